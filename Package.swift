@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+// Kosh: a country's labour market, person by person, under migration policy.
+// The targets stand in the order in which data flows; imports point back along it only.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room of the house: a library target under `Sources/`.
+func room(
+  _ name: String, _ ours: [String], _ outside: [Target.Dependency] = [],
+  exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: ours.map { .target(name: $0) } + outside,
+    path: "Sources/\(name)", exclude: exclude, resources: resources, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "kosh",
+  products: [.executable(name: "kosh", targets: ["kosh"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", path: "Sources/CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .target(name: "CHints", path: "Sources/CHints"),
+    room("Kernel", ["CHints"]),
+    room("Inputs", ["Kernel"]),
+    room("Statistics", ["Kernel", "CGSL"]),
+    room("ScenarioFile", ["Kernel", "Inputs"], [yams]),
+    room("WorldState", ["Kernel", "Inputs"]),
+    room("Population", ["Kernel", "Inputs", "WorldState"]),
+    room("Submodels", ["Kernel", "Inputs", "WorldState"]),
+    room("Measurement", ["Kernel", "Inputs", "WorldState"]),
+    room(
+      "Simulation",
+      ["Kernel", "Inputs", "WorldState", "Population", "Submodels", "Measurement"]),
+    room(
+      "Results", ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
+      [grdb, crypto]),
+    room("Reporting", ["Kernel", "Measurement", "Results", "Statistics"]),
+    room(
+      "Experiments",
+      [
+        "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
+        "Measurement", "Simulation", "Results",
+      ]),
+    .executableTarget(
+      name: "kosh",
+      dependencies: [
+        "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
+        "Simulation", "Results", "Reporting", "Experiments", argumentParser,
+      ],
+      path: "Sources/kosh", swiftSettings: settings),
+  ]
+)

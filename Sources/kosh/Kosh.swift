@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Kosh: ParsableCommand {
+  func run() throws { print("kosh") }
+}

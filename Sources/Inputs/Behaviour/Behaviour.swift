@@ -53,7 +53,8 @@ package struct DemandBehaviour: KeyGroup {
   package static let keys: [Key<DemandBehaviour>] = [
     .number(
       "response", \.response, .factor, 0...4,
-      "Elasticity of posts to the expected surplus of a filled vacancy; 0 switches job creation off."),
+      "Elasticity of posts to the expected surplus of a filled vacancy; 0 switches job creation off."
+    ),
     .number(
       "memory", \.memoryDays, .duration, 30...1500,
       "Time over which employers average the surplus that seekers promise."),

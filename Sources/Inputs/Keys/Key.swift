@@ -55,7 +55,11 @@ extension Key {
       name: name, kind: .optionalNumber(dimension, bounds), meaning: meaning, isOptional: true,
       read: { $0[keyPath: path].map(Value.number) ?? .none },
       write: {
-        if case .number(let number) = $1 { $0[keyPath: path] = number } else { $0[keyPath: path] = nil }
+        if case .number(let number) = $1 {
+          $0[keyPath: path] = number
+        } else {
+          $0[keyPath: path] = nil
+        }
       })
   }
 

@@ -7,7 +7,8 @@ package struct MinimumWage: LeverType {
   package init() {}
 
   package static let kindName = "minimum_wage"
-  package static let meaning = "Replaces the table's minimum wage, which binds formal contracts only."
+  package static let meaning =
+    "Replaces the table's minimum wage, which binds formal contracts only."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<MinimumWage>] = [
     .number("amount", \.amount, .pay, 0...10_000_000, "Least gross pay of a formal full-time job.")

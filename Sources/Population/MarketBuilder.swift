@@ -34,6 +34,7 @@ struct MarketBuilder {
     let spells = market.flows[.spells]
     market.flows = FlowCounts()
     market.flows[.spells] = spells
+    market.foundedWith = Int64(market.residents.count)
     market.smoothedSeekers =
       Double(counts.searching[number])
       + today.rules.onTheJobWeight * Double(counts.hired[number])

@@ -16,6 +16,12 @@ func room(
     path: "Sources/\(name)", exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
+/// The tests of one room, or of the whole house.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -64,5 +70,6 @@ let package = Package(
         "Simulation", "Results", "Reporting", "Experiments", argumentParser,
       ],
       path: "Sources/kosh", swiftSettings: settings),
+    tests("KernelTests", ["Kernel", "CGSL"]),
   ]
 )

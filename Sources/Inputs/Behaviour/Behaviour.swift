@@ -14,7 +14,6 @@ package struct Behaviour: Sendable, Equatable {
 /// `behaviour.population`: the native labour force and its first state.
 package struct PopulationBehaviour: KeyGroup {
   package var unemploymentShare = 0.0
-  package var informalHiredShare = 0.0
   package var exitRate = 0.0
   package var participation = 0.0
 
@@ -27,9 +26,6 @@ package struct PopulationBehaviour: KeyGroup {
     .number(
       "unemployment", \.unemploymentShare, .share, 0.005...0.3,
       "Part of the labour force without work when the world is built."),
-    .number(
-      "informal_hired", \.informalHiredShare, .share, 0...0.6,
-      "Part of hired natives without a formal contract when the world is built."),
     .number(
       "exit", \.exitRate, .rate, 0...0.05,
       "Natives who leave the labour force for good; entrants replace them."),

@@ -71,5 +71,7 @@ let package = Package(
       ],
       path: "Sources/kosh", swiftSettings: settings),
     tests("KernelTests", ["Kernel", "CGSL"]),
+    tests("InputsTests", ["Kernel", "Inputs"]),
+    tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),
   ]
 )

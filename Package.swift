@@ -71,5 +71,6 @@ let package = Package(
       ],
       path: "Sources/kosh", swiftSettings: settings),
     tests("KernelTests", ["Kernel", "CGSL"]),
+    tests("StatisticsTests", ["Statistics"]),
   ]
 )

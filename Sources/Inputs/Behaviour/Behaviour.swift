@@ -1,0 +1,217 @@
+/// What is uncertain about how people and employers act, by submodel.
+package struct Behaviour: Sendable, Equatable {
+  package var population = PopulationBehaviour()
+  package var demand = DemandBehaviour()
+  package var search = SearchBehaviour()
+  package var hiring = HiringBehaviour()
+  package var wages = WageBehaviour()
+  package var workingLife = WorkingLifeBehaviour()
+  package var taxes = TaxBehaviour()
+
+  package init() {}
+}
+
+/// `behaviour.population`: the native labour force and its first state.
+package struct PopulationBehaviour: KeyGroup {
+  package var unemploymentShare = 0.0
+  package var exitRate = 0.0
+  package var participation = 0.0
+
+  package init() {}
+
+  package static let keys: [Key<PopulationBehaviour>] = [
+    .number(
+      "participation", \.participation, .share, 0.2...0.9,
+      "Labour force in the population, used to spread it over regions."),
+    .number(
+      "unemployment", \.unemploymentShare, .share, 0.005...0.3,
+      "Part of the labour force without work when the world is built."),
+    .number(
+      "exit", \.exitRate, .rate, 0...0.05,
+      "Natives who leave the labour force for good; entrants replace them."),
+  ]
+}
+
+/// `behaviour.demand`: employers and the posts they want (MODEL 6.2).
+package struct DemandBehaviour: KeyGroup {
+  package var response = 0.0
+  package var memoryDays = 0.0
+  package var reviewDays = 91
+  package var postsLevel = 1.0
+  package var vacancyShare = 0.0
+  package var productivitySpread = 0.0
+  package var sizeExponent = 0.0
+  package var largestSize = 1
+  package var largestHousehold = 1
+
+  package init() {}
+
+  package static let keys: [Key<DemandBehaviour>] = [
+    .number(
+      "response", \.response, .factor, 0...4,
+      "Elasticity of posts to the expected surplus of a filled vacancy; 0 switches job creation off."
+    ),
+    .number(
+      "memory", \.memoryDays, .duration, 30...1500,
+      "Time over which employers average the surplus that seekers promise."),
+    .count(
+      "review", \.reviewDays, .duration, 7...365,
+      "Time between an employer's reviews of its posts."),
+    .number(
+      "posts_level", \.postsLevel, .factor, 0.5...1.5,
+      "Posts wanted when the world is built, to the hired and the vacancies of the tables."),
+    .number(
+      "vacancies", \.vacancyShare, .share, 0.001...0.2,
+      "Vacant part of the posts when the world is built."),
+    .number(
+      "productivity_spread", \.productivitySpread, .factor, 0...0.5,
+      "Standard deviation of the logarithm of employers' productivity within a market."),
+    .number(
+      "size_exponent", \.sizeExponent, .factor, 0.8...2,
+      "Exponent of the truncated Zipf law of employer sizes."),
+    .count(
+      "largest_employer", \.largestSize, .count, 1...200_000,
+      "Posts of the largest firm or farm."),
+    .count(
+      "largest_household", \.largestHousehold, .count, 1...50,
+      "Posts of the largest hiring household."),
+  ]
+}
+
+/// `behaviour.search`: meeting between seekers and vacancies (MODEL 6.3).
+package struct SearchBehaviour: KeyGroup {
+  package var matchingScale = 0.0
+  package var matchingElasticity = 0.0
+  package var smoothingDays = 30.0
+  package var onTheJobWeight = 0.0
+  package var ownAccountExit = 0.0
+  package var sectorChange = 0.0
+  package var sectorChangeElasticity = 0.0
+
+  package init() {}
+
+  package static let keys: [Key<SearchBehaviour>] = [
+    .number(
+      "matching_scale", \.matchingScale, .factor, 0.5...100,
+      "Meetings a year at one effective seeker and one vacancy."),
+    .number(
+      "matching_elasticity", \.matchingElasticity, .factor, 0.1...0.9,
+      "Elasticity of meetings to seekers; the rest is the vacancies'."),
+    .number(
+      "smoothing", \.smoothingDays, .duration, 1...180,
+      "Time over which a market's seekers and vacancies are averaged for matching."),
+    .number(
+      "on_the_job_weight", \.onTheJobWeight, .factor, 0...0.6,
+      "Search weight of a free worker in a job to that of the unemployed."),
+    .number(
+      "own_account_exit", \.ownAccountExit, .rate, 0...0.35,
+      "Own-account workers who give up and search for a job."),
+    .number(
+      "sector_change", \.sectorChange, .rate, 0...0.8,
+      "Unemployed natives who turn to another sector of their region."),
+    .number(
+      "sector_change_elasticity", \.sectorChangeElasticity, .factor, 0...3,
+      "How strongly they turn to sectors that have grown tighter since the burn-in."),
+  ]
+}
+
+/// `behaviour.hiring`: the choice between formal and informal jobs (MODEL 6.4).
+package struct HiringBehaviour: KeyGroup {
+  package var choiceScale = 0.0
+  package var auditCost = 0.0
+  package var honestyMean = 0.0
+  package var formalOnlySize = 100
+
+  package init() {}
+
+  package static let keys: [Key<HiringBehaviour>] = [
+    .number(
+      "choice_scale", \.choiceScale, .pay, 100...20_000,
+      "Scale of the logit among ways to hire, at reference pay."),
+    .number(
+      "audit_cost", \.auditCost, .pay, 0...100_000,
+      "Expected cost to the employer of hiring a native informally, at reference pay."),
+    .number(
+      "honesty", \.honestyMean, .pay, 0...50_000,
+      "Mean of employers' exponential aversion to informal hiring, at reference pay."),
+    .count(
+      "formal_only_size", \.formalOnlySize, .count, 1...100_000,
+      "Employers with more posts than this never hire natives informally."),
+  ]
+}
+
+/// `behaviour.wages`: productivity, bargaining and reservation wages (MODEL 6.5).
+package struct WageBehaviour: KeyGroup {
+  package var productivity = 0.0
+  package var skilledFactor = 0.0
+  package var specialistFactor = 0.0
+  package var lowSkilledFactor = 0.0
+  package var regionalElasticity = 0.0
+  package var bargainingShare = 0.0
+  package var offerRate = 0.0
+  package var discountRate = 0.0
+  package var nativeReservation = 0.0
+  package var reservationFloor = 0.0
+  package var reservationMemoryDays = 0.0
+
+  package init() {}
+
+  package static let keys: [Key<WageBehaviour>] = [
+    .number(
+      "productivity", \.productivity, .pay, 1000...10_000_000,
+      "Mean value of a native's work in the reference year."),
+    .number(
+      "low_skilled", \.lowSkilledFactor, .factor, 0.1...1,
+      "Productivity of the low-skilled to the mean."),
+    .number(
+      "skilled", \.skilledFactor, .factor, 0.5...2, "Productivity of the skilled to the mean."),
+    .number(
+      "specialist", \.specialistFactor, .factor, 0.8...5,
+      "Productivity of specialists to the mean."),
+    .number(
+      "regional_elasticity", \.regionalElasticity, .factor, 0...1.5,
+      "Elasticity of natives' productivity to their region's income index."),
+    .number(
+      "bargaining_share", \.bargainingShare, .share, 0.05...0.95,
+      "Worker's share of the surplus if offers were instantaneous."),
+    .number(
+      "offer_rate", \.offerRate, .rate, 0.05...12,
+      "Outside offers that a free worker could turn to in bargaining."),
+    .number("discount", \.discountRate, .rate, 0...0.5, "Discount rate in bargaining."),
+    .number(
+      "native_reservation", \.nativeReservation, .share, 0.1...0.95,
+      "Net pay for which a native begins to work, to his own productivity."),
+    .number(
+      "reservation_floor", \.reservationFloor, .share, 0.3...1,
+      "What is left of the reservation wage after a very long search."),
+    .number(
+      "reservation_memory", \.reservationMemoryDays, .duration, 30...2000,
+      "Time over which the reservation wage of the unemployed falls to its floor."),
+  ]
+}
+
+/// `behaviour.working_life`: how jobs end (MODEL 6.6).
+package struct WorkingLifeBehaviour: KeyGroup {
+  package var nativeSeparation = 0.0
+
+  package init() {}
+
+  package static let keys: [Key<WorkingLifeBehaviour>] = [
+    .number(
+      "native_separation", \.nativeSeparation, .rate, 0.01...0.2,
+      "Natives' jobs that end for other reasons than layoff or a better job.")
+  ]
+}
+
+/// `behaviour.taxes`: how much of pay the treasury gets to see (MODEL 6.11).
+package struct TaxBehaviour: KeyGroup {
+  package var declaredWageShare = 1.0
+
+  package init() {}
+
+  package static let keys: [Key<TaxBehaviour>] = [
+    .number(
+      "declared_wage_share", \.declaredWageShare, .share, 0...1,
+      "Part of a formal wage on which social tax is paid.")
+  ]
+}

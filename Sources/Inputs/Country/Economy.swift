@@ -1,0 +1,31 @@
+import Kernel
+
+/// The economy around the labour market on a day, read from the drivers and the season.
+package struct Economy: Sendable, Equatable {
+  /// Nominal pay and productivity to the reference year.
+  package var payIndex: Double
+  /// Posts wanted at unchanged surplus, to the first day.
+  package var employmentTrend: Double
+  /// Consumer prices to the reference year.
+  package var priceIndex: Double
+  /// Persons of the native labour force.
+  package var labourForce: Double
+}
+
+extension Country {
+  /// - Parameter day: days before the first row of the drivers read the first row.
+  package func economy(on day: Day) -> Economy {
+    let after = drivers.firstIndex { $0.date > day } ?? drivers.count
+    let last = drivers[max(0, after - 1)]
+    let next = drivers[min(after, drivers.count - 1)]
+    let span = Double(next.date - last.date)
+    let part = span > 0 ? min(1, max(0, Double(day - last.date) / span)) : 0
+    func between(_ a: Double, _ b: Double) -> Double { a + (b - a) * part }
+    return Economy(
+      payIndex: last.payIndex,
+      employmentTrend: between(last.employmentTrend, next.employmentTrend)
+        / drivers[0].employmentTrend,
+      priceIndex: between(last.priceIndex, next.priceIndex),
+      labourForce: between(last.labourForce, next.labourForce))
+  }
+}

@@ -1,0 +1,25 @@
+import Kernel
+
+/// A driver, not a lever: labour demand of some regions and sectors is higher or lower for a time.
+package struct DemandShock: LeverType {
+  package var size = 1.0
+  package var regions: [String] = []
+  package var sectors: [String] = []
+
+  package init() {}
+
+  package static let kindName = "demand_shock"
+  package static let meaning = "Multiplies the posts wanted in some regions and sectors."
+  package static let overlap = Overlap.allHold
+  package static let keys: [Key<DemandShock>] = [
+    .number("factor", \.size, .factor, 0.05...5, "Posts wanted, to those without the shock."),
+    .names("regions", \.regions, .regions, "Regions hit; all when left out."),
+    .names("sectors", \.sectors, .sectors, "Sectors hit; all when left out."),
+  ]
+
+  package init?(lever: Lever) {
+    guard case .demandShock(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .demandShock(self) }
+}

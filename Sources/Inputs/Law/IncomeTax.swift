@@ -1,0 +1,34 @@
+import Kernel
+
+/// What may be deducted from the wage before income tax.
+package enum TaxAllowance: String, Sendable, CaseIterable {
+  case none
+  case minimumWage = "minimum_wage"
+  case mci
+}
+
+/// Personal income tax on the contract wage: a flat rate, or a scale, above an allowance.
+///
+/// The month's wage is taxed by itself, an annual scale over twelve, without a yearly settlement.
+package struct IncomeTax: LeverType {
+  package var rate: Double?
+  package var scale: String?
+  package var allowance = TaxAllowance.none
+
+  package init() {}
+
+  package static let kindName = "income_tax"
+  package static let meaning = "Personal income tax on formal pay."
+  package static let overlap = Overlap.latestHolds
+  package static let keys: [Key<IncomeTax>] = [
+    .optionalNumber("rate", \.rate, .share, 0...0.9, "Flat rate; leave out when a scale is named."),
+    .taxScale("scale", \.scale, "Name of a progressive scale in the table of tax scales."),
+    .choice("allowance", \.allowance, "What is free of tax each month."),
+  ]
+
+  package init?(lever: Lever) {
+    guard case .incomeTax(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .incomeTax(self) }
+}

@@ -1,0 +1,97 @@
+import Kernel
+
+/// What the state does from a day on: a dated, named setting of one lever.
+package struct Measure: Sendable, Equatable {
+  package var name: String
+  /// First day on which it holds.
+  package var from: Day
+  /// Last day on which it holds; nil while nobody ends it.
+  package var until: Day?
+  package var lever: Lever
+
+  package init(name: String, from: Day, until: Day? = nil, lever: Lever) {
+    self.name = name
+    self.from = from
+    self.until = until
+    self.lever = lever
+  }
+
+  @inlinable package func holds(on day: Day) -> Bool {
+    day >= from && (until.map { day <= $0 } ?? true)
+  }
+}
+
+/// The kinds of measures. Each has a file of its own with its keys and rules.
+package enum Lever: Sendable, Equatable {
+  case incomeTax(IncomeTax)
+  case socialTax(SocialTax)
+  case contributions(Contributions)
+  case minimumWage(MinimumWage)
+  case demandShock(DemandShock)
+}
+
+/// How measures of one kind share the calendar.
+package enum Overlap: Sendable, Equatable {
+  /// A state of the law: the measure that began last is in force, and when it ends the one before it
+  /// holds again. Two that begin on the same day contradict each other.
+  case latestHolds
+  /// Events that add up.
+  case allHold
+  /// Only one at a time makes sense.
+  case forbidden
+}
+
+/// A kind of measure as a scenario file names it, without its values.
+package struct LeverKind: Sendable {
+  package let name: String
+  package let meaning: String
+  package let overlap: Overlap
+  package let keys: [Key<Lever>]
+  /// The lever before its keys are read.
+  package let initial: Lever
+
+  package init<L: LeverType>(_ type: L.Type) {
+    name = L.kindName
+    meaning = L.meaning
+    overlap = L.overlap
+    initial = L().lever
+    keys = L.keys.map { key in
+      Key<Lever>(
+        name: key.name, kind: key.kind, meaning: key.meaning, isOptional: key.isOptional,
+        read: { L(lever: $0).map(key.read) ?? .none },
+        write: { lever, value in
+          guard var typed = L(lever: lever) else { return }
+          key.write(&typed, value)
+          lever = typed.lever
+        })
+    }
+  }
+
+  /// Every kind, in the order of the documentation.
+  package static let all: [LeverKind] = [
+    LeverKind(IncomeTax.self), LeverKind(SocialTax.self), LeverKind(Contributions.self),
+    LeverKind(MinimumWage.self), LeverKind(DemandShock.self),
+  ]
+}
+
+/// What a lever's file provides beside its values.
+package protocol LeverType: KeyGroup {
+  static var kindName: String { get }
+  /// One sentence for the documentation.
+  static var meaning: String { get }
+  static var overlap: Overlap { get }
+  init?(lever: Lever)
+  var lever: Lever { get }
+}
+
+extension Lever {
+  package var kindName: String {
+    switch self {
+    case .incomeTax: IncomeTax.kindName
+    case .socialTax: SocialTax.kindName
+    case .contributions: Contributions.kindName
+    case .minimumWage: MinimumWage.kindName
+    case .demandShock: DemandShock.kindName
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Kernel
+
+/// The employer's tax on formal pay, on the declared part of the wage.
+package struct SocialTax: LeverType {
+  package var rate: Double?
+  package var scale: String?
+
+  package init() {}
+
+  package static let kindName = "social_tax"
+  package static let meaning = "Employer's social tax on formal pay."
+  package static let overlap = Overlap.latestHolds
+  package static let keys: [Key<SocialTax>] = [
+    .optionalNumber("rate", \.rate, .share, 0...0.9, "Flat rate; leave out when a scale is named."),
+    .taxScale("scale", \.scale, "Name of a scale in the table of tax scales."),
+  ]
+
+  package init?(lever: Lever) {
+    guard case .socialTax(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .socialTax(self) }
+}

@@ -1,0 +1,88 @@
+import CHints
+
+/// A column of trivial records in one aligned buffer, owned once.
+///
+/// With `Islands`, the only place that holds raw memory: Swift's arrays start at 16 or 32 modulo 64, so that a
+/// 64-byte record would straddle two cache lines, and cannot ask for huge pages. All access goes through
+/// indices; in debug builds they are checked. Capacity may exceed `count`, so that records can be added.
+package struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
+  @usableFromInline var base: UnsafeMutablePointer<Record>
+  package private(set) var capacity: Int
+  @usableFromInline var storedCount: Int
+
+  /// A column of `count` equal records with room for `capacity`.
+  package init(repeating record: Record, count: Int, capacity: Int = 0) {
+    self.capacity = max(count, capacity, 1)
+    storedCount = count
+    base = Self.allocate(self.capacity)
+    base.initialize(repeating: record, count: count)
+  }
+
+  deinit { base.deallocate() }
+
+  @inlinable package var count: Int { @inline(__always) get { storedCount } }
+
+  @inlinable package subscript(index: Int) -> Record {
+    @inline(__always) unsafeAddress {
+      assert(index >= 0 && index < storedCount)
+      return UnsafePointer(base + index)
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      assert(index >= 0 && index < storedCount)
+      return base + index
+    }
+  }
+
+  @inlinable package subscript(index: UInt32) -> Record {
+    @inline(__always) unsafeAddress {
+      assert(index < storedCount)
+      return UnsafePointer(base + Int(index))
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      assert(index < storedCount)
+      return base + Int(index)
+    }
+  }
+
+  /// Asks the processor for a record that will be written soon; changes nothing.
+  @inlinable @inline(__always)
+  package func fetchAhead(_ index: UInt32) { hint_fetch_for_write(base + Int(index)) }
+
+  /// Adds a record, and room where there is none; returns its index.
+  @discardableResult
+  @inlinable package mutating func append(_ record: Record) -> UInt32 {
+    if storedCount == capacity { grow(to: capacity + capacity / 2 + 16) }
+    (base + storedCount).initialize(to: record)
+    storedCount += 1
+    return UInt32(storedCount - 1)
+  }
+
+  /// Forgets all records; keeps the room.
+  @inlinable package mutating func removeAll() { storedCount = 0 }
+
+  /// Makes room for at least `wanted` records.
+  @inline(never)
+  package mutating func grow(to wanted: Int) {
+    guard wanted > capacity else { return }
+    let larger = Self.allocate(wanted)
+    larger.moveInitialize(from: base, count: storedCount)
+    base.deallocate()
+    base = larger
+    capacity = wanted
+  }
+
+  /// Bytes of memory the column holds.
+  package var byteCount: Int { capacity * MemoryLayout<Record>.stride }
+
+  /// A cache line for small buffers; huge pages, asked for explicitly, for large ones (10-15 % of a
+  /// national run).
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Record> {
+    let hugePage = 0x20_0000
+    let bytes = capacity * MemoryLayout<Record>.stride
+    let isLarge = bytes >= 4 * hugePage
+    let alignment = isLarge ? hugePage : 64
+    let size = (bytes + alignment - 1) / alignment * alignment
+    return Machine.allocate(byteCount: size, alignment: alignment, hugePages: isLarge)
+      .bindMemory(to: Record.self, capacity: capacity)
+  }
+}

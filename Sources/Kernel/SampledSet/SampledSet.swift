@@ -1,0 +1,174 @@
+/// A changing set from which a uniformly random member can be drawn so that the same draw finds the same
+/// member while it is there.
+///
+/// An open-addressed table by identity with ordered (Robin Hood) probing: where the members stand depends
+/// on which members there are and on the capacity alone, never on the order in which they came (Blelloch
+/// and Golovin 2007). A draw is a uniformly random slot, drawn again while empty: exactly uniform, and two
+/// runs whose sets differ in a few members find the same member with nearly every draw. Picking by
+/// position in a list has neither property.
+///
+/// A member is a pair: a well-spread 32-bit hash of its identity, and a 32-bit payload (an index in the
+/// island). Equal pairs may be present several times.
+package struct SampledSet: ~Copyable {
+  /// A slot; `payload` is ``vacant`` where nobody stands.
+  @frozen package struct Slot: BitwiseCopyable, Equatable, Sendable {
+    package var hash: UInt32
+    package var payload: UInt32
+
+    @inlinable package init(hash: UInt32, payload: UInt32) {
+      self.hash = hash
+      self.payload = payload
+    }
+
+    @inlinable package var isVacant: Bool { payload == SampledSet.vacant }
+  }
+
+  @inlinable package static var vacant: UInt32 { .max }
+
+  @usableFromInline var slots: Column<Slot>
+  package private(set) var count = 0
+
+  /// A set that holds `expected` members at about a third of its capacity.
+  ///
+  /// The capacity changes only when three quarters are taken, because a new capacity moves every member.
+  package init(expected: Int) {
+    let capacity = max(16, expected * 3)
+    slots = Column(repeating: Slot(hash: 0, payload: Self.vacant), count: capacity)
+  }
+
+  @inlinable package var capacity: Int { slots.count }
+
+  @inlinable @inline(__always)
+  func home(_ hash: UInt32) -> Int {
+    Int((UInt64(hash) &* UInt64(slots.count)) >> 32)
+  }
+
+  @inlinable @inline(__always)
+  func distance(_ slot: Int, from home: Int) -> Int {
+    slot >= home ? slot - home : slot - home + slots.count
+  }
+
+  /// Whether `a` at distance `da` from home goes before `b` at distance `db`: a total order of pairs.
+  @inlinable @inline(__always)
+  static func precedes(_ a: Slot, _ da: Int, _ b: Slot, _ db: Int) -> Bool {
+    if da != db { return da > db }
+    if a.hash != b.hash { return a.hash < b.hash }
+    return a.payload < b.payload
+  }
+
+  @inlinable
+  package mutating func insert(hash: UInt32, payload: UInt32) {
+    precondition(payload != Self.vacant, "the payload .max marks an empty slot")
+    if (size + 1) * 4 > slots.count * 3 { double() }
+    place(Slot(hash: hash, payload: payload))
+    size += 1
+  }
+
+  @inlinable var size: Int {
+    @inline(__always) get { count }
+    @inline(__always) set { setCount(newValue) }
+  }
+  @usableFromInline mutating func setCount(_ value: Int) { count = value }
+
+  @inlinable
+  mutating func place(_ newcomer: Slot) {
+    var carried = newcomer
+    var position = home(carried.hash)
+    var reach = 0
+    while true {
+      let sitting = slots[position]
+      if sitting.isVacant {
+        slots[position] = carried
+        return
+      }
+      let sittingReach = distance(position, from: home(sitting.hash))
+      if Self.precedes(carried, reach, sitting, sittingReach) {
+        slots[position] = carried
+        carried = sitting
+        reach = sittingReach
+      }
+      position += 1
+      if position == slots.count { position = 0 }
+      reach += 1
+    }
+  }
+
+  /// Removes one such pair; returns whether it was there.
+  @discardableResult @inlinable
+  package mutating func remove(hash: UInt32, payload: UInt32) -> Bool {
+    let wanted = Slot(hash: hash, payload: payload)
+    var position = home(hash)
+    var reach = 0
+    while slots[position] != wanted {
+      let sitting = slots[position]
+      if sitting.isVacant || reach > distance(position, from: home(sitting.hash)) { return false }
+      position += 1
+      if position == slots.count { position = 0 }
+      reach += 1
+    }
+    // Whoever stands behind, away from home, moves up one.
+    while true {
+      let next = position + 1 == slots.count ? 0 : position + 1
+      let follower = slots[next]
+      if follower.isVacant || home(follower.hash) == next { break }
+      slots[position] = follower
+      position = next
+    }
+    slots[position] = Slot(hash: 0, payload: Self.vacant)
+    size -= 1
+    return true
+  }
+
+  /// Whether such a pair is present.
+  package func contains(hash: UInt32, payload: UInt32) -> Bool {
+    var position = home(hash)
+    var reach = 0
+    while true {
+      let sitting = slots[position]
+      if sitting == Slot(hash: hash, payload: payload) { return true }
+      if sitting.isVacant || reach > distance(position, from: home(sitting.hash)) { return false }
+      position = position + 1 == slots.count ? 0 : position + 1
+      reach += 1
+    }
+  }
+
+  /// The slot that 32 random bits choose; the caller draws again while it is vacant.
+  @inlinable @inline(__always)
+  package func slot(at bits: UInt32) -> Slot { slots[home(bits)] }
+
+  /// A uniformly random member's payload; nil only when the set is empty.
+  ///
+  /// - Parameters who, purpose, occasion: the key of this draw; its index counts the redraws.
+  @inlinable
+  package func draw(_ luck: Luck, who: UInt32, purpose: UInt32, occasion: UInt32) -> UInt32? {
+    guard count > 0 else { return nil }
+    var index: UInt32 = 0
+    while true {
+      let words = luck.words(who, purpose, occasion: occasion, index: index)
+      var found = slot(at: words.0)
+      if !found.isVacant { return found.payload }
+      found = slot(at: words.1)
+      if !found.isVacant { return found.payload }
+      found = slot(at: words.2)
+      if !found.isVacant { return found.payload }
+      found = slot(at: words.3)
+      if !found.isVacant { return found.payload }
+      index += 1
+    }
+  }
+
+  @inline(never) @usableFromInline
+  mutating func double() {
+    var old = Column(
+      repeating: Slot(hash: 0, payload: Self.vacant), count: slots.count * 2)
+    swap(&old, &slots)
+    for position in 0..<old.count where !old[position].isVacant { place(old[position]) }
+  }
+
+  /// Visits every slot in table order; for audits and tests.
+  package func forEachMember(_ body: (Slot) -> Void) {
+    for position in 0..<slots.count where !slots[position].isVacant { body(slots[position]) }
+  }
+
+  package var byteCount: Int { slots.byteCount }
+}

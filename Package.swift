@@ -72,5 +72,6 @@ let package = Package(
       path: "Sources/kosh", swiftSettings: settings),
     tests("KernelTests", ["Kernel", "CGSL"]),
     tests("StatisticsTests", ["Statistics"]),
+    tests("TidyTests", []),
   ]
 )

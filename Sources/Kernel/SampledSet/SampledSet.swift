@@ -28,11 +28,11 @@ package struct SampledSet: ~Copyable {
   @usableFromInline var slots: Column<Slot>
   package private(set) var count = 0
 
-  /// A set that holds `expected` members at about a third of its capacity.
+  /// A set that holds `expected` members in `slotsPerMember` times as many slots.
   ///
   /// The capacity changes only when three quarters are taken, because a new capacity moves every member.
-  package init(expected: Int) {
-    let capacity = max(16, expected * 3)
+  package init(expected: Int, slotsPerMember: Double = 3) {
+    let capacity = max(16, Int(Double(expected) * slotsPerMember))
     slots = Column(repeating: Slot(hash: 0, payload: Self.vacant), count: capacity)
   }
 
@@ -132,29 +132,30 @@ package struct SampledSet: ~Copyable {
     }
   }
 
-  /// The slot that 32 random bits choose; the caller draws again while it is vacant.
-  @inlinable @inline(__always)
-  package func slot(at bits: UInt32) -> Slot { slots[home(bits)] }
-
-  /// A uniformly random member's payload; nil only when the set is empty.
+  /// A uniformly random member's payload among those that `qualify`; nil when the set is empty or when
+  /// nobody was found in 4,096 draws.
   ///
   /// - Parameters who, purpose, occasion: the key of this draw; its index counts the redraws.
   @inlinable
-  package func draw(_ luck: Luck, who: UInt32, purpose: UInt32, occasion: UInt32) -> UInt32? {
+  package func draw(
+    _ luck: Luck, who: UInt32, purpose: UInt32, occasion: UInt32,
+    where qualifies: (UInt32) -> Bool = { _ in true }
+  ) -> UInt32? {
     guard count > 0 else { return nil }
-    var index: UInt32 = 0
-    while true {
+    for index in UInt32(0)..<1024 {
       let words = luck.words(who, purpose, occasion: occasion, index: index)
-      var found = slot(at: words.0)
-      if !found.isVacant { return found.payload }
-      found = slot(at: words.1)
-      if !found.isVacant { return found.payload }
-      found = slot(at: words.2)
-      if !found.isVacant { return found.payload }
-      found = slot(at: words.3)
-      if !found.isVacant { return found.payload }
-      index += 1
+      if let found = member(at: words.0, qualifies) { return found }
+      if let found = member(at: words.1, qualifies) { return found }
+      if let found = member(at: words.2, qualifies) { return found }
+      if let found = member(at: words.3, qualifies) { return found }
     }
+    return nil
+  }
+
+  @inlinable @inline(__always)
+  func member(at bits: UInt32, _ qualifies: (UInt32) -> Bool) -> UInt32? {
+    let slot = slots[home(bits)]
+    return slot.isVacant || !qualifies(slot.payload) ? nil : slot.payload
   }
 
   @inline(never) @usableFromInline

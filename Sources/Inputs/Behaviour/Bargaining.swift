@@ -1,0 +1,19 @@
+extension WageBehaviour {
+  /// The worker's share of a job's surplus: the base share, less the less he can turn elsewhere.
+  ///
+  /// `η0·λφ / (λφ + δ + r)`: a worker bound to his employer (mobility φ near 0) cannot threaten to leave.
+  /// - Parameters:
+  ///   - mobility: part of outside offers that his status lets him take, 0…1.
+  ///   - separationRate: a year.
+  package func bargainingShare(mobility: Double, separationRate: Double) -> Double {
+    let offers = offerRate * mobility
+    guard offers > 0 else { return 0 }
+    return bargainingShare * offers / (offers + separationRate + discountRate)
+  }
+}
+
+/// The bargain over a job between what it is worth to the employer and what the seeker could have without it.
+@inlinable @inline(__always)
+package func bargainedWage(share: Double, value: Double, reservation: Double) -> Double {
+  share * value + (1 - share) * reservation
+}

@@ -1,0 +1,65 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// When natives enter the labour force: so many that it follows the drivers while people leave it at a
+/// constant hazard.
+///
+/// Entries of a day are the day's leavers, at the hazard, and the day's growth. Regions grow apart as their
+/// populations did over the reference year. In the burn-in the labour force is held.
+struct Entrants {
+  /// Entries in a region up to and including each day, simulated persons: `[region][day]`.
+  private let cumulative: [[Double]]
+  private let shares: [[Double]]
+  private let sectorCount: Int
+  private let luck: Luck
+
+  init(_ inputs: Inputs, _ shares: MarketShares, horizon: Int, luck: Luck) {
+    self.luck = luck
+    let country = inputs.country
+    self.shares = country.sectorShares
+    sectorCount = country.sectors.count
+    let first = inputs.firstWorldDay
+    let total = country.regions.reduce(0) { $0 + $1.population }
+    let totalNext = country.regions.reduce(0) { $0 + $1.populationNextYear }
+    let hazard = inputs.behaviour.population.exitRate / Rates.daysPerYear
+    let forces = (0..<horizon).map { day in
+      country.economy(on: max(first + day, inputs.run.from)).labourForce * inputs.run.scale
+    }
+    cumulative = country.regions.indices.map { region in
+      let place = country.regions[region]
+      let drift =
+        place.populationNextYear / place.population - totalNext / total
+      var sum = 0.0
+      var before = forces[0] * shares.regions[region]
+      return (0..<horizon).map { day in
+        let years = Double(max(0, (first + day) - inputs.run.from)) / Rates.daysPerYear
+        let force = forces[day] * shares.regions[region] * (1 + drift * years)
+        sum += max(0, before * hazard + force - before)
+        before = force
+        return sum
+      }
+    }
+  }
+
+  /// Entrants of a market over the whole run.
+  func count(market number: Int) -> Int { Int(expected(number, upTo: cumulative[0].count - 1)) }
+
+  /// Calls `body` with each entrant's day, in order.
+  func forEachDay(market number: Int, _ body: (Int) -> Void) {
+    var entered = 0
+    for day in cumulative[0].indices {
+      let upTo = Int(expected(number, upTo: day))
+      while entered < upTo {
+        body(day)
+        entered += 1
+      }
+    }
+  }
+
+  private func expected(_ number: Int, upTo day: Int) -> Double {
+    let (region, sector) = (number / sectorCount, number % sectorCount)
+    return cumulative[region][day] * shares[region][sector]
+      + luck.uniform(UInt32(number), Purpose.entryDates.rawValue)
+  }
+}

@@ -1,0 +1,177 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Builds one market as it stands on the world's first day.
+struct MarketBuilder {
+  let inputs: Inputs
+  let counts: Counts
+  let entrants: Entrants
+  let entrantCounts: [Int]
+  /// Sizes of firms and farms, and of hiring households.
+  let firmSizes: EmployerSizes
+  let householdSizes: EmployerSizes
+  let horizon: Int
+  let today: Today
+
+  func build(_ number: Int) -> Market {
+    let traits = traits(number)
+    let sector = inputs.country.sectors[traits.sector]
+    let employers = employers(number, sector)
+    let persons = counts.labourForce[number] + entrantCounts[number]
+    var market = Market(
+      traits: traits,
+      people: Column(
+        repeating: Person(id: 0, activity: .nobody, skill: .low), count: 0,
+        capacity: persons + persons / 32 + 64),
+      employers: employers, horizon: horizon,
+      expectedResidents: counts.labourForce[number] + entrantCounts[number] / 4,
+      expectedSeekers: counts.searching[number] + 8,
+      expectedVacancies: counts.posts[number] / 40 + 8)
+    addWorkforce(&market, number, sector)
+    addEntrants(&market, number, sector)
+    // What was counted so far is the world's beginning, not its events.
+    let spells = market.flows[.spells]
+    market.flows = FlowCounts()
+    market.flows[.spells] = spells
+    market.smoothedSeekers =
+      Double(counts.searching[number])
+      + today.rules.onTheJobWeight * Double(counts.hired[number])
+    market.smoothedVacancies = Double(market.vacancies.count)
+    market.yearlyTightness = market.smoothedVacancies / max(market.smoothedSeekers, 1e-9)
+    market.board.attraction = traits.baseSeekers
+    return market
+  }
+
+  private func traits(_ number: Int) -> MarketTraits {
+    let country = inputs.country
+    let region = number / country.sectors.count
+    let index = number % country.sectors.count
+    let sector = country.sectors[index]
+    let wages = inputs.behaviour.wages
+    let unemployed = inputs.behaviour.population.unemploymentShare
+    let place = exactPow(country.regions[region].incomeIndex, wages.regionalElasticity)
+    var traits = MarketTraits(number: UInt32(number), region: region, sector: index)
+    traits.nativeProductivity = wages.productivity * place * sector.productivityIndex
+    traits.nativeReservation =
+      wages.productivity * place * sector.nativeReservationIndex * wages.nativeReservation
+    traits.skillFactors = (wages.lowSkilledFactor, wages.skilledFactor, wages.specialistFactor)
+    traits.separationIndex = sector.separationIndex
+    traits.auditIndex = sector.auditIndex
+    // What leaves own-account work must come in again for the tables' share to hold.
+    traits.ownAccountEntryRate =
+      (inputs.behaviour.search.ownAccountExit + inputs.behaviour.population.exitRate)
+      * sector.ownAccountShare * (1 - unemployed) / unemployed
+    traits.baseSeekers = max(1, Double(counts.searching[number]))
+    return traits
+  }
+
+  private func employers(_ number: Int, _ sector: Sector) -> Column<Employer> {
+    let demand = inputs.behaviour.demand
+    let luck = today.luck
+    let spread = demand.productivitySpread
+    var column = Column(
+      repeating: Employer(id: 0), count: 0, capacity: counts.posts[number] / 4 + 16)
+    let sizes = sector.employer == .household ? householdSizes : firmSizes
+    sizes.forEachEmployer(
+      posts: counts.posts[number],
+      uniform: luck.uniform(UInt32(number), Purpose.employerSizes.rawValue)
+    ) { size, posts in
+      // An employer never moves, so its identity tells its market.
+      var employer = Employer(id: UInt32(number) << 20 | UInt32(column.count))
+      let standard = standardNormal(
+        uniform: luck.uniform(employer.id, Purpose.productivity.rawValue))
+      employer.nominalSize = Int32(size)
+      employer.basePosts = Float(posts)
+      employer.productivity = Float(exactExp(spread * standard - spread * spread / 2))
+      employer.honesty = Float(
+        inputs.behaviour.hiring.honestyMean
+          * standardExponential(uniform: luck.uniform(employer.id, Purpose.honesty.rawValue)))
+      employer.rounding = Float(luck.uniform(employer.id, Purpose.postsRounding.rawValue))
+      employer.target = Int32(Double(employer.basePosts) + Double(employer.rounding))
+      column.append(employer)
+    }
+    precondition(column.count < 1 << 20, "a market has at most 2^20 employers")
+    return column
+  }
+
+  private func addWorkforce(_ market: inout Market, _ number: Int, _ sector: Sector) {
+    var id = counts.firstPerson[number]
+    func nextPerson() -> Person {
+      defer { id += 1 }
+      return Person(id: id, activity: .nobody, skill: skill(id, sector))
+    }
+    addHired(&market, number, nextPerson)
+    while id < counts.firstPerson[number] + UInt32(counts.hired[number]) {
+      // Rounding left fewer posts than workers: these begin as seekers.
+      addSeeker(&market, nextPerson())
+    }
+    for _ in 0..<counts.ownAccount[number] {
+      let index = addSeeker(&market, nextPerson())
+      market.startOwnAccount(index, today)
+    }
+    for _ in 0..<counts.searching[number] { addSeeker(&market, nextPerson()) }
+  }
+
+  @discardableResult
+  private func addSeeker(_ market: inout Market, _ person: Person) -> UInt32 {
+    let index = market.addRecord(person)
+    market.join(index, today)
+    market.beginSpell(index, .searching, bound: Rates.searchBound, today)
+    return index
+  }
+
+  /// Fills the posts of all employers evenly with the market's hired; the rest are its vacancies.
+  private func addHired(_ market: inout Market, _ number: Int, _ nextPerson: () -> Person) {
+    var posts = 0
+    for index in 0..<market.employers.count { posts += Int(market.employers[index].target) }
+    var filling = RunningRounding(
+      today.luck.uniform(UInt32(number), Purpose.employerSizes.rawValue, index: 1))
+    let part = posts > 0 ? min(1, Double(counts.hired[number]) / Double(posts)) : 0
+    var hired = 0
+    for employer in 0..<UInt32(market.employers.count) {
+      for _ in 0..<market.employers[employer].target {
+        if hired < counts.hired[number], filling.round(part) == 1 {
+          hired += 1
+          addWorker(&market, nextPerson(), employer)
+        } else {
+          market.openVacancy(employer)
+        }
+      }
+      let days = today.luck.uniform(
+        market.employers[employer].id, Purpose.firstReview.rawValue)
+      market.scheduleReview(employer, on: 1 + Int(days * Double(today.rules.reviewDays)))
+    }
+  }
+
+  private func addWorker(_ market: inout Market, _ person: Person, _ employer: UInt32) {
+    let terms = NativeTerms(
+      skill: person.skill, searchDays: 0, employer: market.employers[employer],
+      traits: market.traits, rules: today.rules)
+    let chance = today.luck.uniform(person.id, Purpose.firstSpell.rawValue)
+    let isFormal = terms.bestSurplus < 0 || chance < terms.formalChance(today.rules)
+    let index = market.addRecord(person)
+    market.residents.insert(hash: scrambled(person.id), payload: index)
+    market.startJob(
+      index, at: employer,
+      wage: Int32(isFormal ? terms.formalWage + 0.5 : terms.informalWage + 0.5),
+      isFormal: isFormal, today)
+  }
+
+  private func addEntrants(_ market: inout Market, _ number: Int, _ sector: Sector) {
+    var id = counts.firstPerson[number] + UInt32(counts.labourForce[number])
+    entrants.forEachDay(market: number) { day in
+      var person = Person(id: id, activity: .notYetIn, skill: skill(id, sector))
+      person.due = UInt16(max(1, day))
+      let index = market.addRecord(person)
+      market.personCalendar.add(index, on: max(1, day))
+      id += 1
+    }
+  }
+
+  private func skill(_ id: UInt32, _ sector: Sector) -> Skill {
+    let uniform = today.luck.uniform(id, Purpose.skill.rawValue)
+    if uniform < sector.specialistShare { return .specialist }
+    return uniform < sector.specialistShare + sector.skilledShare ? .skilled : .low
+  }
+}

@@ -1,0 +1,35 @@
+import Inputs
+import Kernel
+import WorldState
+
+extension World {
+  /// Builds the country of `inputs` as it stands on the first day of the burn-in, in parallel; the result
+  /// does not depend on the number of workers.
+  package static func populated(_ inputs: Inputs, replicate: UInt32, crew: Crew) -> World {
+    let luck = Luck(seed: UInt64(inputs.run.seed), replicate: replicate)
+    let first = inputs.firstWorldDay
+    let horizon = inputs.run.until - first + 1
+    precondition(horizon < Int(Person.never), "a world lives at most 65,534 days")
+    let shares = MarketShares(inputs)
+    let entrants = Entrants(inputs, shares, horizon: horizon, luck: luck)
+    let entrantCounts = shares.labourForce.indices.map { entrants.count(market: $0) }
+    let demand = inputs.behaviour.demand
+    let civil = first.civil
+    let builder = MarketBuilder(
+      inputs: inputs,
+      counts: Counts(inputs, shares, entrants: entrantCounts, luck: luck),
+      entrants: entrants, entrantCounts: entrantCounts,
+      firmSizes: EmployerSizes(exponent: demand.sizeExponent, largest: demand.largestSize),
+      householdSizes: EmployerSizes(
+        exponent: demand.sizeExponent, largest: demand.largestHousehold),
+      horizon: horizon,
+      today: Today(
+        number: 0, date: first,
+        daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
+        isBurnIn: true, luck: luck, rules: Rules(inputs, on: inputs.run.from)))
+    let markets = Islands<Market>(count: shares.labourForce.count, crew: crew) {
+      builder.build($0)
+    }
+    return World(inputs: inputs, luck: luck, horizon: horizon, markets: markets)
+  }
+}

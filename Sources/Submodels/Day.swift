@@ -1,0 +1,13 @@
+import Kernel
+import WorldState
+
+/// One market's day, a line for each submodel. The order is part of the model: jobs end before they are
+/// offered, and posts are reviewed before vacancies meet seekers.
+extension Market {
+  package mutating func live(_ today: Today, _ boards: Boards) {
+    wakePeople(today, boards)
+    reviewPosts(today, boards)
+    meet(today)
+    publish(today)
+  }
+}

@@ -1,0 +1,71 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Employers review how many posts they want, and open or close vacancies or lay off.
+///
+/// Runs after the day's separations and before meetings. Posts wanted are `n0 · demand · (J/J0)^ε`: demand is trend,
+/// season and shocks; J is the surplus that the seekers met lately promise to a vacancy, so dearer or
+/// scarcer labour of any kind lowers posts for all (Chassamboulli and Peri 2015).
+/// - Reads: conditions, own and national surplus. - Writes: targets, vacancies, staff.
+/// - Draws: none: an employer rounds its posts by a draw fixed for its life, so that posts follow demand
+///   without noise.
+/// - Simplified: last in, first out.
+extension Market {
+  /// Meetings' worth of the nation's surplus that a market's own is averaged with, so that a market of few
+  /// meetings does not follow their noise.
+  static var borrowedMeetings: Double { 50 }
+
+  mutating func reviewPosts(_ today: Today, _ boards: Boards) {
+    employerCalendar.open(today.number, into: &due)
+    let count = due.count
+    guard count > 0 else { return }
+    let factor = postsFactor(today, national: boards.national[0])
+    for position in 0..<min(count, 8) { employers.fetchAhead(due[position]) }
+    for position in 0..<count {
+      if position + 8 < count { employers.fetchAhead(due[position + 8]) }
+      let employer = due[position]
+      guard employers[employer].due == UInt16(today.number) else { continue }
+      flows[.wakes] += 1
+      review(employer, factor, today)
+      scheduleReview(employer, on: today.number + conditions.reviewDays)
+    }
+  }
+
+  private func postsFactor(_ today: Today, national: Double) -> Double {
+    guard board.restSurplus > 0, today.rules.demandResponse > 0 else { return conditions.demand }
+    let borrowed = Self.borrowedMeetings
+    let ratio =
+      (board.surplusSum / board.restSurplus + borrowed * national)
+      / (board.surplusCount + borrowed)
+    return conditions.demand * exactPow(max(ratio, 0.01), today.rules.demandResponse)
+  }
+
+  private mutating func review(_ employer: UInt32, _ factor: Double, _ today: Today) {
+    let record = employers[employer]
+    let target = Int32(Double(record.basePosts) * factor + Double(record.rounding))
+    employers[employer].target = target
+    let wanted = max(0, target - record.staff)
+    if wanted != record.vacancies || target < record.staff {
+      diary.note(
+        .reviewedPosts, person: Person.nobody, employer: record.id, amount: target,
+        day: today.number)
+    }
+    for _ in record.vacancies..<max(wanted, record.vacancies) { openVacancy(employer) }
+    for _ in wanted..<max(wanted, record.vacancies) { closeVacancy(employer) }
+    for _ in target..<max(target, record.staff) {
+      separate(employers[employer].firstStaff, .layoffs, .laidOff, today)
+    }
+  }
+
+  /// Fixes what counts as rest: called once, when the burn-in ends.
+  ///
+  /// - Parameter nationalPart: the nation's mean surplus per meeting to its markets' mean productivity.
+  package mutating func settleAtRest(nationalPart: Double) {
+    let borrowed = Self.borrowedMeetings
+    board.restSurplus =
+      (board.surplusSum + borrowed * nationalPart * traits.nativeProductivity)
+      / (board.surplusCount + borrowed)
+    restTightness = yearlyTightness
+  }
+}

@@ -1,0 +1,56 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// The unemployed may turn to another sector of their region, sooner to one that has grown tighter.
+///
+/// Runs when a seeker's epoch says so; the journey ends the same day, after all markets have worked.
+/// - Reads: yesterday's boards. - Writes: the outbox. - Draws: purpose `.sectorChoice`.
+/// - Simplified: natives do not move between regions; at rest the flows between sectors balance, so that
+///   the tables' shares hold until something changes.
+extension Market {
+  mutating func changeSector(_ person: UInt32, _ today: Today, _ boards: Boards) {
+    guard let destination = chooseSector(person, today, boards) else { return }
+    let record = people[person]
+    diary.note(
+      .changedSector, person: record.id, amount: Int32(destination), day: today.number)
+    flows[.sectorDepartures] += 1
+    leaveSearch(person)
+    removeRecord(person)
+    outbox.append(Departure(person: record, to: destination))
+  }
+
+  /// A sector of this region other than the present one, with chance in proportion to its attraction.
+  private func chooseSector(_ person: UInt32, _ today: Today, _ boards: Boards) -> UInt32? {
+    let first = Int(traits.number) - traits.sector
+    let sectorCount = boards.entries.count / boards.regionCount
+    var total = 0.0
+    for sector in 0..<sectorCount where sector != traits.sector {
+      total += boards.entries[first + sector].attraction
+    }
+    let record = people[person]
+    var left =
+      total
+      * today.luck.uniform(
+        record.id, Purpose.sectorChoice.rawValue, occasion: UInt32(record.spell),
+        index: UInt32(record.epochs))
+    for sector in 0..<sectorCount where sector != traits.sector {
+      left -= boards.entries[first + sector].attraction
+      if left < 0 { return UInt32(first + sector) }
+    }
+    return nil
+  }
+
+  /// Takes in those who left another market for this one today, in the order of their markets.
+  package mutating func receive(_ traveller: Departure, _ today: Today) {
+    let person = addRecord(traveller.person)
+    flows[.sectorArrivals] += 1
+    diary.note(
+      .arrivedInSector, person: traveller.person.id, amount: Int32(traits.number),
+      day: today.number)
+    join(person, today)
+    // The spell goes on, and so does its pending day.
+    let day = Int(traveller.person.due)
+    if day < personCalendar.horizon { personCalendar.add(person, on: day) }
+  }
+}

@@ -1,0 +1,36 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Pay follows the country's pay rounds, and the books follow the law.
+///
+/// Runs before the offices, on days on which nominal pay, taxes or the minimum wage change: the only days on which
+/// every worker is touched. Contracts rise with the pay index; formal pay below the minimum is lifted to it;
+/// what the ledgers owe a month is recomputed under the new law, from today on.
+/// - Reads: pay index, law on pay. - Writes: wages, ledgers. - Draws: none.
+/// - Simplified: all contracts are indexed; between rounds pay is fixed.
+extension Market {
+  /// - Parameter ratio: the pay index to that of the day before.
+  package mutating func revisePay(by ratio: Double, _ today: Today) {
+    let minimum = Int32(today.rules.payroll.minimumWage + 0.5)
+    let fresh = Column(repeating: GroupLedger(), count: Group.count)
+    for person in 0..<people.count where people[person].activity.isEmployed {
+      let isFormal = people[person].activity == .employedFormally
+      var wage = people[person].wage
+      if ratio != 1 { wage = Int32(Double(wage) * ratio + 0.5) }
+      if isFormal { wage = max(wage, minimum) }
+      if wage != people[person].wage {
+        people[person].wage = wage
+        diary.note(
+          .payRevised, person: people[person].id,
+          employer: employers[people[person].employer].id, amount: wage, day: today.number)
+      }
+      fresh[Group.of(people[person])].countJob(
+        1, wage: wage, isFormal: isFormal, law: today.rules.payroll, daysLeft: today.daysLeft)
+    }
+    for group in 0..<Group.count {
+      ledgers[group].formal.restate(as: fresh[group].formal, daysLeft: today.daysLeft)
+      ledgers[group].informal.restate(as: fresh[group].informal, daysLeft: today.daysLeft)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// People whose pending day is today wake, and one of the causes of their spell fires, or none.
+///
+/// Runs first in a market's day, so that a job that ends today can be offered today. An epoch of a spell
+/// comes at the spell's bound rate; cause c fires with probability rate_c / bound, so rates may change any
+/// day without touching those who sleep.
+/// - Reads: rates, the boards of the region's markets. - Writes: activity, staff lists, seekers, outbox.
+/// - Draws: per epoch, purposes `.epoch` and `.cause`; of sector changers, `.sectorChoice`.
+/// - Source: MODEL 6.6; separation 1.5 % a month (EVIDENCE E16). - Simplified: one separation rate a
+///   sector, whatever the job's age.
+extension Market {
+  mutating func wakePeople(_ today: Today, _ boards: Boards) {
+    personCalendar.open(today.number, into: &due)
+    let count = due.count
+    for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }
+    for position in 0..<count {
+      if position + 12 < count { people.fetchAhead(due[position + 12]) }
+      if position + 6 < count {
+        let employer = people[due[position + 6]].employer
+        if employer != Person.nobody { employers.fetchAhead(employer) }
+      }
+      let person = due[position]
+      guard people[person].due == UInt16(today.number) else { continue }
+      flows[.wakes] += 1
+      wake(person, today, boards)
+    }
+  }
+
+  private mutating func wake(_ person: UInt32, _ today: Today, _ boards: Boards) {
+    switch people[person].activity {
+    case .employedFormally, .employedInformally: epochOfJob(person, today)
+    case .searching: epochOfSearch(person, today, boards)
+    case .ownAccount: epochOfOwnAccount(person, today)
+    case .notYetIn: enterLabourForce(person, today)
+    case .nobody: preconditionFailure("a free record has no pending day")
+    }
+  }
+
+  /// A uniform draw on (0, `bound`), to be compared with the rates of the spell's causes.
+  @inline(__always)
+  private func causeDraw(_ person: UInt32, bound: Double, _ today: Today) -> Double {
+    let record = people[person]
+    return bound
+      * today.luck.uniform(
+        record.id, Purpose.cause.rawValue, occasion: UInt32(record.spell),
+        index: UInt32(record.epochs))
+  }
+
+  private mutating func epochOfJob(_ person: UInt32, _ today: Today) {
+    let draw = causeDraw(person, bound: Rates.jobBound, today)
+    let separation = today.rules.separationRate * traits.separationIndex
+    if draw < separation {
+      separate(person, .separations, .separated, today)
+    } else if draw < separation + today.rules.exitRate {
+      leaveJob(person, today)
+      leaveLabourForce(person, today)
+    } else {
+      scheduleEpoch(person, bound: Rates.jobBound, today)
+    }
+  }
+
+  private mutating func epochOfSearch(_ person: UInt32, _ today: Today, _ boards: Boards) {
+    let draw = causeDraw(person, bound: Rates.searchBound, today)
+    var causes = traits.ownAccountEntryRate
+    if draw < causes {
+      diary.note(.startedOwnAccount, person: people[person].id, day: today.number)
+      startOwnAccount(person, today)
+      return
+    }
+    causes += today.rules.exitRate
+    if draw < causes {
+      leaveSearch(person)
+      leaveLabourForce(person, today)
+      return
+    }
+    scheduleEpoch(person, bound: Rates.searchBound, today)
+    causes += today.rules.sectorChangeRate
+    if draw < causes { changeSector(person, today, boards) }
+  }
+
+  private mutating func epochOfOwnAccount(_ person: UInt32, _ today: Today) {
+    let draw = causeDraw(person, bound: Rates.ownAccountBound, today)
+    if draw < today.rules.ownAccountExitRate {
+      leaveOwnAccount(person)
+      flows[.ownAccountExits] += 1
+      diary.note(.gaveUpOwnAccount, person: people[person].id, day: today.number)
+      startSearch(person, today)
+    } else if draw < today.rules.ownAccountExitRate + today.rules.exitRate {
+      leaveOwnAccount(person)
+      leaveLabourForce(person, today)
+    } else {
+      scheduleEpoch(person, bound: Rates.ownAccountBound, today)
+    }
+  }
+
+  private mutating func enterLabourForce(_ person: UInt32, _ today: Today) {
+    flows[.entries] += 1
+    diary.note(.entered, person: people[person].id, day: today.number)
+    join(person, today)
+    beginSpell(person, .searching, bound: Rates.searchBound, today)
+  }
+
+  /// Ends a job for a stated reason; the worker searches from today on, the post may be offered again.
+  mutating func separate(
+    _ person: UInt32, _ reason: Flow, _ event: LifeEvent.Kind, _ today: Today
+  ) {
+    flows[reason] += 1
+    let employer = people[person].employer
+    diary.note(
+      event, person: people[person].id, employer: employers[employer].id,
+      amount: people[person].wage, day: today.number)
+    leaveJob(person, today)
+    startSearch(person, today)
+  }
+
+  /// Ends a job and lets the employer look for a successor.
+  mutating func leaveJob(_ person: UInt32, _ today: Today) {
+    let employer = people[person].employer
+    endJob(person, today)
+    refill(employer)
+  }
+
+  private mutating func leaveLabourForce(_ person: UInt32, _ today: Today) {
+    flows[.exits] += 1
+    diary.note(.leftLabourForce, person: people[person].id, day: today.number)
+    removeRecord(person)
+  }
+}

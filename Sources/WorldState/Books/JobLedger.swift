@@ -1,0 +1,97 @@
+import Inputs
+import Kernel
+
+/// What a group's jobs of one kind pay and owe, kept by difference.
+@frozen package struct JobLedger: BitwiseCopyable, Equatable, Sendable {
+  /// Jobs now held.
+  package var heads: Int64 = 0
+  package var wages = Accrual()
+  package var incomeTax = Accrual()
+  package var socialTax = Accrual()
+  package var employerContributions = Accrual()
+  package var workerContributions = Accrual()
+
+  package init() {}
+
+  /// A job begins (`sign` 1) or ends (−1) today.
+  @inlinable @inline(__always)
+  package mutating func count(
+    _ sign: Int64, wage: Int32, isFormal: Bool, law: PayrollLaw, daysLeft: Int64
+  ) {
+    heads += sign
+    wages.add(sign * Int64(wage), daysLeft: daysLeft)
+    guard isFormal else { return }
+    let dues = PayrollDues(wage: wage, law: law)
+    incomeTax.add(sign * dues.incomeTax, daysLeft: daysLeft)
+    socialTax.add(sign * dues.socialTax, daysLeft: daysLeft)
+    employerContributions.add(sign * dues.employerContribution, daysLeft: daysLeft)
+    workerContributions.add(sign * dues.workerContribution, daysLeft: daysLeft)
+  }
+
+  /// Takes the running amounts from another ledger, recomputed under new pay or law, from today on.
+  package mutating func restate(as fresh: JobLedger, daysLeft: Int64) {
+    wages.restate(fresh.wages.running, daysLeft: daysLeft)
+    incomeTax.restate(fresh.incomeTax.running, daysLeft: daysLeft)
+    socialTax.restate(fresh.socialTax.running, daysLeft: daysLeft)
+    employerContributions.restate(fresh.employerContributions.running, daysLeft: daysLeft)
+    workerContributions.restate(fresh.workerContributions.running, daysLeft: daysLeft)
+  }
+
+  /// Closes the month; what is due for it.
+  package mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> MonthDues {
+    MonthDues(
+      wages: wages.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
+      incomeTax: incomeTax.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
+      socialTax: socialTax.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
+      employerContributions: employerContributions.close(
+        daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
+      workerContributions: workerContributions.close(
+        daysOfMonth: daysOfMonth, daysOfNext: daysOfNext))
+  }
+}
+
+/// What one formal native job owes a month, in whole tenge.
+@frozen package struct PayrollDues: BitwiseCopyable, Sendable {
+  package var incomeTax: Int64
+  package var socialTax: Int64
+  package var employerContribution: Int64
+  package var workerContribution: Int64
+
+  @inlinable @inline(__always)
+  package init(wage: Int32, law: PayrollLaw) {
+    incomeTax = law.incomeTax.wholeAmount(on: wage)
+    socialTax = law.socialTax.wholeAmount(on: wage)
+    employerContribution = Int64(Double(wage) * law.employerContribution + 0.5)
+    workerContribution = Int64(Double(wage) * law.workerContribution + 0.5)
+  }
+}
+
+/// Money due for one month, whole tenge.
+@frozen package struct MonthDues: BitwiseCopyable, Equatable, Sendable {
+  package var wages: Int64 = 0
+  package var incomeTax: Int64 = 0
+  package var socialTax: Int64 = 0
+  package var employerContributions: Int64 = 0
+  package var workerContributions: Int64 = 0
+
+  package init() {}
+
+  init(
+    wages: Int64, incomeTax: Int64, socialTax: Int64, employerContributions: Int64,
+    workerContributions: Int64
+  ) {
+    self.wages = wages
+    self.incomeTax = incomeTax
+    self.socialTax = socialTax
+    self.employerContributions = employerContributions
+    self.workerContributions = workerContributions
+  }
+
+  package static func += (sum: inout MonthDues, dues: MonthDues) {
+    sum.wages += dues.wages
+    sum.incomeTax += dues.incomeTax
+    sum.socialTax += dues.socialTax
+    sum.employerContributions += dues.employerContributions
+    sum.workerContributions += dues.workerContributions
+  }
+}

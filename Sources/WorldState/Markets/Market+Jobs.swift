@@ -1,0 +1,104 @@
+import Inputs
+import Kernel
+
+/// Jobs: a worker on an employer's staff list, a head and pay in the ledger.
+extension Market {
+  /// Begins a job; the person must have left what he did before.
+  @inlinable
+  package mutating func startJob(
+    _ person: UInt32, at employer: UInt32, wage: Int32, isFormal: Bool, _ today: Today
+  ) {
+    people[person].wage = wage
+    enlist(person, at: employer)
+    ledgers[Group.of(people[person])].countJob(
+      1, wage: wage, isFormal: isFormal, law: today.rules.payroll, daysLeft: today.daysLeft)
+    flows[.hires] += 1
+    beginSpell(
+      person, isFormal ? .employedFormally : .employedInformally, bound: Rates.jobBound, today)
+  }
+
+  /// Ends a job; the caller says why and what follows.
+  @inlinable
+  package mutating func endJob(_ person: UInt32, _ today: Today) {
+    ledgers[Group.of(people[person])].countJob(
+      -1, wage: people[person].wage, isFormal: people[person].activity == .employedFormally,
+      law: today.rules.payroll, daysLeft: today.daysLeft)
+    delist(person)
+    people[person].wage = 0
+  }
+
+  /// Puts a person at the head of a staff list.
+  @inlinable
+  package mutating func enlist(_ person: UInt32, at employer: UInt32) {
+    let newest = employers[employer].firstStaff
+    people[person].employer = employer
+    people[person].previous = Person.nobody
+    people[person].next = newest
+    if newest != Person.nobody { people[newest].previous = person }
+    employers[employer].firstStaff = person
+    employers[employer].staff += 1
+  }
+
+  @inlinable
+  mutating func delist(_ person: UInt32) {
+    let record = people[person]
+    if record.previous == Person.nobody {
+      employers[record.employer].firstStaff = record.next
+    } else {
+      people[record.previous].next = record.next
+    }
+    if record.next != Person.nobody { people[record.next].previous = record.previous }
+    employers[record.employer].staff -= 1
+    people[person].employer = Person.nobody
+    people[person].next = Person.nobody
+    people[person].previous = Person.nobody
+  }
+
+  /// Opens a vacancy if the employer has fewer workers and vacancies than posts.
+  @inlinable
+  package mutating func refill(_ employer: UInt32) {
+    if employers[employer].staff + employers[employer].vacancies < employers[employer].target {
+      openVacancy(employer)
+    }
+  }
+
+  @inlinable
+  package mutating func openVacancy(_ employer: UInt32) {
+    let number = employers[employer].vacancies
+    vacancies.insert(
+      hash: Employer.vacancyHash(employer: employer, number: number), payload: employer)
+    employers[employer].vacancies = number + 1
+  }
+
+  @inlinable
+  package mutating func closeVacancy(_ employer: UInt32) {
+    let number = employers[employer].vacancies - 1
+    vacancies.remove(
+      hash: Employer.vacancyHash(employer: employer, number: number), payload: employer)
+    employers[employer].vacancies = number
+  }
+
+  /// Enters the day of an employer's next review.
+  package mutating func scheduleReview(_ employer: UInt32, on day: Int) {
+    guard day < employerCalendar.horizon else {
+      employers[employer].due = Person.never
+      return
+    }
+    employers[employer].due = UInt16(day)
+    employerCalendar.add(employer, on: day)
+  }
+}
+
+extension GroupLedger {
+  /// A job of one of the group begins (`sign` 1) or ends (−1).
+  @inlinable @inline(__always)
+  package mutating func countJob(
+    _ sign: Int64, wage: Int32, isFormal: Bool, law: PayrollLaw, daysLeft: Int64
+  ) {
+    if isFormal {
+      formal.count(sign, wage: wage, isFormal: true, law: law, daysLeft: daysLeft)
+    } else {
+      informal.count(sign, wage: wage, isFormal: false, law: law, daysLeft: daysLeft)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Inputs
+import Kernel
+
+/// Spells: the stretches of a life between which nothing but epochs happens.
+extension Market {
+  /// Begins a person's next spell and draws its first epoch.
+  @inlinable
+  package mutating func beginSpell(
+    _ person: UInt32, _ activity: Activity, bound: Double, _ today: Today
+  ) {
+    people[person].activity = activity
+    people[person].spell += 1
+    people[person].epochs = 0
+    people[person].since = UInt16(today.number)
+    flows[.spells] += 1
+    scheduleEpoch(person, bound: bound, today)
+  }
+
+  /// Draws the day of the next epoch of the present spell, at `bound` epochs a year.
+  @inlinable
+  package mutating func scheduleEpoch(_ person: UInt32, bound: Double, _ today: Today) {
+    let record = people[person]
+    let uniform = today.luck.uniform(
+      record.id, Purpose.epoch.rawValue, occasion: UInt32(record.spell),
+      index: UInt32(record.epochs))
+    people[person].epochs = record.epochs + 1
+    let days = 1 + Int(-exactLog(uniform) * (Rates.daysPerYear / bound))
+    let day = today.number + days
+    if day < personCalendar.horizon {
+      people[person].due = UInt16(day)
+      personCalendar.add(person, on: day)
+    } else {
+      people[person].due = Person.never
+    }
+  }
+
+  /// A person joins the labour force of this market as a seeker.
+  @inlinable
+  package mutating func join(_ person: UInt32, _ today: Today) {
+    residents.insert(hash: scrambled(people[person].id), payload: person)
+    enterSearch(person)
+  }
+
+  /// Puts a person among the seekers; the spell is the caller's.
+  @inlinable
+  package mutating func enterSearch(_ person: UInt32) {
+    seekers.insert(hash: scrambled(people[person].id), payload: person)
+    ledgers[Group.of(people[person])].searching += 1
+  }
+
+  @inlinable
+  package mutating func leaveSearch(_ person: UInt32) {
+    seekers.remove(hash: scrambled(people[person].id), payload: person)
+    ledgers[Group.of(people[person])].searching -= 1
+  }
+
+  /// Searching from today on, after a job or own-account work that the caller has ended.
+  @inlinable
+  package mutating func startSearch(_ person: UInt32, _ today: Today) {
+    enterSearch(person)
+    beginSpell(person, .searching, bound: Rates.searchBound, today)
+  }
+
+  /// From search into own-account work.
+  package mutating func startOwnAccount(_ person: UInt32, _ today: Today) {
+    leaveSearch(person)
+    ledgers[Group.of(people[person])].ownAccount += 1
+    flows[.ownAccountEntries] += 1
+    beginSpell(person, .ownAccount, bound: Rates.ownAccountBound, today)
+  }
+
+  /// Out of own-account work; the caller says what follows.
+  package mutating func leaveOwnAccount(_ person: UInt32) {
+    ledgers[Group.of(people[person])].ownAccount -= 1
+  }
+
+  /// Removes one who has no job and is not counted anywhere any more; frees the record.
+  package mutating func removeRecord(_ person: UInt32) {
+    residents.remove(hash: scrambled(people[person].id), payload: person)
+    flows[.spells] -= Int64(people[person].spell)
+    people[person].activity = .nobody
+    people[person].due = Person.never
+    people[person].next = freePerson
+    freePerson = person
+  }
+
+  /// Gives a record that came from elsewhere a place here; returns its index.
+  package mutating func addRecord(_ record: Person) -> UInt32 {
+    flows[.spells] += Int64(record.spell)
+    guard freePerson != Person.nobody else { return people.append(record) }
+    let index = freePerson
+    freePerson = people[index].next
+    people[index] = record
+    return index
+  }
+}

@@ -1,0 +1,70 @@
+import Inputs
+import Kernel
+
+/// What a job of a native would pay and yield, formally and informally, if the two sides agree.
+///
+/// The worker's value to the employer is split by ``bargainedWage(share:value:reservation:)`` (MODEL 6.5), the
+/// surplus is what the employer keeps (MODEL 6.4); all in KZT a month of the day. A surplus below zero
+/// means that this way to hire is closed.
+@frozen package struct NativeTerms: BitwiseCopyable, Sendable {
+  /// Gross pay of a formal contract, and what is left of it.
+  package var formalWage: Double
+  package var formalNet: Double
+  package var formalSurplus: Double
+  package var informalWage: Double
+  package var informalSurplus: Double
+
+  /// - Parameter searchDays: how long the seeker has been without work; 0 for one who has a job.
+  @inlinable
+  package init(
+    skill: Skill, searchDays: Int, employer: Employer, traits: borrowing MarketTraits,
+    rules: Rules
+  ) {
+    let ability = traits.skillFactor(skill) * rules.payIndex
+    let value = traits.nativeProductivity * ability * Double(employer.productivity)
+    let reservation =
+      traits.nativeReservation * ability * Self.patience(afterDays: searchDays, rules)
+    let share = rules.freeBargainingShare
+
+    let formalValue = rules.payroll.employerCost.pay(costing: value)
+    let grossReservation = rules.payroll.incomeTax.pay(leaving: reservation)
+    formalWage = max(
+      bargainedWage(share: share, value: formalValue, reservation: grossReservation),
+      rules.payroll.minimumWage)
+    formalNet = rules.payroll.net(formalWage)
+    formalSurplus =
+      formalValue < grossReservation
+      ? -1 : value - formalWage - rules.payroll.employerCost.amount(on: formalWage)
+
+    let auditCost = rules.auditCost * traits.auditIndex * rules.payIndex
+    let informalValue = value - auditCost
+    informalWage = bargainedWage(share: share, value: informalValue, reservation: reservation)
+    informalSurplus =
+      informalValue < reservation || employer.nominalSize > rules.formalOnlySize
+      ? -1 : informalValue - informalWage - Double(employer.honesty) * rules.payIndex
+  }
+
+  /// What is left of the reservation wage of one who searches: it falls from 1 to the floor.
+  @inlinable @inline(__always)
+  package static func patience(afterDays days: Int, _ rules: Rules) -> Double {
+    guard days > 0 else { return 1 }
+    let memory = exactExp(-Double(days) / rules.reservationMemoryDays)
+    return rules.reservationFloor + (1 - rules.reservationFloor) * memory
+  }
+
+  /// The better of the two surpluses; below zero when there is no way to hire.
+  @inlinable package var bestSurplus: Double { max(formalSurplus, informalSurplus) }
+
+  /// Chance that the employer hires formally, a logit of scale `choiceScale` among the open ways.
+  @inlinable package func formalChance(_ rules: Rules) -> Double {
+    if informalSurplus < 0 { return 1 }
+    if formalSurplus < 0 { return 0 }
+    return exactLogistic((formalSurplus - informalSurplus) / (rules.choiceScale * rules.payIndex))
+  }
+
+  /// Keeps only the ways that leave more than `net` to one who already earns it.
+  @inlinable package mutating func require(moreThan net: Double) {
+    if formalNet <= net { formalSurplus = -1 }
+    if informalWage <= net { informalSurplus = -1 }
+  }
+}

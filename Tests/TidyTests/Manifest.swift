@@ -6,7 +6,11 @@ struct Manifest {
   init(text: String) {
     // Read as text: asking the package manager would wait for the build that runs this test.
     let target =
-      /(?:room\(|\.target\(|\.systemLibrary\(|\.executableTarget\()\s*(?:name:\s*)?"(\w+)",(?:\s*(?:dependencies:\s*)?\[([^\]]*)\])?/
+      #/
+        (?: room | \.target | \.systemLibrary | \.executableTarget ) \( \s*
+        (?:name:\s*)? "(\w+)",
+        (?: \s* (?:dependencies:\s*)? \[ ([^\]]*) \] )?
+      /#
     var order: [String] = []
     var dependencies: [String: [String]] = [:]
     for match in text.matches(of: target) {

@@ -9,14 +9,21 @@ import Testing
   @Test func `no hashed collection, whose order differs from process to process`() {
     expectNoWord(
       matching:
-        /\bSet<|\bSet\(|\bDictionary\b|\[\s*:\s*\]|\[\s*[A-Z][\w.]*(?:<[^\]]*>)?\s*:\s*[A-Z\[(]|\bHasher\b|\bhashValue\b/,
+        #/
+          \bSet[<(] | \bDictionary\b | \bHasher\b | \bhashValue\b
+          # [Key: Value] and [:], but no array of calls with labels
+          | \[ \s* : \s* \] | \[ \s* [A-Z][\w.]* (?:<[^\]]*>)? \s* : \s* [A-Z\[(]
+        /#,
       instead: "use an array, or the Kernel's SampledSet")
   }
 
   @Test func `no thread, task or lock: islands are worked by the Kernel`() {
     expectNoWord(
       matching:
-        /\bThread\b|\bDispatch\w+|\bTask\s*[.{(]|\basync\b|\bawait\b|\bactor\b|\bMutex\b|\bAtomic\b/,
+        #/
+          \bThread\b | \bDispatch\w+ | \bTask\s*[.{(] | \basync\b | \bawait\b
+          | \bactor\b | \bMutex\b | \bAtomic\b
+        /#,
       instead: "leave threads to the Kernel's Islands")
   }
 

@@ -31,9 +31,16 @@ import Testing
   /// The first declaration for other files or clients, unless one bears the file's name.
   private func mainDeclaration(in source: SourceText) -> (name: String, line: Int)? {
     let declaration =
-      /^(?:@\w+(?:\([^)]*\))?\s+)*(?:package|public)\s+(?:(?:final|indirect|nonisolated)\s+)*(?:struct|class|enum|actor|protocol|typealias|func|let|var)\s+`?(\w+)/
-    let all = source.code.enumerated().compactMap { index, line in
-      line.firstMatch(of: declaration).map { (name: String($0.1), line: index + 1) }
+      #/
+        ^ (?: @\w+ (?:\([^)]*\))? \s+ )*
+        (?:package|public) \s+
+        (?: (?:final|indirect|nonisolated) \s+ )*
+        (?:struct|class|enum|actor|protocol|typealias|func|let|var) \s+ `?(\w+)
+      /#
+    let all = source.code.enumerated().compactMap { index, line -> (name: String, line: Int)? in
+      // Regular expressions are slow, and few lines begin a declaration for others.
+      guard line.hasPrefix("p") || line.hasPrefix("@") else { return nil }
+      return line.firstMatch(of: declaration).map { (name: String($0.1), line: index + 1) }
     }
     return all.first { source.file.hasSuffix("/\($0.name).swift") } ?? all.first
   }

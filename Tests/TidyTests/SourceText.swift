@@ -21,7 +21,13 @@ struct SourceText {
       // Regular expressions are slow, and few lines import.
       guard line.contains("import ") else { return nil }
       let declaration =
-        /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:typealias|struct|class|enum|protocol|let|var|func)\s+)?(\w+)/
+        #/
+          ^\s* (?: @\w+ (?:\([^)]*\))? \s+ )*
+          (?: (?:public|package|internal|fileprivate|private) \s+ )?
+          import \s+
+          (?: (?:typealias|struct|class|enum|protocol|let|var|func) \s+ )?
+          (\w+)
+        /#
       return line.firstMatch(of: declaration).map { (String($0.1), index + 1) }
     }
   }

@@ -71,5 +71,7 @@ let package = Package(
       ],
       path: "Sources/kosh", swiftSettings: settings),
     tests("KernelTests", ["Kernel", "CGSL"]),
+    tests("StatisticsTests", ["Statistics"]),
+    tests("TidyTests", []),
   ]
 )

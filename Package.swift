@@ -72,6 +72,8 @@ let package = Package(
       path: "Sources/kosh", swiftSettings: settings),
     tests("KernelTests", ["Kernel", "CGSL"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
+    tests("StatisticsTests", ["Statistics"]),
     tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),
+    tests("TidyTests", []),
   ]
 )

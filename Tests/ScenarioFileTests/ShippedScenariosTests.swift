@@ -1,25 +1,32 @@
-import Foundation
-import Inputs
+import ScenarioFile
 import Testing
 
-import ScenarioFile
-
 @Suite struct ShippedScenariosTests {
-  @Test(arguments: ["kazakhstan-2006", "flat-tax-never", "minimum-wage-2007"])
-  func everyShippedScenarioLoadsWithoutAWarning(name: String) throws {
-    do {
-      let loaded = try ScenarioLoader.load(path: Shipped.path("\(name).yaml"))
-      #expect(loaded.warnings.map(\.description) == [])
-    } catch {
-      Issue.record("\(error)")
+  static let names = ["kazakhstan-2006", "flat-tax-never", "minimum-wage-2007"]
+
+  @Test(arguments: names) func everyShippedScenarioLoadsWithoutAWarning(name: String) throws {
+    let loaded = try ScenarioLoader.load(path: Shipped.path("\(name).yaml"))
+    #expect(loaded.warnings.map(\.description) == [])
+  }
+
+  @Test func theBaselineNamesASourceForEveryUncertainty() throws {
+    let loaded = try ScenarioLoader.load(path: Shipped.path("kazakhstan-2006.yaml"))
+    for setting in loaded.settings where setting.path.hasPrefix("behaviour.") {
+      let provenance = loaded.provenance(of: setting.path)
+      #expect(provenance?.source != nil && provenance?.range != nil, "\(setting.path)")
     }
   }
-}
 
-/// The repository's scenarios, from wherever the tests run.
-enum Shipped {
-  static func path(_ name: String) -> String {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Scenarios/\(name)").path
+  @Test func theNationsEmploymentAddsUpToItsSectors() throws {
+    let country = try ScenarioLoader.load(path: Shipped.path("kazakhstan-2006.yaml")).inputs.country
+    let population = country.regions.map(\.population).reduce(0, +)
+    let expected = [0.311, 0.059, 0.146, 0.05, 0.005, 0.123, 0.074, 0.232]
+    for (sector, share) in expected.enumerated() {
+      let nation =
+        zip(country.regions, country.sectorShares)
+        .map { $0.population * $1[sector] }.reduce(0, +) / population
+      #expect(abs(nation - share) < 1e-4)
+    }
+    #expect(population == 15_219_291)
   }
 }

@@ -6,6 +6,7 @@ enum TableFault: Error, Equatable, Sentence {
   case repeatedColumn(String)
   case wrongCellCount(Int, header: Int)
   case openQuote
+  case emptyCell(String)
   case noRows(String)
   case noHeader(String)
   case repeatedRow(String, firstLine: Int)
@@ -32,6 +33,7 @@ enum TableFault: Error, Equatable, Sentence {
       "the row has \(count) cells, but the header has \(header). Separate cells by commas."
     case .openQuote:
       "a quotation mark is not closed, or is followed by text. Write \"…\" around the whole cell."
+    case .emptyCell(let column): "the cell of '\(column)' is empty. Write a value."
     case .noRows(let table): "table '\(table)' has no rows below its header."
     case .noHeader(let table):
       "table '\(table)' has no header. Begin with the names of its columns."

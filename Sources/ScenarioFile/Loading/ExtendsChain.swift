@@ -23,7 +23,8 @@ struct ExtendsChain {
       }
       guard let root = YAMLReader.read(text, file: path, into: &findings) else { return }
       let scenario = RawScenario(file: path, root: root, into: &findings)
-      ExtendsChain.checkVersion(scenario, root, into: &findings)
+      guard case .section = root.content else { return }
+      ExtendsChain.checkVersion(scenario, into: &findings)
       scenarios.append(scenario)
       guard let entry = scenario.headings["extends"] else { return }
       guard let name = entry.value.text, !name.isEmpty else {
@@ -41,9 +42,8 @@ struct ExtendsChain {
   }
 
   private static func checkVersion(
-    _ scenario: RawScenario, _ root: RawNode, into findings: inout Findings
+    _ scenario: RawScenario, into findings: inout Findings
   ) {
-    guard case .section = root.content else { return }
     guard let entry = scenario.headings["kosh"] else {
       findings.error(
         Place(file: scenario.file, line: 1, column: 1),

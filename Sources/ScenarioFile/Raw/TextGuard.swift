@@ -57,20 +57,20 @@ enum TextGuard {
     return Place(file: file, line: 1, column: 1)
   }
 
-  /// Whether brackets or dashes nest beyond what any scenario needs; the YAML parser recurses, so depth
-  /// must be bounded before it runs.
+  /// Whether brackets or indentation nest beyond what any scenario needs; the YAML parser recurses, so
+  /// depth must be bounded before it runs. Nested blocks begin in ever later columns.
   static func nestsTooDeeply(_ text: String) -> Bool {
-    var (open, indent, dashes, atStart) = (0, 0, 0, true)
+    var (open, lead, atStart) = (0, 0, true)
     for byte in text.utf8 {
       switch byte {
-      case 0x0A: (indent, dashes, atStart) = (0, 0, true)
+      case 0x0A: (lead, atStart) = (0, true)
       case 0x5B, 0x7B: (open, atStart) = (open + 1, false)
       case 0x5D, 0x7D: (open, atStart) = (max(0, open - 1), false)
-      case 0x20: if atStart { indent += 1 }
-      case 0x2D, 0x3F: if atStart { dashes += 1 }
+      // Space, tab, dash, question mark
+      case 0x20, 0x09, 0x2D, 0x3F: if atStart { lead += 1 }
       default: atStart = false
       }
-      if open > 64 || (dashes > 32 && indent > 32) { return true }
+      if open > 64 || lead > 200 { return true }
     }
     return false
   }

@@ -15,7 +15,7 @@ extension CountryReader {
       let sector = known(item.row.sector, in: sectors, "sector", item.cellPlaces, into: &findings)
       if let region, let sector { shares[region][sector] = item.row.share }
     }
-    guard let place = sources["sector_shares"]?.place, !placed.isEmpty else { return [] }
+    guard let place = sources["sector_shares"]?.start, !placed.isEmpty else { return [] }
     for (region, row) in zip(country.regions, shares) {
       let missing = zip(country.sectors, row).filter { $0.1 == nil }.map(\.0.name)
       for sector in missing {
@@ -55,7 +55,7 @@ extension CountryReader {
             is: "average \(Quantity.plain(CountryReader.tidy(mean)))", should: "average 1"))
       }
     }
-    guard let place = sources["seasons"]?.place, !placed.isEmpty else { return [] }
+    guard let place = sources["seasons"]?.start, !placed.isEmpty else { return [] }
     for (sector, row) in zip(country.sectors, seasons) where row == nil {
       findings.error(place, TableFault.missingRow(sector.name, table: "seasons"))
     }

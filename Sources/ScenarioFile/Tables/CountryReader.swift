@@ -7,6 +7,9 @@ struct CountryReader {
   struct Source: Sendable {
     var table: CSVText
     var place: Place
+
+    /// The table's header, for faults of the whole table.
+    var start: Place { table.rows.first?.first?.place ?? place }
   }
 
   var sources: [String: Source]

@@ -83,8 +83,12 @@ struct TableReader<Row: TableRow> {
     var places: [String: Place] = [:]
     for (cell, key) in zip(cells, order) {
       places[key.name] = cell.place
-      let node = RawNode(
-        place: cell.place, content: cell.text.isEmpty ? .nothing : .text(cell.text))
+      guard !cell.text.isEmpty else {
+        findings.error(cell.place, TableFault.emptyCell(key.name))
+        isWhole = false
+        continue
+      }
+      let node = RawNode(place: cell.place, content: .text(cell.text))
       let demand = ValueReader.Demand(key, bareNumbers: true)
       if let value = reader.plainValue(node, as: demand, into: &findings) {
         key.write(&row, value)

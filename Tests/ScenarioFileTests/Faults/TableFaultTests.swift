@@ -1,0 +1,153 @@
+import Testing
+
+@Suite struct TableFaultTests {
+  @Test(arguments: [
+    (
+      "amounts", "2006-01-01,1030,9200", "2006-01-01,x,9200",
+      "amounts.csv:8:12: error: 'mci' is 'x', but money is a number. "
+        + "Write, for example, 26700 KZT."
+    ),
+    (
+      "amounts", "2006-01-01,1030,9200", "2006-01-01,1030",
+      "amounts.csv:8:1: error: the row has 2 cells, but the header has 3. "
+        + "Separate cells by commas."
+    ),
+    (
+      "amounts", "2006-01-01,1030,9200", "2006-01-01,,9200",
+      "amounts.csv:8:12: error: the cell of 'mci' is empty. Write a value."
+    ),
+    (
+      "amounts", "from,mci,", "from,mcy,",
+      "amounts.csv:5:1: error: table 'amounts' has no column 'mci'. "
+        + "Add it to the header and to every row.\n"
+        + "amounts.csv:5:6: error: 'mcy' is not a column of table 'amounts'. Did you mean 'mci'?"
+    ),
+    (
+      "amounts", "from,mci,minimum_wage", "from,mci,mci",
+      "amounts.csv:5:1: error: table 'amounts' has no column 'minimum_wage'. "
+        + "Add it to the header and to every row.\n"
+        + "amounts.csv:5:10: error: column 'mci' stands twice. Keep one of them."
+    ),
+    (
+      "amounts", "2006-01-01,1030,9200", "2007-01-02,1030,9200",
+      "amounts.csv:9:1: error: 2007-01-01 does not come after 2007-01-02 in the row above. "
+        + "Sort the rows by date."
+    ),
+    (
+      "amounts", "2006-01-01,1030,9200", "2005-07-01,1030,9200",
+      "amounts.csv:8:1: error: '2005-07-01' has a row already, in line 7. Keep one of them."
+    ),
+    (
+      "amounts", "2005-01-01,971,7000", "2005-01-02,971,7000",
+      "amounts.csv:6:1: error: table 'amounts' begins on 2005-01-02, after the run's first day, "
+        + "2005-01-01. Add a row for that day or an earlier one."
+    ),
+    (
+      "amounts", "2006-01-01,1030,9200", "\"2006-01-01,1030,9200",
+      "amounts.csv:8:1: error: a quotation mark is not closed, or is followed by text. "
+        + "Write \"…\" around the whole cell.\n"
+        + "amounts.csv:8:1: error: the row has 1 cells, but the header has 3. "
+        + "Separate cells by commas."
+    ),
+    (
+      "drivers", "2005-01-01,8000000,0.8043,1.0000", "2005-01-01,8000000,0.8043,1.1",
+      "drivers.csv:16:27: error: 'employment_trend' is 1.1 in the first row, but it is 1 there. "
+        + "Divide the column by it."
+    ),
+    (
+      "sector-shares", "Astana,public,0.", "Astana,public,0.1",
+      "sector-shares.csv:122:1: error: the shares of 'Astana' sum to 0.74936, "
+        + "but should sum to 1. Change them so that they do."
+    ),
+    (
+      "sector-shares", "Astana,public", "Astana,publik",
+      "sector-shares.csv:10:1: error: table 'sector_shares' has no row for 'Astana, public'. "
+        + "Add it.\n"
+        + "sector-shares.csv:129:8: error: 'sector' names 'publik', which is no sector. "
+        + "Did you mean 'public'?"
+    ),
+    (
+      "seasons", "public,1.00", "public,1.12",
+      "seasons.csv:12:1: error: the factors of 'public' average 1.01, "
+        + "but should average 1. Change them so that they do."
+    ),
+    (
+      "seasons", "public,1.00", "# public,1.00",
+      "seasons.csv:4:1: error: table 'seasons' has no row for 'public'. Add it."
+    ),
+    (
+      "sectors", "0.18,0.03", "0.18,0.93",
+      "sectors.csv:16:30: error: skilled and specialists of 'agriculture' are 1.11 together, "
+        + "but they are parts of a whole. Write shares that sum to 1 at most."
+    ),
+    (
+      "sectors", ",farm,", ",form,",
+      "sectors.csv:16:13: error: 'employer' is 'form', but it is one of firm, farm, household."
+    ),
+    (
+      "tax-scales", "income-2004,0,5 %", "income-2004,1,5 %",
+      "tax-scales.csv:7:13: error: scale 'income-2004' begins above 1 MCI. "
+        + "Begin it with a bracket above 0."
+    ),
+    (
+      "tax-scales", "income-2004,40,", "income-2004,4,",
+      "tax-scales.csv:9:13: error: scale 'income-2004' goes from 15 MCI to 4 MCI. "
+        + "Write its brackets in rising order."
+    ),
+  ]) func aFaultyTableIsNamedWithWhatToWrite(
+    table: String, old: String, new: String, finding: String
+  ) {
+    let findings = Example.table(table, old, new).findings().map {
+      $0.replacing("kazakhstan/", with: "")
+    }
+    // Lines and columns depend on the shipped comments: compare without them, but require a place.
+    func tidy(_ text: String) -> String { text.replacing(/^([a-z.-]+):\d+:\d+:/) { "\($0.1):" } }
+    #expect(
+      findings.map(tidy).sorted() == finding.split(separator: "\n").map { tidy("\($0)") }.sorted())
+    #expect(findings.allSatisfy { $0.contains(/:\d+:\d+: error:/) })
+  }
+
+  @Test func aCellIsPlacedByLineAndColumn() {
+    let table = "# a comment\n\nfrom, mci,minimum_wage\n2005-01-01,  971x,7000\n"
+    #expect(
+      Example.variant("").with("kazakhstan/amounts.csv", table).findings() == [
+        "kazakhstan/amounts.csv:4:14: error: 'mci' is 971x, but money is written in KZT. "
+          + "Write, for example, 26700 KZT."
+      ])
+  }
+
+  @Test func aCellOfAnInlineTableIsPlacedInItsScenario() {
+    let body = "tables:\n  amounts: |\n    from,mci,minimum_wage\n    2005-01-01,x,7000"
+    #expect(
+      Example.variant(body).findings() == [
+        "s.yaml:5:16: error: 'mci' is 'x', but money is a number. Write, for example, 26700 KZT."
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "error: table 'amounts' has no header. Begin with the names of its columns."),
+    ("# only this\n", "error: table 'amounts' has no header. Begin with the names of its columns."),
+    ("from,mci,minimum_wage\n", "error: table 'amounts' has no rows below its header."),
+  ]) func anEmptyTableIsRefused(text: String, finding: String) {
+    let findings = Example.variant("").with("kazakhstan/amounts.csv", text).findings()
+    #expect(findings.count == 1 && findings[0].hasSuffix(finding))
+  }
+
+  @Test func aTableThatIsNeitherFileNorBlockIsRefused() {
+    #expect(
+      Example.variant("tables: {amounts: [1]}").findings() == [
+        "s.yaml:2:19: error: 'amounts' is neither a file name nor a table. "
+          + "Write a table below 'amounts: |', indented."
+      ])
+  }
+
+  @Test func moreRegionsThanACountryHasAreRefused() {
+    let rows = (0..<600).map { "R\($0),1,1,1,0,0\n" }.joined()
+    let header = "region,population,population_next_year,income_index,tile_column,tile_row\n"
+    let findings = Example.variant("").with("kazakhstan/regions.csv", header + rows).findings()
+    #expect(
+      findings == [
+        "kazakhstan/regions.csv:502:1: error: table 'regions' has more than 500 rows. Merge some."
+      ])
+  }
+}

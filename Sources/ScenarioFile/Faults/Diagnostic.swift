@@ -38,11 +38,20 @@ struct Findings {
   }
 
   mutating func error(_ place: Place, _ fault: some Sentence) {
-    diagnostics.append(Diagnostic(severity: .error, place: place, sentence: fault.sentence))
+    add(.error, place, fault)
   }
 
   mutating func warning(_ place: Place, _ fault: some Sentence) {
-    diagnostics.append(Diagnostic(severity: .warning, place: place, sentence: fault.sentence))
+    add(.warning, place, fault)
+  }
+
+  /// A finding is one line, whatever text it quotes.
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ place: Place, _ fault: some Sentence
+  ) {
+    let lines = fault.sentence.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\t" }
+    let sentence = lines.map { String($0) }.joined(separator: " ")
+    diagnostics.append(Diagnostic(severity: severity, place: place, sentence: sentence))
   }
 
   /// Each finding once, in the order of files, lines and columns.

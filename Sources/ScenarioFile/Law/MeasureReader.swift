@@ -10,10 +10,7 @@ struct MeasureReader {
   ) -> PlacedMeasure? {
     guard let kind = kind(of: name, group, into: &findings) else { return nil }
     let before = findings.errorCount
-    let known = PlacedMeasure.commonKeys + kind.keys.map(\.name)
-    for (key, entry) in group.entries where !known.contains(key) {
-      findings.error(entry.place, KeyFault.unknown(key, of: kind.name, among: known))
-    }
+    MeasureReader.checkKeys(group, of: kind, into: &findings)
     let reader = ValueReader(names: names)
     var measure = Measure(name: name, from: Day(number: 0), lever: kind.initial)
     var settings: [Setting] = []
@@ -56,18 +53,30 @@ struct MeasureReader {
       places: group.entries.mapValues(\.value.place))
   }
 
+  static func kind(named name: String) -> LeverKind? {
+    LeverKind.all.first { $0.name == name }
+  }
+
+  /// Keys that no measure of the kind has.
+  static func checkKeys(
+    _ group: RawScenario.Group, of kind: LeverKind, into findings: inout Findings
+  ) {
+    let known = PlacedMeasure.commonKeys + kind.keys.map(\.name)
+    for (key, entry) in group.entries where !known.contains(key) {
+      findings.error(entry.place, KeyFault.unknown(key, of: kind.name, among: known))
+    }
+  }
+
   private func kind(
     of name: String, _ group: RawScenario.Group, into findings: inout Findings
   ) -> LeverKind? {
     let kinds = LeverKind.all.map(\.name)
     guard let entry = group.entries["kind"] else {
-      if let kind = LeverKind.all.first(where: { $0.name == name }) { return kind }
+      if let kind = MeasureReader.kind(named: name) { return kind }
       findings.error(group.place, LawFault.kindNeeded(name, kinds: kinds))
       return nil
     }
-    guard let text = entry.value.text,
-      let kind = LeverKind.all.first(where: { $0.name == text })
-    else {
+    guard let text = entry.value.text, let kind = MeasureReader.kind(named: text) else {
       findings.error(
         entry.value.place,
         LawFault.unknownKind(entry.value.text ?? "…", name: name, kinds: kinds))

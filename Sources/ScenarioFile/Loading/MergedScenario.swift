@@ -25,6 +25,11 @@ struct MergedScenario {
         continue
       }
       if group.isRemoved {
+        // A key that means nothing is a fault even where the measure is not used.
+        let name = String(path.dropFirst("measures.".count))
+        if let kind = MeasureReader.kind(named: merged.entries["kind"]?.value.text ?? name) {
+          MeasureReader.checkKeys(merged, of: kind, into: &findings)
+        }
         groups[path] = nil
         continue
       }

@@ -88,9 +88,9 @@ enum Overrides {
   }
 
   static func trimmed(_ text: some StringProtocol) -> String {
-    var text = Substring(text)
-    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-    return String(text)
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    var bytes = Substring(text).utf8
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return String(Substring(bytes.drop(while: isSpace)))
   }
 }

@@ -29,17 +29,23 @@ enum TextGuard {
     in text: String, file: String
   ) -> (place: Place, code: UInt32)? {
     var (line, column) = (1, 1)
+    // A carriage return belongs to the line feed behind it, or to nothing.
+    var hasReturn = false
     for scalar in text.unicodeScalars {
+      if hasReturn, scalar != "\n" {
+        return (Place(file: file, line: line, column: column - 1), 0x0D)
+      }
+      hasReturn = scalar == "\r"
       if scalar == "\n" {
         (line, column) = (line + 1, 1)
         continue
       }
-      if !isPrintable(scalar), scalar != "\t", scalar != "\r" {
+      if !isPrintable(scalar), scalar != "\t", !hasReturn {
         return (Place(file: file, line: line, column: column), scalar.value)
       }
       column += 1
     }
-    return nil
+    return hasReturn ? (Place(file: file, line: line, column: column - 1), 0x0D) : nil
   }
 
   private static func placeOfInvalidByte(in bytes: ArraySlice<UInt8>, file: String) -> Place {

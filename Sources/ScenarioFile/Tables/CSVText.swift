@@ -29,7 +29,7 @@ struct CSVText: Sendable {
       let trimmed = Overrides.trimmed(line)
       if trimmed.isEmpty { continue }
       if trimmed.utf8.first == 0x23 {
-        lines.append(.comment(trimmed.replacing("\t", with: " ")))
+        lines.append(.comment(trimmed))
       } else {
         lines.append(.row(CSVText.cells(of: line, at: start, into: &findings)))
       }
@@ -39,6 +39,7 @@ struct CSVText: Sendable {
   private static func cells(
     of line: Substring, at start: Place, into findings: inout Findings
   ) -> [Cell] {
+    if !line.utf8.contains(0x22) { return plainCells(of: line, at: start) }
     var cells: [Cell] = []
     var scalars = Array(line.unicodeScalars)[...]
     while true {
@@ -62,6 +63,18 @@ struct CSVText: Sendable {
       }
       guard scalars.first == "," else { return cells }
       scalars.removeFirst()
+    }
+  }
+
+  /// The cells of a line without quotation marks.
+  private static func plainCells(of line: Substring, at start: Place) -> [Cell] {
+    var column = start.column
+    return line.utf8.split(separator: 0x2C, omittingEmptySubsequences: false).map { part in
+      let lead = part.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let place = Place(file: start.file, line: start.line, column: column + lead)
+      let text = Substring(part)
+      column += text.unicodeScalars.count + 1
+      return Cell(text: Overrides.trimmed(text), place: place)
     }
   }
 
@@ -93,9 +106,12 @@ struct CSVText: Sendable {
   }
 
   private static func written(_ text: String) -> String {
+    let bytes = text.utf8
+    // What would be taken for a comment, for two cells, for a mark, or be trimmed.
+    let ends = [bytes.first, bytes.last]
     let needsMarks =
-      text.isEmpty || text.hasPrefix("#") || text.hasPrefix("\"") || text != Overrides.trimmed(text)
-      || text.contains(",")
+      bytes.isEmpty || bytes.contains(0x2C) || bytes.first == 0x23 || bytes.first == 0x22
+      || ends.contains(0x20) || ends.contains(0x09)
     guard needsMarks else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

@@ -103,7 +103,8 @@ package enum Quantity {
     {
       return nil
     }
-    let number = String(decoding: bytes[start..<i], as: UTF8.self)
-    return (number.replacing("E", with: "e"), String(decoding: rest, as: UTF8.self))
+    // The exponent's letter made small.
+    let number = String(decoding: bytes[start..<i].map { $0 == 69 ? 101 : $0 }, as: UTF8.self)
+    return (number, String(decoding: rest, as: UTF8.self))
   }
 }

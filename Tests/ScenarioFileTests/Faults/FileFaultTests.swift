@@ -78,6 +78,9 @@ import Testing
     #expect(
       Example("kosh: 1\nname: a\u{0}b\n").findings()
         == ["s.yaml:2:8: error: here stands a control character (U+0000). Remove it."])
+    #expect(
+      Example("kosh: 1\rname: a\n").findings()
+        == ["s.yaml:1:8: error: here stands a control character (U+000D). Remove it."])
   }
 
   @Test func anEmptyFileIsNoScenario() {

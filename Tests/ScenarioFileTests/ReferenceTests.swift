@@ -72,6 +72,14 @@ import Testing
     }
   }
 
+  @Test func theArticleEndsWithTheKeysAsPrinted() throws {
+    let article = Shipped.path("../Sources/ScenarioFile/ScenarioFile.docc/WritingAScenario.md")
+    let text = try String(contentsOfFile: article, encoding: .utf8)
+    #expect(
+      text.hasSuffix(KeyReference().markdown),
+      "Print it anew with: kosh scenario keys --format markdown")
+  }
+
   @Test func theTemplateIsValidAsItStands() throws {
     let text = ScenarioTemplate.text(extending: "base.yaml", name: "Mine: \"x\"")
     let loaded = try Example(text).load()

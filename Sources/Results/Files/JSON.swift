@@ -13,6 +13,17 @@ package enum JSON: Sendable, Equatable {
   /// The value as text, two spaces deeper at each level, ended by a line feed.
   package var text: String { text(indent: 0) + "\n" }
 
+  /// The value on one line, without a space.
+  package var compactText: String {
+    switch self {
+    case .object(let members):
+      let texts = members.map { "\(JSON.quoted($0.key)):\($0.value.compactText)" }
+      return "{" + texts.joined(separator: ",") + "}"
+    case .array(let items): return "[" + items.map(\.compactText).joined(separator: ",") + "]"
+    default: return text(indent: 0)
+    }
+  }
+
   private func text(indent: Int) -> String {
     let inner = String(repeating: " ", count: indent + 2)
     let outer = String(repeating: " ", count: indent)

@@ -34,6 +34,7 @@ struct MarketBuilder {
     let spells = market.flows[.spells]
     market.flows = FlowCounts()
     market.flows[.spells] = spells
+    market.foundedWith = Int64(market.residents.count)
     market.smoothedSeekers =
       Double(counts.searching[number])
       + today.rules.onTheJobWeight * Double(counts.hired[number])
@@ -126,7 +127,7 @@ struct MarketBuilder {
     var posts = 0
     for index in 0..<market.employers.count { posts += Int(market.employers[index].target) }
     var filling = RunningRounding(
-      today.luck.uniform(UInt32(number), Purpose.employerSizes.rawValue, index: 1) )
+      today.luck.uniform(UInt32(number), Purpose.employerSizes.rawValue, index: 1))
     let part = posts > 0 ? min(1, Double(counts.hired[number]) / Double(posts)) : 0
     var hired = 0
     for employer in 0..<UInt32(market.employers.count) {

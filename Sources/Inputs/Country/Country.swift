@@ -2,6 +2,8 @@ import Kernel
 
 /// The country as tables give it. Nothing in the code knows which country it is.
 package struct Country: Sendable, Equatable {
+  /// The country's own name: the origin of natives in tables.
+  package var name = ""
   package var regions: [Region] = []
   package var sectors: [Sector] = []
   /// The part of a region's employment that each sector holds: `[region][sector]`; rows sum to 1.

@@ -11,6 +11,8 @@ package struct Key<Root: Sendable>: Sendable {
   package let meaning: String
   /// Whether a file, after `extends`, may leave it out; then the property keeps its initial value.
   package let isOptional: Bool
+  /// Whether only whole numbers make sense, in the base unit of the key's dimension.
+  package var isWhole = false
   package let read: @Sendable (Root) -> Value
   package let write: @Sendable (inout Root, Value) -> Void
 }
@@ -42,7 +44,7 @@ extension Key {
   ) -> Key {
     Key(
       name: name, kind: .number(dimension, Double(bounds.lowerBound)...Double(bounds.upperBound)),
-      meaning: meaning, isOptional: optional,
+      meaning: meaning, isOptional: optional, isWhole: true,
       read: { .number(Double($0[keyPath: path])) },
       write: { if case .number(let number) = $1 { $0[keyPath: path] = Int(number) } })
   }
@@ -112,6 +114,14 @@ extension Key {
       write: { if case .words(let words) = $1 { $0[keyPath: path] = words } })
   }
 
+  /// Free text, on one line.
+  package static func text(_ name: String, _ path: Path<String>, _ meaning: String) -> Key {
+    Key(
+      name: name, kind: .text, meaning: meaning, isOptional: false,
+      read: { .word($0[keyPath: path]) },
+      write: { if case .word(let word) = $1 { $0[keyPath: path] = word } })
+  }
+
   package static func taxScale(_ name: String, _ path: Path<String?>, _ meaning: String) -> Key {
     Key(
       name: name, kind: .taxScale, meaning: meaning, isOptional: true,
@@ -119,5 +129,15 @@ extension Key {
       write: {
         if case .word(let word) = $1 { $0[keyPath: path] = word } else { $0[keyPath: path] = nil }
       })
+  }
+
+  /// The same key, seen from a value that holds this one at `path`.
+  package func within<Outer>(
+    _ path: WritableKeyPath<Outer, Root> & Sendable
+  ) -> Key<Outer> {
+    Key<Outer>(
+      name: name, kind: kind, meaning: meaning, isOptional: isOptional, isWhole: isWhole,
+      read: { read($0[keyPath: path]) },
+      write: { write(&$0[keyPath: path], $1) })
   }
 }

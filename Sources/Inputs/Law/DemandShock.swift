@@ -17,6 +17,10 @@ package struct DemandShock: LeverType {
     .names("sectors", \.sectors, .sectors, "Sectors hit; all when left out."),
   ]
 
+  package var noEffect: String? {
+    size == 1 ? "it multiplies the posts wanted by 1" : nil
+  }
+
   package init?(lever: Lever) {
     guard case .demandShock(let value) = lever else { return nil }
     self = value

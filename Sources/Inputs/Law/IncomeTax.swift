@@ -26,6 +26,14 @@ package struct IncomeTax: LeverType {
     .choice("allowance", \.allowance, "What is free of tax each month."),
   ]
 
+  package var contradiction: String? {
+    switch (rate, scale) {
+    case (.some, .some): "gives both a rate and a scale. Keep one of them"
+    case (nil, nil): "gives neither a rate nor a scale. Write rate: 0 % for no tax"
+    default: nil
+    }
+  }
+
   package init?(lever: Lever) {
     guard case .incomeTax(let value) = lever else { return nil }
     self = value

@@ -49,15 +49,22 @@ package struct LeverKind: Sendable {
   package let keys: [Key<Lever>]
   /// The lever before its keys are read.
   package let initial: Lever
+  /// Why a lever's values cannot stand together, with what to write; nil when they can.
+  package let contradiction: @Sendable (Lever) -> String?
+  /// Why a lever can change nothing; nil when it can.
+  package let noEffect: @Sendable (Lever) -> String?
 
   package init<L: LeverType>(_ type: L.Type) {
     name = L.kindName
     meaning = L.meaning
     overlap = L.overlap
     initial = L().lever
+    contradiction = { L(lever: $0)?.contradiction }
+    noEffect = { L(lever: $0)?.noEffect }
     keys = L.keys.map { key in
       Key<Lever>(
         name: key.name, kind: key.kind, meaning: key.meaning, isOptional: key.isOptional,
+        isWhole: key.isWhole,
         read: { L(lever: $0).map(key.read) ?? .none },
         write: { lever, value in
           guard var typed = L(lever: lever) else { return }
@@ -82,6 +89,15 @@ package protocol LeverType: KeyGroup {
   static var overlap: Overlap { get }
   init?(lever: Lever)
   var lever: Lever { get }
+  /// Why these values cannot stand together, as `gives …. Write …`; nil when they can.
+  var contradiction: String? { get }
+  /// Why they can change nothing, as a clause; nil when they can.
+  var noEffect: String? { get }
+}
+
+extension LeverType {
+  package var contradiction: String? { nil }
+  package var noEffect: String? { nil }
 }
 
 extension Lever {

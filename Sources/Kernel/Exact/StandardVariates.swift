@@ -15,8 +15,8 @@ package func standardExponential(uniform: Double) -> Double {
 ///
 /// - Parameter uniform: Strictly between 0 and 1, as keyed draws are. 0 gives −∞, 1 gives +∞,
 ///   anything outside NaN.
-/// - Returns: A value within 10⁻¹⁵ of the true one; the error is relative only away from 0, which
-///   the sum of a utility and this number does not mind.
+/// - Returns: A value within 10⁻¹⁵ of the true one, relatively where that is above 1. Near 0 the
+///   error is not relative, which the sum of a utility and this number does not mind.
 @inlinable
 package func standardGumbel(uniform: Double) -> Double {
   0 - exactLog(0 - exactLog(uniform))

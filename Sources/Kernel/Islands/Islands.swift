@@ -29,6 +29,12 @@ package struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
     crew.forEach(count) { body($0, &target[$0]) }
   }
 
+  /// Looks at every island once, in no particular order.
+  package func forEachReading(_ crew: Crew, _ body: @Sendable (Int, borrowing Island) -> Void) {
+    nonisolated(unsafe) let source = base
+    crew.forEach(count) { body($0, source[$0]) }
+  }
+
   /// Works on one island.
   package func with<Result>(_ index: Int, _ body: (inout Island) -> Result) -> Result {
     precondition(index >= 0 && index < count)

@@ -22,6 +22,8 @@ package struct Market: ~Copyable {
   /// By group.
   package var ledgers: Column<GroupLedger>
   package var flows = FlowCounts()
+  /// Heads of the labour force on the world's first day.
+  package var foundedWith: Int64 = 0
   /// 30-day averages for matching.
   package var smoothedSeekers = 0.0
   package var smoothedVacancies = 0.0

@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  /// A 64-bit hash in the manner of FNV-1a of a function's bits over 100,000 numbers between 0 and 1.
+  /// A 64-bit hash, in the manner of FNV-1a, of 100,000 values for numbers between 0 and 1.
   private func fingerprint(_ function: (Double) -> Double) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in 0..<100_000 {

@@ -1,0 +1,92 @@
+import Kernel
+
+/// A row of a table file: a plain struct, with a key for each column.
+package protocol TableRow: Sendable {
+  /// A row before its cells are read.
+  static var blank: Self { get }
+  static var columns: [Key<Self>] { get }
+}
+
+extension Region: TableRow {
+  package static let blank = Region(
+    name: "", population: 0, populationNextYear: 0, incomeIndex: 0, tileColumn: 0, tileRow: 0)
+
+  package static let columns: [Key<Region>] = [
+    .text("region", \.name, "Name of the region."),
+    .number(
+      "population", \.population, .count, 1...1e10,
+      "Persons on 1 January of the reference year."),
+    .number(
+      "population_next_year", \.populationNextYear, .count, 1...1e10, "Persons a year later."),
+    .number(
+      "income_index", \.incomeIndex, .factor, 0.01...100, "Income per head to the nation's mean."),
+    .count(
+      "tile_column", \.tileColumn, .count, 0...99, "Place on the report's tile map, from the left."),
+    .count("tile_row", \.tileRow, .count, 0...99, "Place on the report's tile map, from the top."),
+  ]
+}
+
+extension Sector: TableRow {
+  package static let blank = Sector(
+    name: "", employer: .firm, productivityIndex: 0, nativeReservationIndex: 0,
+    ownAccountShare: 0, skilledShare: 0, specialistShare: 0, separationIndex: 0, auditIndex: 0)
+
+  package static let columns: [Key<Sector>] = [
+    .text("sector", \.name, "Name of the sector."),
+    .choice("employer", \.employer, optional: false, "Who employs there."),
+    .number(
+      "productivity_index", \.productivityIndex, .factor, 0.05...20,
+      "Value of a worker-month to the nation's mean."),
+    .number(
+      "native_reservation_index", \.nativeReservationIndex, .factor, 0.05...20,
+      "What natives ask for in the sector, to what they ask for on average."),
+    .number(
+      "own_account_share", \.ownAccountShare, .share, 0...1,
+      "Part of its workers who work on their own account."),
+    .number("skilled_share", \.skilledShare, .share, 0...1, "Part of its workers who are skilled."),
+    .number(
+      "specialist_share", \.specialistShare, .share, 0...1,
+      "Part of its workers who are specialists; the rest are low-skilled."),
+    .number(
+      "separation_index", \.separationIndex, .factor, 0.01...20,
+      "Job separation to the nation's mean."),
+    .number(
+      "audit_index", \.auditIndex, .factor, 0...20,
+      "Visibility of informal work to tax and labour inspectors, to the nation's mean."),
+  ]
+}
+
+extension LegalAmounts: TableRow {
+  package static let blank = LegalAmounts(from: Day(number: 0), mci: 0, minimumWage: 0)
+
+  package static let columns: [Key<LegalAmounts>] = [
+    .date("from", \.from, "First day on which the amounts hold; they hold until the next row."),
+    .number("mci", \.mci, .money, 1...1e9, "Monthly calculation index."),
+    .number("minimum_wage", \.minimumWage, .pay, 0...1e9, "Least gross pay of a formal job."),
+  ]
+}
+
+extension Drivers: TableRow {
+  package static let blank = Drivers(
+    date: Day(number: 0), labourForce: 0, payIndex: 0, employmentTrend: 0, priceIndex: 0,
+    exchangeRate: 0)
+
+  package static let columns: [Key<Drivers>] = [
+    .date("date", \.date, "The day to which the row belongs."),
+    .number(
+      "labour_force", \.labourForce, .count, 1...1e10,
+      "Natives of the labour force; linear between dates."),
+    .number(
+      "pay_index", \.payIndex, .factor, 0.001...1e6,
+      "Nominal pay and productivity, 1 in the reference year; a step on each date."),
+    .number(
+      "employment_trend", \.employmentTrend, .factor, 0.01...100,
+      "Posts wanted at unchanged surplus, 1 on the first date; linear between dates."),
+    .number(
+      "price_index", \.priceIndex, .factor, 0.001...1e6,
+      "Consumer prices, 1 in the reference year; linear between dates."),
+    .number(
+      "exchange_rate", \.exchangeRate, .factor, 0.000001...1e9,
+      "KZT per US dollar; a step on each date."),
+  ]
+}

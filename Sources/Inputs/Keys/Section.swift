@@ -1,0 +1,34 @@
+import Kernel
+
+/// A section of the scenario file with its keys, as seen from all inputs.
+///
+/// ``all`` is the one list from which files are read, checked, printed and documented.
+package struct Section: Sendable {
+  /// As in `--set`: `run`, `behaviour.demand`.
+  package let path: String
+  /// A few words for the documentation.
+  package let meaning: String
+  package let keys: [Key<Inputs>]
+
+  package init<Group: KeyGroup>(
+    _ path: String, _ property: WritableKeyPath<Inputs, Group> & Sendable, _ meaning: String
+  ) {
+    self.path = path
+    self.meaning = meaning
+    keys = Group.keys.map { $0.within(property) }
+  }
+
+  /// Every section with fixed keys, in the order of the documentation.
+  package static let all: [Section] = [
+    Section("run", \.run, "Which days are simulated, with whose luck, how large."),
+    Section(
+      "behaviour.population", \.behaviour.population,
+      "The native labour force and its first state."),
+    Section("behaviour.demand", \.behaviour.demand, "Employers and the posts they want."),
+    Section("behaviour.search", \.behaviour.search, "Meetings between seekers and vacancies."),
+    Section("behaviour.hiring", \.behaviour.hiring, "The choice between formal and informal jobs."),
+    Section("behaviour.wages", \.behaviour.wages, "Productivity, bargaining, reservation wages."),
+    Section("behaviour.working_life", \.behaviour.workingLife, "How jobs end."),
+    Section("behaviour.taxes", \.behaviour.taxes, "How much of pay the treasury gets to see."),
+  ]
+}

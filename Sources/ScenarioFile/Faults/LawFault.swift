@@ -1,0 +1,55 @@
+/// A measure, or the run's dates, that contradict something.
+enum LawFault: Error, Equatable, Sentence {
+  case unknownKind(String, name: String, kinds: [String])
+  case kindNeeded(String, kinds: [String])
+  case kindChanged(String, from: String, to: String)
+  case measureName(String)
+  case nothingToRemove(String, names: [String])
+  case runReversed(from: String, until: String)
+  case longRun(years: Int)
+  case reversed(String, from: String, until: String)
+  case outsideRun(String, side: String, run: String)
+  case sameStart(String, other: String, kind: String, date: String)
+  case overlap(String, other: String, kind: String, date: String)
+  case contradiction(String, String)
+  case noEffect(String, String)
+  case lowersMinimumWage(String, amount: String, date: String, table: String)
+
+  var sentence: String {
+    switch self {
+    case .unknownKind(let kind, let name, let kinds):
+      "'\(kind)' is not a kind of measure"
+        + (kind == name ? "; name one by 'kind', or use its name." : ".")
+        + Nearest.hint(for: kind, among: kinds)
+    case .kindNeeded(let name, let kinds):
+      "'\(name)' is not a kind of measure, and nothing is inherited under this name. "
+        + "Write kind: \(kinds.joined(separator: " or "))."
+    case .kindChanged(let name, let old, let new):
+      "'\(name)' is a measure of kind \(old) in the file extended; it cannot become \(new). "
+        + "Remove it by \(name): none, and add another name."
+    case .measureName(let name):
+      "'\(name)' is no name for a measure. Use letters, digits, - and _, beginning with a letter."
+    case .nothingToRemove(let name, let names):
+      "'\(name)' is none, but no measure of that name is inherited."
+        + Nearest.hint(for: name, among: names)
+    case .runReversed(let from, let until):
+      "the run ends on \(until), before it begins on \(from). Swap the dates."
+    case .longRun(let years): "the run lasts \(years) years; 100 at most. Write an earlier 'until'."
+    case .reversed(let name, let from, let until):
+      "'\(name)' ends on \(until), before it begins on \(from). Swap the dates."
+    case .outsideRun(let name, let side, let run):
+      "'\(name)' \(side), so it never holds in the run (\(run)). "
+        + "Change its dates, or remove it by \(name): none."
+    case .sameStart(let name, let other, let kind, let date):
+      "'\(name)' and '\(other)' are both \(kind) from \(date) on. Keep one, or change a date."
+    case .overlap(let name, let other, let kind, let date):
+      "'\(name)' and '\(other)' both hold on \(date), but only one \(kind) can. "
+        + "End one before the other begins."
+    case .contradiction(let name, let clause): "'\(name)' \(clause)."
+    case .noEffect(let name, let clause): "'\(name)' has no effect: \(clause)."
+    case .lowersMinimumWage(let name, let amount, let date, let table):
+      "'\(name)' lowers the minimum wage from \(date) on: it is \(amount), the table says \(table). "
+        + "Write an 'until' if that is not meant."
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Inputs
+import Kernel
+
+/// Reads a merged group of keys as a measure of its kind.
+struct MeasureReader {
+  var names: ValueReader.Names
+
+  func read(
+    _ name: String, _ group: RawScenario.Group, into findings: inout Findings
+  ) -> PlacedMeasure? {
+    guard let kind = kind(of: name, group, into: &findings) else { return nil }
+    let before = findings.errorCount
+    let known = PlacedMeasure.commonKeys + kind.keys.map(\.name)
+    for (key, entry) in group.entries where !known.contains(key) {
+      findings.error(entry.place, KeyFault.unknown(key, of: kind.name, among: known))
+    }
+    let reader = ValueReader(names: names)
+    var measure = Measure(name: name, from: Day(number: 0), lever: kind.initial)
+    var settings: [Setting] = []
+    var missing: [String] = []
+    if let entry = group.entries["from"] {
+      if let found = date(entry, isOptional: false, reader, into: &findings) {
+        if case .date(let day) = found.value { measure.from = day }
+        settings.append(setting(name, entry, found, .date))
+      }
+    } else {
+      missing.append("from")
+    }
+    if let entry = group.entries["until"],
+      let found = date(entry, isOptional: true, reader, into: &findings)
+    {
+      if case .date(let day) = found.value { measure.until = day }
+      settings.append(setting(name, entry, found, .optionalDate))
+    }
+    for key in kind.keys {
+      if let entry = group.entries[key.name] {
+        let demand = ValueReader.Demand(key)
+        if let found = reader.read(entry.value, as: demand, into: &findings) {
+          key.write(&measure.lever, found.value)
+          settings.append(setting(name, entry, found, key.kind))
+        }
+      } else if !key.isOptional {
+        missing.append(key.name)
+      } else {
+        let path = "measures.\(name).\(key.name)"
+        settings.append(Setting(path: path, value: key.read(measure.lever), kind: key.kind))
+      }
+    }
+    if !missing.isEmpty {
+      findings.error(group.place, KeyFault.missing(missing, of: "measure '\(name)'"))
+    }
+    guard findings.errorCount == before else { return nil }
+    return PlacedMeasure(
+      measure: measure, kind: kind, place: group.place,
+      settings: settings.filter { $0.value != .none },
+      places: group.entries.mapValues(\.value.place))
+  }
+
+  private func kind(
+    of name: String, _ group: RawScenario.Group, into findings: inout Findings
+  ) -> LeverKind? {
+    let kinds = LeverKind.all.map(\.name)
+    guard let entry = group.entries["kind"] else {
+      if let kind = LeverKind.all.first(where: { $0.name == name }) { return kind }
+      findings.error(group.place, LawFault.kindNeeded(name, kinds: kinds))
+      return nil
+    }
+    guard let text = entry.value.text,
+      let kind = LeverKind.all.first(where: { $0.name == text })
+    else {
+      findings.error(
+        entry.value.place,
+        LawFault.unknownKind(entry.value.text ?? "…", name: name, kinds: kinds))
+      return nil
+    }
+    return kind
+  }
+
+  private func date(
+    _ entry: RawEntry, isOptional: Bool, _ reader: ValueReader, into findings: inout Findings
+  ) -> (value: Value, provenance: Provenance)? {
+    let demand = ValueReader.Demand(
+      name: entry.key, kind: isOptional ? .optionalDate : .date, isWhole: false)
+    return reader.read(entry.value, as: demand, into: &findings)
+  }
+
+  private func setting(
+    _ name: String, _ entry: RawEntry, _ found: (value: Value, provenance: Provenance),
+    _ kind: ValueKind
+  ) -> Setting {
+    Setting(
+      path: "measures.\(name).\(entry.key)", value: found.value, kind: kind,
+      provenance: found.provenance)
+  }
+}

@@ -1,0 +1,22 @@
+import Inputs
+
+/// A valid scenario: what a run is given, and how it came to be.
+package struct LoadedScenario: Sendable {
+  package let inputs: Inputs
+  /// Printed on standard error; they do not change the exit code.
+  package let warnings: [Diagnostic]
+  /// The effective scenario as YAML with its tables inlined. Loading it from anywhere gives equal
+  /// inputs, bit for bit, and the same text again.
+  package let resolvedText: String
+  /// Every value by path: the fixed sections first, then the measures.
+  package let settings: [Setting]
+  /// The tables by name, in canonical form, a line an element.
+  package let tables: [(name: String, lines: [String])]
+  /// The files read, the scenario's own first.
+  package let files: [String]
+
+  /// Where a value comes from; nil for a path that nobody wrote.
+  package func provenance(of path: String) -> Provenance? {
+    settings.first { $0.path == path }?.provenance
+  }
+}

@@ -1,0 +1,50 @@
+import Inputs
+
+/// A scenario after `extends` and overrides, key by key; still as written, each value with its place.
+struct MergedScenario {
+  var headings: [String: RawEntry] = [:]
+  var groups: [String: RawScenario.Group] = [:]
+
+  /// The names of its measures, sorted.
+  var measureNames: [String] {
+    groups.keys.filter { $0.hasPrefix("measures.") }.map { String($0.dropFirst(9)) }.sorted()
+  }
+
+  /// Lays `child` over what is there: its values replace those of the same key, a measure written
+  /// `none` is removed, the rest stays.
+  mutating func lay(_ child: RawScenario, into findings: inout Findings) {
+    headings.merge(child.headings) { _, new in new }
+    for (path, group) in child.groups {
+      guard var merged = groups[path] else {
+        if group.isRemoved {
+          let name = String(path.dropFirst("measures.".count))
+          findings.error(group.place, LawFault.nothingToRemove(name, names: measureNames))
+        } else {
+          groups[path] = group
+        }
+        continue
+      }
+      if group.isRemoved {
+        groups[path] = nil
+        continue
+      }
+      checkKind(group, over: merged, into: &findings)
+      merged.entries.merge(group.entries) { _, new in new }
+      groups[path] = merged
+    }
+  }
+
+  private func checkKind(
+    _ child: RawScenario.Group, over base: RawScenario.Group, into findings: inout Findings
+  ) {
+    guard child.path.hasPrefix("measures."), let entry = child.entries["kind"],
+      let kind = entry.value.text
+    else { return }
+    let name = String(child.path.dropFirst("measures.".count))
+    let inherited = base.entries["kind"]?.value.text ?? name
+    if kind != inherited {
+      findings.error(
+        entry.value.place, LawFault.kindChanged(name, from: inherited, to: kind))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Inputs
+import Kernel
+
+/// Text → valid inputs, or every fault at once.
+package enum ScenarioLoader {
+  /// Loads a scenario file with all it extends and names.
+  ///
+  /// - Parameters:
+  ///   - path: As the user names it; faults name files the same way.
+  ///   - overrides: `key=value` as from `--set`, checked like the file.
+  ///   - files: Where files come from.
+  /// - Throws: Every fault found, in the order of the files; nothing is returned half-valid.
+  package static func load(
+    path: String, overrides: [String] = [], files: ScenarioFiles = .disk
+  ) throws(ScenarioFaults) -> LoadedScenario {
+    var findings = Findings()
+    let chain = ExtendsChain(path: path, files: files, into: &findings)
+    var merged = MergedScenario()
+    for scenario in chain.scenarios.reversed() { merged.lay(scenario, into: &findings) }
+    let overriding = Overrides.read(overrides, measures: merged.measureNames, into: &findings)
+    merged.lay(overriding, into: &findings)
+    // A file that could not be read leaves holes; reports of those would bury its own fault.
+    let isWhole = chain.scenarios.last.map { $0.headings["extends"] == nil } ?? false
+    let loaded = isWhole ? resolve(merged, chain, files, into: &findings) : nil
+    guard let loaded, !findings.hasErrors else {
+      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: chain.isUnreadable)
+    }
+    return loaded
+  }
+
+  private static func resolve(
+    _ merged: MergedScenario, _ chain: ExtendsChain, _ files: ScenarioFiles,
+    into findings: inout Findings
+  ) -> LoadedScenario? {
+    let start = Place(file: chain.scenarios[0].file, line: 1, column: 1)
+    var inputs = Inputs(
+      name: "", question: "", run: RunSettings(), country: Country(), behaviour: Behaviour(),
+      measures: [])
+    let headings = HeadingReader(headings: merged.headings, start: start)
+    inputs.name = headings.read("name", into: &findings) ?? ""
+    inputs.question = headings.read("question", into: &findings) ?? ""
+    let sections = SectionReader(scenario: merged, start: start)
+    let settings = sections.read(&inputs, into: &findings)
+    let runIsRead = settings.count { ["run.from", "run.until"].contains($0.path) } == 2
+    if runIsRead { checkRun(inputs.run, merged, start, into: &findings) }
+
+    let sources = TableSources(scenario: merged, files: files, start: start)
+      .read(into: &findings)
+    let (country, names) = CountryReader(
+      sources: sources, firstDay: runIsRead ? inputs.run.from : nil
+    ).read(into: &findings)
+    inputs.country = country
+    inputs.country.name = headings.read("country", into: &findings) ?? ""
+
+    let reader = MeasureReader(names: names)
+    let measures = merged.measureNames.compactMap { name in
+      merged.groups["measures.\(name)"].flatMap { reader.read(name, $0, into: &findings) }
+    }
+    inputs.measures = measures.map(\.measure)
+    if runIsRead { MeasureChecks(run: inputs.run, measures: measures).check(into: &findings) }
+    guard !findings.hasErrors else { return nil }
+    EffectChecks(run: inputs.run, amounts: country.amounts, measures: measures)
+      .check(into: &findings)
+
+    let tables = TableFormat.all.compactMap { format in
+      sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
+    }
+    let all = settings + measures.flatMap(\.settings)
+    let writer = ScenarioWriter(
+      inputs: inputs, tables: tables, settings: settings, measures: measures)
+    return LoadedScenario(
+      inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
+      tables: tables, files: chain.scenarios.map(\.file))
+  }
+
+  private static func checkRun(
+    _ run: RunSettings, _ merged: MergedScenario, _ start: Place, into findings: inout Findings
+  ) {
+    let place = merged.groups["run"]?.entries["until"]?.value.place ?? start
+    if run.until < run.from {
+      findings.error(place, LawFault.runReversed(from: "\(run.from)", until: "\(run.until)"))
+    } else if run.until > run.from.adding(months: 1200) {
+      findings.error(place, LawFault.longRun(years: (run.until - run.from) / 365))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Inputs
+
+/// One value of a resolved scenario.
+package struct Setting: Sendable, Equatable {
+  /// As in `--set`: `behaviour.demand.response`, `measures.income_tax.rate`.
+  package var path: String
+  /// As it may be written in a file, in base units.
+  package var text: String
+  /// In base units.
+  package var value: Value
+  package var kind: ValueKind
+  package var provenance: Provenance?
+
+  package init(
+    path: String, value: Value, kind: ValueKind, provenance: Provenance? = nil
+  ) {
+    self.path = path
+    self.value = value
+    self.kind = kind
+    self.provenance = provenance
+    text = Setting.text(value, kind)
+  }
+
+  /// The last part of the path.
+  var key: String { String(path.split(separator: ".").last ?? "") }
+
+  /// A value as text that reads back to the same bits.
+  static func text(_ value: Value, _ kind: ValueKind) -> String {
+    switch value {
+    case .number(let number):
+      Quantity.write(number, kind.quantity?.dimension ?? .factor)
+    case .date(let day): "\(day)"
+    case .flag(let flag): flag ? "true" : "false"
+    case .word(let word): YAMLText.scalar(word)
+    case .words(let words):
+      words.isEmpty ? "all" : "[\(words.map(YAMLText.scalar).joined(separator: ", "))]"
+    case .none: "none"
+    }
+  }
+}

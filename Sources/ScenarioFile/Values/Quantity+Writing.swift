@@ -1,0 +1,30 @@
+import Inputs
+
+extension Quantity {
+  /// A double as its shortest text that reads back to the same bits; whole numbers without a point.
+  static func plain(_ value: Double) -> String {
+    guard value.magnitude < 1e15, value == value.rounded() else { return value.description }
+    return String(Int(value))
+  }
+
+  /// A value in base units as text that reads back to the same bits.
+  package static func write(_ value: Double, _ dimension: Dimension) -> String {
+    let unit = dimension.baseUnit
+    let number = plain(value)
+    if unit.isEmpty { return number }
+    if value == 1, dimension == .duration || dimension == .months {
+      return "\(number) \(unit.dropLast())"
+    }
+    return "\(number) \(unit)"
+  }
+
+  /// A value in base units, rounded for a reader: four significant digits at least.
+  static func rounded(_ value: Double, _ dimension: Dimension) -> String {
+    guard value != 0, value.isFinite, value.magnitude < 1e12, value != value.rounded() else {
+      return write(value, dimension)
+    }
+    var step = 1.0
+    while value.magnitude * step < 1000 { step *= 10 }
+    return write((value * step).rounded() / step, dimension)
+  }
+}

@@ -1,0 +1,100 @@
+import Inputs
+import Kernel
+
+extension ValueReader {
+  /// A value without provenance.
+  func plainValue(
+    _ node: RawNode, as demand: Demand, into findings: inout Findings
+  ) -> Value? {
+    switch demand.kind {
+    case .regions: return list(node, demand, names.regions, "region", into: &findings)
+    case .sectors: return list(node, demand, names.sectors, "sector", into: &findings)
+    case .origins: return list(node, demand, names.origins, "origin", into: &findings)
+    default: break
+    }
+    let text: String
+    switch node.content {
+    case .text(let written): text = written
+    case .block(let written, _): text = written
+    case .nothing:
+      findings.error(node.place, KeyFault.emptyValue(demand.name))
+      return nil
+    case .list, .section:
+      findings.error(node.place, KeyFault.notAValue(demand.name))
+      return nil
+    }
+    do throws(ValueFault) {
+      return try word(Overrides.trimmed(text), as: demand)
+    } catch {
+      findings.error(node.place, error)
+      return nil
+    }
+  }
+
+  private func word(_ text: String, as demand: Demand) throws(ValueFault) -> Value {
+    let key = demand.name
+    switch demand.kind {
+    case .number(let dimension, let bounds):
+      return .number(try number(text, demand, dimension, bounds))
+    case .optionalNumber(let dimension, let bounds):
+      return text == "none" ? .none : .number(try number(text, demand, dimension, bounds))
+    case .date: return .date(try date(text, key))
+    case .optionalDate: return text == "none" ? .none : .date(try date(text, key))
+    case .flag:
+      switch text {
+      case "true", "yes": return .flag(true)
+      case "false", "no": return .flag(false)
+      default: throw .notAFlag(key, text: text)
+      }
+    case .choice(let choices):
+      guard choices.contains(text) else { throw .notAChoice(key, text: text, choices: choices) }
+      return .word(text)
+    case .taxScale:
+      if text == "none" { return .none }
+      if let scales = names.taxScales, !scales.contains(text) {
+        throw .unknownName(key, text: text, noun: "tax scale", names: scales)
+      }
+      return .word(text)
+    case .text, .regions, .sectors, .origins:
+      guard let line = OneLine.text(text) else { throw .emptyText(key) }
+      guard line.utf8.count <= 2000 else { throw .longText(key) }
+      return .word(line)
+    }
+  }
+
+  private func date(_ text: String, _ key: String) throws(ValueFault) -> Day {
+    guard let day = Day(text: text) else { throw .notADate(key, text: text) }
+    guard (1900...2199).contains(day.civil.year) else { throw .farDate(key, text: text) }
+    return day
+  }
+
+  private func list(
+    _ node: RawNode, _ demand: Demand, _ known: [String]?, _ noun: String,
+    into findings: inout Findings
+  ) -> Value? {
+    let key = demand.name
+    if node.text == "all" { return .words([]) }
+    guard case .list(let items) = node.content else {
+      let example = (known ?? []).prefix(2).joined(separator: ", ")
+      findings.error(
+        node.place, ValueFault.notAList(key, text: node.text ?? "…", example: example))
+      return nil
+    }
+    guard !items.isEmpty else {
+      findings.error(node.place, ValueFault.emptyList(key))
+      return nil
+    }
+    var words: [String] = []
+    for item in items {
+      guard let word = item.text, known?.contains(word) ?? true else {
+        findings.error(
+          item.place,
+          ValueFault.unknownName(key, text: item.text ?? "…", noun: noun, names: known ?? []))
+        continue
+      }
+      if words.contains(word) { findings.error(item.place, ValueFault.twice(key, name: word)) }
+      words.append(word)
+    }
+    return words.count == items.count ? .words(words) : nil
+  }
+}

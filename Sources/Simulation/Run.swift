@@ -1,0 +1,110 @@
+import Inputs
+import Kernel
+import Measurement
+import Population
+import Submodels
+import WorldState
+
+/// Simulates a scenario and hands its records to `sinks`, in order.
+///
+/// The records depend on `inputs`, the replicate and `until` alone: not on the number of workers, nor on
+/// the audits or tables asked for.
+package func simulate(
+  _ inputs: Inputs, options: RunOptions, sinks: RunSinks
+) throws(AuditFailure) -> RunSummary {
+  let crew = Crew(workers: options.workers)
+  let start = Machine.wallSeconds
+  var run = Run(
+    world: World.populated(inputs, replicate: options.replicate, crew: crew), options: options,
+    crew: crew)
+  run.summary.populationSeconds = Machine.wallSeconds - start
+  sinks.built(run.builtWorld)
+  try run.live(sinks)
+  return run.summary
+}
+
+/// A world on its way through the calendar.
+package struct Run: ~Copyable {
+  package var world: World
+  package let options: RunOptions
+  let crew: Crew
+  package var summary: RunSummary
+  /// Days to simulate, burn-in included.
+  let dayCount: Int
+  var calendar: RunCalendar
+  /// The rules of yesterday.
+  var rulesInForce: Rules
+  /// Flows of the nation up to yesterday, and at the end of last month by market.
+  var dailyBefore = [Int64](repeating: 0, count: DailyFlow.allCases.count)
+  var monthlyBefore: [FlowCounts]
+
+  package init(world: consuming World, options: RunOptions, crew: Crew) {
+    let inputs = world.inputs
+    let last = min(options.until ?? inputs.run.until, inputs.run.until)
+    dayCount = max(0, last - world.firstDay + 1)
+    calendar = RunCalendar(inputs, luck: world.luck)
+    rulesInForce = Rules(inputs, on: inputs.run.from)
+    monthlyBefore = Array(repeating: FlowCounts(), count: world.markets.count)
+    summary = RunSummary(
+      firstDay: inputs.run.from, lastDay: inputs.run.from - 1, isComplete: false,
+      persons: world.markets.sum { $0.people.count },
+      employers: world.markets.sum { $0.employers.count }, events: 0, personDays: 0, audits: 0,
+      populationSeconds: 0, burnInSeconds: 0, dayLoopSeconds: 0)
+    self.world = world
+    self.options = options
+    self.crew = crew
+  }
+
+  var builtWorld: BuiltWorld {
+    BuiltWorld(
+      persons: summary.persons, employers: summary.employers,
+      bytes: world.markets.sum { $0.byteCount })
+  }
+
+  /// Lives all days, or as many as the sinks allow.
+  package mutating func live(_ sinks: RunSinks) throws(AuditFailure) {
+    var mark = Machine.wallSeconds
+    var eventsBefore = 0
+    for number in 0..<dayCount {
+      let today = calendar.day(number)
+      if today.date == world.inputs.run.from {
+        settleAtRest()
+        summary.burnInSeconds = Machine.wallSeconds - mark
+        mark = Machine.wallSeconds
+        eventsBefore = events
+      }
+      liveDay(today, sinks)
+      try audit(today)
+      summary.events = events - eventsBefore
+      if !today.isBurnIn { summary.lastDay = today.date }
+      let progress = Progress(
+        day: today.date, isBurnIn: today.isBurnIn, daysDone: number + 1, daysInAll: dayCount,
+        events: events)
+      if !sinks.keepsGoing(progress) {
+        summary.dayLoopSeconds = Machine.wallSeconds - mark
+        return
+      }
+    }
+    summary.dayLoopSeconds = Machine.wallSeconds - mark
+    summary.isComplete = true
+  }
+
+  /// One day of the whole country: the phases in their order.
+  private mutating func liveDay(_ today: Today, _ sinks: RunSinks) {
+    beginDay(today)
+    let boards = world.boards
+    world.markets.forEach(crew) { _, market in market.live(today, boards) }
+    journeys(today)
+    if !today.isBurnIn { sinks.day(measureDay(today)) }
+    summary.personDays += today.isBurnIn ? 0 : labourForce
+    if today.daysLeft == 1 { endMonth(today, sinks) }
+  }
+
+  private var events: Int {
+    world.markets.sum {
+      Int($0.flows[.wakes] + $0.flows[.meetings] + $0.flows[.sectorArrivals])
+    }
+  }
+
+  private var labourForce: Int { world.markets.sum { $0.residents.count } }
+}

@@ -1,0 +1,36 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Which rules hold on which day.
+///
+/// Rules are made anew on the first of a month and when a measure begins or ends; in the burn-in those of the first day
+/// hold throughout.
+struct RunCalendar {
+  private let inputs: Inputs
+  private let luck: Luck
+  private let firstDay: Day
+  private let measureDays: [Day]
+  private var rules: Rules
+  private(set) var rulesChanged = true
+
+  init(_ inputs: Inputs, luck: Luck) {
+    self.inputs = inputs
+    self.luck = luck
+    firstDay = inputs.firstWorldDay
+    measureDays = inputs.measureDays
+    rules = Rules(inputs, on: inputs.run.from)
+  }
+
+  mutating func day(_ number: Int) -> Today {
+    let date = firstDay + number
+    let civil = date.civil
+    let isBurnIn = date < inputs.run.from
+    rulesChanged = !isBurnIn && (civil.day == 1 || measureDays.contains(date))
+    if rulesChanged { rules = Rules(inputs, on: date) }
+    return Today(
+      number: number, date: date,
+      daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
+      isBurnIn: isBurnIn, luck: luck, rules: rules)
+  }
+}

@@ -1,0 +1,62 @@
+import Inputs
+import Kernel
+
+/// The audit recomputes a market from nothing but its records and compares: exactly, for there is no tolerance
+/// in which a fault could hide. Each finding is a sentence; none means that all agrees.
+extension Market {
+  /// Everything: heads, jobs, staff lists, tables, calendars, ledgers.
+  package func audit(_ today: Today) -> [String] {
+    var findings = Findings(market: traits.number)
+    auditBooks(&findings)
+    auditPeople(today, &findings)
+    auditStaff(&findings)
+    auditTables(&findings)
+    auditCalendars(today, &findings)
+    return findings.sentences
+  }
+
+  /// The books alone: what can be compared without looking at any person.
+  package func auditBooks() -> [String] {
+    var findings = Findings(market: traits.number)
+    auditBooks(&findings)
+    return findings.sentences
+  }
+
+  private func auditBooks(_ findings: inout Findings) {
+    var present: Int64 = 0
+    for group in 0..<ledgers.count {
+      let ledger = ledgers[group]
+      present += ledger.present
+      let least = min(
+        ledger.searching, ledger.ownAccount, ledger.formal.heads, ledger.informal.heads)
+      findings.expect(least >= 0, "group \(group) counts \(least) heads")
+    }
+    findings.expectEqual("heads in the ledgers", present, "residents", Int64(residents.count))
+    let moves =
+      flows[.entries] - flows[.exits] + flows[.sectorArrivals] - flows[.sectorDepartures]
+    findings.expectEqual(
+      "heads at the beginning and all who came less all who went", foundedWith + moves,
+      "heads in the ledgers", present)
+    findings.expect(outbox.count == 0, "\(outbox.count) people never arrived")
+  }
+}
+
+/// Sentences about one market, at most a few of each kind of fault.
+struct Findings {
+  private let market: UInt32
+  private(set) var sentences: [String] = []
+  private static let most = 8
+
+  init(market: UInt32) { self.market = market }
+
+  mutating func expect(_ holds: Bool, _ sentence: @autoclosure () -> String) {
+    guard !holds, sentences.count < Self.most else { return }
+    sentences.append("market \(market): \(sentence())")
+  }
+
+  mutating func expectEqual(
+    _ first: String, _ a: Int64, _ second: String, _ b: Int64
+  ) {
+    expect(a == b, "\(first): \(a); \(second): \(b)")
+  }
+}

@@ -1,0 +1,82 @@
+import Inputs
+import Kernel
+
+extension Market {
+  /// Heads, pay and dues, recomputed person by person under the law in force.
+  func auditPeople(_ today: Today, _ findings: inout Findings) {
+    let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
+    var spells: Int64 = 0
+    var freeRecords: Int64 = 0
+    for index in 0..<people.count {
+      let person = people[index]
+      if person.activity == .nobody {
+        freeRecords += 1
+        continue
+      }
+      spells += Int64(person.spell)
+      let group = Group.of(person)
+      switch person.activity {
+      case .searching: fresh[group].searching += 1
+      case .ownAccount: fresh[group].ownAccount += 1
+      case .employedFormally, .employedInformally:
+        fresh[group].countJob(
+          1, wage: person.wage, isFormal: person.activity == .employedFormally,
+          law: today.rules.payroll, daysLeft: today.daysLeft)
+      case .notYetIn, .nobody: break
+      }
+      auditRecord(person, today, &findings)
+    }
+    for group in 0..<ledgers.count { compare(group, fresh[group], &findings) }
+    findings.expectEqual(
+      "spells in the records", spells, "spells begun less those that left", flows[.spells])
+    findings.expectEqual(
+      "free records", freeRecords, "records on the free list", freeListLength)
+  }
+
+  private func auditRecord(_ person: Person, _ today: Today, _ findings: inout Findings) {
+    findings.expect(
+      Int(person.due) > today.number,
+      "person \(person.id) was due on day \(person.due), and it is day \(today.number)")
+    findings.expect(
+      person.activity.isEmployed == (person.employer != Person.nobody),
+      "person \(person.id) is \(person.activity), with employer \(person.employer)")
+    findings.expect(
+      Int(person.since) <= today.number,
+      "person \(person.id) began a spell on day \(person.since), after today")
+  }
+
+  private func compare(_ group: Int, _ fresh: GroupLedger, _ findings: inout Findings) {
+    let kept = ledgers[group]
+    findings.expectEqual(
+      "group \(group) searching, kept", kept.searching, "counted", fresh.searching)
+    findings.expectEqual(
+      "group \(group) own account, kept", kept.ownAccount, "counted", fresh.ownAccount)
+    compare("group \(group) formal", kept.formal, fresh.formal, &findings)
+    compare("group \(group) informal", kept.informal, fresh.informal, &findings)
+  }
+
+  private func compare(
+    _ name: String, _ kept: JobLedger, _ fresh: JobLedger, _ findings: inout Findings
+  ) {
+    findings.expectEqual("\(name) jobs, kept", kept.heads, "counted", fresh.heads)
+    for (item, path) in [
+      ("wages", \JobLedger.wages), ("income tax", \.incomeTax), ("social tax", \.socialTax),
+      ("employer contributions", \.employerContributions),
+      ("worker contributions", \.workerContributions),
+    ] {
+      findings.expectEqual(
+        "\(name) \(item) a month, kept", kept[keyPath: path].running, "counted",
+        fresh[keyPath: path].running)
+    }
+  }
+
+  private var freeListLength: Int64 {
+    var length: Int64 = 0
+    var record = freePerson
+    while record != Person.nobody, length <= people.count {
+      length += 1
+      record = people[record].next
+    }
+    return length
+  }
+}

@@ -1,0 +1,90 @@
+import Inputs
+import Kernel
+
+extension Market {
+  /// Every job has its place on exactly one staff list.
+  func auditStaff(_ findings: inout Findings) {
+    var listed: Int64 = 0
+    for index in 0..<UInt32(employers.count) {
+      let employer = employers[index]
+      var length: Int32 = 0
+      var previous = Person.nobody
+      var member = employer.firstStaff
+      while member != Person.nobody, length <= employer.staff {
+        let record = people[member]
+        findings.expect(
+          record.employer == index && record.previous == previous && record.activity.isEmployed,
+          "employer \(employer.id) lists person \(record.id), who is \(record.activity) elsewhere")
+        length += 1
+        previous = member
+        member = record.next
+      }
+      findings.expectEqual(
+        "employer \(employer.id) has staff", Int64(employer.staff), "listed", Int64(length))
+      listed += Int64(length)
+    }
+    var jobs: Int64 = 0
+    for index in 0..<people.count where people[index].activity.isEmployed { jobs += 1 }
+    findings.expectEqual("people in jobs", jobs, "people on staff lists", listed)
+  }
+
+  /// The sampled sets hold whom they should, and nobody else.
+  func auditTables(_ findings: inout Findings) {
+    var labourForce: Int64 = 0
+    var searching: Int64 = 0
+    for index in 0..<UInt32(people.count) {
+      let person = people[index]
+      guard person.activity != .nobody, person.activity != .notYetIn else { continue }
+      let hash = scrambled(person.id)
+      labourForce += 1
+      findings.expect(
+        residents.contains(hash: hash, payload: index),
+        "person \(person.id) is not in the table of residents")
+      guard person.activity == .searching else { continue }
+      searching += 1
+      findings.expect(
+        seekers.contains(hash: hash, payload: index),
+        "person \(person.id) is not in the table of seekers")
+    }
+    findings.expectEqual("residents in the table", Int64(residents.count), "counted", labourForce)
+    findings.expectEqual("seekers in the table", Int64(seekers.count), "counted", searching)
+    var open: Int64 = 0
+    for index in 0..<UInt32(employers.count) {
+      for number in 0..<employers[index].vacancies {
+        open += 1
+        findings.expect(
+          vacancies.contains(
+            hash: Employer.vacancyHash(employer: index, number: number), payload: index),
+          "vacancy \(number) of employer \(employers[index].id) is not in the table")
+      }
+    }
+    findings.expectEqual("vacancies in the table", Int64(vacancies.count), "counted", open)
+  }
+
+  /// Every pending day within the horizon stands in the calendar.
+  func auditCalendars(_ today: Today, _ findings: inout Findings) {
+    let personMarks = Column<UInt8>(repeating: 0, count: people.count)
+    let employerMarks = Column<UInt8>(repeating: 0, count: employers.count)
+    for day in (today.number + 1)..<max(personCalendar.horizon, today.number + 1) {
+      personCalendar.forEachEntry(on: day) {
+        if people[$0].due == UInt16(day) { personMarks[$0] = 1 }
+      }
+      employerCalendar.forEachEntry(on: day) {
+        if employers[$0].due == UInt16(day) { employerMarks[$0] = 1 }
+      }
+    }
+    for index in 0..<UInt32(people.count) {
+      let person = people[index]
+      guard person.activity != .nobody, person.due != Person.never else { continue }
+      findings.expect(
+        personMarks[index] == 1,
+        "person \(person.id) is due on day \(person.due), which the calendar does not know")
+    }
+    for index in 0..<UInt32(employers.count) where employers[index].due != Person.never {
+      findings.expect(
+        employerMarks[index] == 1,
+        "employer \(employers[index].id) is due on day \(employers[index].due), "
+          + "which the calendar does not know")
+    }
+  }
+}

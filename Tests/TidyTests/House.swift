@@ -1,0 +1,78 @@
+/// The plan of the house: which rooms there are, and what may come in from where.
+///
+/// A new room, or a new door to the outside, is added here on purpose or not at all.
+enum House {
+  /// One folder of Swift under `Sources/`.
+  struct Room {
+    /// Rooms that it may import, all earlier in the data's order.
+    let ours: Set<String>
+    /// Modules of the system and of other packages that it may import.
+    let outside: Set<String>
+  }
+
+  static let rooms: [String: Room] = [
+    "Kernel": Room(ours: ["CHints"], outside: []),
+    "Inputs": Room(ours: ["Kernel"], outside: []),
+    "Statistics": Room(ours: ["Kernel", "CGSL"], outside: []),
+    "ScenarioFile": Room(ours: ["Kernel", "Inputs"], outside: ["Yams", "Foundation"]),
+    "WorldState": Room(ours: ["Kernel", "Inputs"], outside: []),
+    "Population": Room(ours: ["Kernel", "Inputs", "WorldState"], outside: []),
+    "Submodels": Room(ours: ["Kernel", "Inputs", "WorldState"], outside: []),
+    "Measurement": Room(ours: ["Kernel", "Inputs", "WorldState"], outside: []),
+    "Simulation": Room(
+      ours: ["Kernel", "Inputs", "WorldState", "Population", "Submodels", "Measurement"],
+      outside: []),
+    "Results": Room(
+      ours: ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
+      outside: ["GRDB", "Crypto", "Foundation"]),
+    "Experiments": Room(
+      ours: [
+        "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
+        "Measurement", "Simulation", "Results",
+      ], outside: ["Foundation"]),
+    "Reporting": Room(
+      ours: ["Kernel", "Measurement", "Results", "Statistics"], outside: ["Foundation"]),
+    "kosh": Room(
+      ours: [
+        "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
+        "Simulation", "Results", "Experiments", "Reporting",
+      ], outside: ["ArgumentParser", "Foundation"]),
+  ]
+
+  /// Folders of C: headers for what Swift cannot say, without Swift files.
+  static let roomsOfC: Set<String> = ["CGSL", "CHints"]
+
+  /// A file of the Kernel through which the system may come in.
+  struct Door {
+    let modules: Set<String>
+    let why: String
+  }
+
+  /// The only files of the Kernel that may import from the system or touch unsafe memory.
+  static let doors: [String: Door] = [
+    "Sources/Kernel/Islands/Islands.swift": Door(
+      modules: ["Dispatch", "Synchronization"],
+      why: "workers take islands, which own their memory, from an atomic counter"),
+    "Sources/Kernel/Memory/Column.swift": Door(
+      modules: [], why: "records aligned to cache lines, which Swift's arrays are not"),
+    "Sources/Kernel/System/Machine.swift": Door(
+      modules: ["Glibc"], why: "signals, clocks and page sizes, for those outside the world"),
+  ]
+
+  /// Rooms in which nothing may depend on the process, the clock or the order of hashing.
+  static let pureRooms: Set<String> = ["WorldState", "Population", "Submodels"]
+
+  /// A file of a pure room that may use one forbidden word, and why nothing can go wrong there.
+  struct Exemption {
+    let file: String
+    let word: String
+    let why: String
+  }
+
+  static let exemptions: [Exemption] = []
+
+  /// What may lie in the project's folder beside hidden files.
+  static let topLevel: Set<String> = [
+    "Package.swift", "Sources", "Tests", "Scenarios", "Output", "README.md",
+  ]
+}

@@ -1,6 +1,12 @@
 import ArgumentParser
 
+/// The command line: one file per subcommand, each parses, calls and prints.
 @main
-struct Kosh: ParsableCommand {
-  func run() throws { print("kosh") }
+struct Kosh: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kosh",
+    abstract: "Simulates a country's labour market, person by person, under migration policy.",
+    subcommands: [
+      ScenarioCommand.self
+    ])
 }

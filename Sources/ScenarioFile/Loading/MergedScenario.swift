@@ -28,23 +28,24 @@ struct MergedScenario {
         groups[path] = nil
         continue
       }
-      checkKind(group, over: merged, into: &findings)
+      var group = group
+      if changesKind(group, over: merged, into: &findings) { group.entries["kind"] = nil }
       merged.entries.merge(group.entries) { _, new in new }
       groups[path] = merged
     }
   }
 
-  private func checkKind(
+  /// Whether `child` would make an inherited measure one of another kind, which is a fault.
+  private func changesKind(
     _ child: RawScenario.Group, over base: RawScenario.Group, into findings: inout Findings
-  ) {
+  ) -> Bool {
     guard child.path.hasPrefix("measures."), let entry = child.entries["kind"],
       let kind = entry.value.text
-    else { return }
+    else { return false }
     let name = String(child.path.dropFirst("measures.".count))
     let inherited = base.entries["kind"]?.value.text ?? name
-    if kind != inherited {
-      findings.error(
-        entry.value.place, LawFault.kindChanged(name, from: inherited, to: kind))
-    }
+    guard kind != inherited else { return false }
+    findings.error(entry.value.place, LawFault.kindChanged(name, from: inherited, to: kind))
+    return true
   }
 }

@@ -75,7 +75,8 @@ extension ValueReader {
     let key = demand.name
     if node.text == "all" { return .words([]) }
     guard case .list(let items) = node.content else {
-      let example = (known ?? []).prefix(2).joined(separator: ", ")
+      let meant = node.text.flatMap { text in (known ?? []).first { $0 == text } }
+      let example = meant ?? (known ?? []).prefix(2).joined(separator: ", ")
       findings.error(
         node.place, ValueFault.notAList(key, text: node.text ?? "…", example: example))
       return nil

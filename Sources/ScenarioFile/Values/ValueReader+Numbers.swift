@@ -56,7 +56,7 @@ extension ValueReader {
     {
       fix = " Write \(digits) % or \(Quantity.plain(share))."
     }
-    let noun = dimension == .share && bounds != 0...1 ? "it" : dimension.noun
+    let noun = dimension == .share && bounds == 0...1 ? dimension.noun : "it"
     return .outside(
       demand.name, text: shown, noun: noun,
       low: end(bounds.lowerBound, dimension, isLow: true),

@@ -1,0 +1,59 @@
+extension KeyReference {
+  /// For a terminal: a paragraph a group, a line a key.
+  package var text: String {
+    groups.map { group in
+      let head = "\(group.title): \(group.meaning)"
+      let rows = group.entries.map {
+        [
+          $0.name + ($0.isRequired ? "" : "?"), $0.unit,
+          $0.range, $0.meaning,
+        ]
+      }
+      let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+      let lines = rows.map { row in
+        let cells = zip(row, widths).map { cell, width in
+          cell + String(repeating: " ", count: width - cell.count)
+        }
+        return "  \(cells.joined(separator: "  "))  \(row[3])"
+      }
+      return ([head] + lines).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+      + "\n\nA key with ? may be left out. Any value may be written with its provenance:\n"
+      + "{value: 1.5, range: [0, 2], source: assumed}\n"
+  }
+
+  /// For the documentation: a heading and a table a group.
+  package var markdown: String {
+    groups.map { group in
+      var lines = ["### \(group.title)", "", group.meaning, ""]
+      lines += ["| key | written in | lies in | meaning |", "|---|---|---|---|"]
+      lines += group.entries.map {
+        let cells = ["`\($0.name)`" + ($0.isRequired ? "" : " (optional)"), $0.unit, $0.range]
+        let escaped = (cells + [$0.meaning]).map { $0.replacing("|", with: "\\|") }
+        return "| \(escaped.joined(separator: " | ")) |"
+      }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// For programs.
+  package var json: JSONText {
+    .array(
+      groups.map { group in
+        .object([
+          ("group", .string(group.title)), ("meaning", .string(group.meaning)),
+          (
+            "keys",
+            .array(
+              group.entries.map {
+                .object([
+                  ("name", .string($0.name)), ("unit", .string($0.unit)),
+                  ("range", .string($0.range)), ("required", .flag($0.isRequired)),
+                  ("meaning", .string($0.meaning)),
+                ])
+              })
+          ),
+        ])
+      })
+  }
+}

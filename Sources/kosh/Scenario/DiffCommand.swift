@@ -1,0 +1,45 @@
+import ArgumentParser
+import ScenarioFile
+
+/// `kosh scenario diff A B`
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Prints what differs between two scenarios, a value a line.",
+    discussion: """
+      Values are compared after all that the files extend; comments and provenance do not count. \
+      Exits with 0 whether or not something differs.
+
+      Example: kosh scenario diff Scenarios/kazakhstan-2006.yaml Scenarios/flat-tax-never.yaml
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The scenario to start from.")
+  var base: String
+
+  @Argument(help: "The scenario to compare with it.")
+  var variant: String
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  func run() throws {
+    let first = try LoadedScenario.forCommand(base)
+    let lines = ScenarioDifference(first, try LoadedScenario.forCommand(variant)).lines
+    switch format {
+    case .text: print(lines.isEmpty ? "no difference" : lines.map(\.text).joined(separator: "\n"))
+    case .json: print(Self.json(lines).text)
+    }
+  }
+
+  private static func json(_ lines: [ScenarioDifference.Line]) -> JSONText {
+    .array(
+      lines.map { line in
+        let sides = [("before", line.before), ("after", line.after)]
+        return .object(
+          [("path", .string(line.path))]
+            + sides.compactMap { name, text in text.map { (name, .string($0)) } })
+      })
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `kosh scenario …`: everything about scenario files that needs no simulation.
+struct ScenarioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario",
+    abstract: "Checks, prints, compares and begins scenario files.",
+    subcommands: [
+      ValidateCommand.self, ShowCommand.self, KeysCommand.self, SchemaCommand.self,
+      DiffCommand.self, NewCommand.self,
+    ])
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import ScenarioFile
+
+/// `kosh scenario show FILE`
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Prints a scenario with all it extends, its tables and overrides in one file.",
+    discussion: """
+      What is printed is a scenario too: it runs from anywhere, with the same digest.
+
+      Example: kosh scenario show Scenarios/flat-tax-never.yaml --set run.seed=7
+      """)
+
+  @Argument(help: "A scenario file.")
+  var scenario: String
+
+  @OptionGroup var set: OverrideOptions
+
+  func run() throws {
+    let loaded = try LoadedScenario.forCommand(scenario, overrides: set.overrides)
+    print(loaded.resolvedText, terminator: "")
+  }
+}

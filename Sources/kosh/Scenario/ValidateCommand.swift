@@ -1,0 +1,57 @@
+import ArgumentParser
+import ScenarioFile
+
+/// `kosh scenario validate FILE…`
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Checks scenario files and reports every fault at once.",
+    discussion: """
+      Faults and warnings go to standard error, FILE:LINE:COLUMN each. Exits with 65 if a file has \
+      faults, 74 if it cannot be read, 0 otherwise.
+
+      Example: kosh scenario validate Scenarios/kazakhstan-2006.yaml
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "Scenario files.")
+  var scenarios: [String]
+
+  @OptionGroup var set: OverrideOptions
+
+  @Option(help: "text, or json: an array of findings on standard output.")
+  var format = Format.text
+
+  func run() throws {
+    var worst: ExitCode?
+    var findings: [Diagnostic] = []
+    for path in scenarios {
+      do {
+        let loaded = try ScenarioLoader.load(path: path, overrides: set.overrides)
+        findings += loaded.warnings
+        if format == .text {
+          for warning in loaded.warnings { StandardError.write(warning.description) }
+          print("\(path): valid, \(loaded.inputs.measures.count) measures")
+        }
+      } catch {
+        findings += error.diagnostics
+        if format == .text { StandardError.write(error.description) }
+        worst = worst == Exit.files ? worst : error.exitCode
+      }
+    }
+    if format == .json { print(Self.json(findings).text) }
+    if let worst { throw worst }
+  }
+
+  private static func json(_ findings: [Diagnostic]) -> JSONText {
+    .array(
+      findings.map {
+        .object([
+          ("file", .string($0.place.file)), ("line", .number("\($0.place.line)")),
+          ("column", .number("\($0.place.column)")), ("severity", .string($0.severity.rawValue)),
+          ("message", .string($0.sentence)),
+        ])
+      })
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import ScenarioFile
+
+/// The exit codes of every command.
+enum Exit {
+  /// The answer is no.
+  static let no = ExitCode(1)
+  /// A bad scenario or data file.
+  static let badData = ExitCode(65)
+  /// Files or disk.
+  static let files = ExitCode(74)
+}
+
+enum StandardError {
+  static func write(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}
+
+/// `--set`, as every command that reads a scenario has it.
+struct OverrideOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Set a value, as in behaviour.demand.response=1; repeatable, checked like the file.",
+      valueName: "key=value"))
+  var overrides: [String] = []
+}
+
+extension LoadedScenario {
+  /// Loads a scenario for a command: faults and warnings go to standard error, a line each.
+  ///
+  /// - Throws: The exit code, 65 for faults in what was read, 74 if the file itself cannot be.
+  static func forCommand(_ path: String, overrides: [String] = []) throws -> LoadedScenario {
+    do {
+      let loaded = try ScenarioLoader.load(path: path, overrides: overrides)
+      for warning in loaded.warnings { StandardError.write(warning.description) }
+      return loaded
+    } catch {
+      StandardError.write(error.description)
+      throw error.exitCode
+    }
+  }
+}
+
+extension ScenarioFaults {
+  var exitCode: ExitCode { isUnreadable ? Exit.files : Exit.badData }
+}

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `A CSV field is quoted only where it must be`() {
-    var csv = CSVText()
+    var csv = CSVWriter()
     csv.header(["plain", "with,comma", "with\"quote"])
     csv.field("a")
     csv.field(nil as Double?)

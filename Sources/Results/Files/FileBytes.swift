@@ -28,6 +28,18 @@ package enum FileBytes {
     try write(Array(text.utf8), to: path)
   }
 
+  /// Puts a new text in a file's place at once, so that no reader sees half of it.
+  package static func replace(_ text: String, at path: String) throws {
+    let partial = path + ".partial"
+    do {
+      try write(text, to: partial)
+      try rename(partial, to: path)
+    } catch {
+      unlink(partial)
+      throw error
+    }
+  }
+
   /// A file's text; nil where there is none or it cannot be read.
   package static func text(of path: String) -> String? {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }

@@ -5,7 +5,7 @@ import Measurement
 package enum RunTables {
   /// A row a month, a column an indicator.
   package static func national(_ months: [MonthRecord]) -> [UInt8] {
-    var csv = CSVText()
+    var csv = CSVWriter()
     csv.header(["month"] + National.indicators.map(\.name))
     for record in months {
       csv.field(record.month.monthText)
@@ -17,7 +17,7 @@ package enum RunTables {
 
   /// As ``national(_:)``, with the replicate after the month; replicates one after the other.
   package static func replicates(_ replicates: [[MonthRecord]]) -> [UInt8] {
-    var csv = CSVText()
+    var csv = CSVWriter()
     csv.header(["month", "replicate"] + National.indicators.map(\.name))
     for (replicate, months) in replicates.enumerated() {
       for record in months {
@@ -32,7 +32,7 @@ package enum RunTables {
 
   /// A row a day: flows of the day, then their sums since the first day, in real persons.
   package static func daily(_ days: [DayRecord], scale: Double) -> [UInt8] {
-    var csv = CSVText()
+    var csv = CSVWriter()
     let names = DailyFlow.allCases.map(\.name)
     csv.header(["date"] + names + names.map { $0 + "_cumulative" })
     let weight = RealPersons(scale: scale)
@@ -56,7 +56,7 @@ package enum RunTables {
 
   /// A row a cell, month and indicator, where the value is not zero.
   package static func cells(_ months: [MonthRecord]) -> [UInt8] {
-    var csv = CSVText()
+    var csv = CSVWriter()
     csv.header(["month", "region", "sector", "origin", "authorisation", "indicator", "value"])
     let columns = cellIndicators.compactMap { name in
       Cells.indicators.firstIndex { $0.name == name }

@@ -1,5 +1,5 @@
 /// Builds a CSV table (RFC 4180, lines ended by one line feed) as bytes.
-package struct CSVText {
+package struct CSVWriter {
   package private(set) var bytes: [UInt8] = []
   private var lineIsEmpty = true
 
@@ -19,14 +19,14 @@ package struct CSVText {
     separate()
     let utf8 = text.utf8
     if utf8.contains(where: {
-      $0 == CSVText.comma || $0 == CSVText.quote || $0 == CSVText.lineFeed
+      $0 == CSVWriter.comma || $0 == CSVWriter.quote || $0 == CSVWriter.lineFeed
     }) {
-      bytes.append(CSVText.quote)
+      bytes.append(CSVWriter.quote)
       for byte in utf8 {
-        if byte == CSVText.quote { bytes.append(byte) }
+        if byte == CSVWriter.quote { bytes.append(byte) }
         bytes.append(byte)
       }
-      bytes.append(CSVText.quote)
+      bytes.append(CSVWriter.quote)
     } else {
       bytes.append(contentsOf: utf8)
     }
@@ -43,19 +43,19 @@ package struct CSVText {
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  /// Fields already separated by commas, as ``CSVText/bytes`` of another table holds them.
+  /// Fields already separated by commas, as ``CSVWriter/bytes`` of another table holds them.
   package mutating func fields(_ ready: some Sequence<UInt8>) {
     separate()
     bytes.append(contentsOf: ready)
   }
 
   package mutating func endLine() {
-    bytes.append(CSVText.lineFeed)
+    bytes.append(CSVWriter.lineFeed)
     lineIsEmpty = true
   }
 
   private mutating func separate() {
-    if !lineIsEmpty { bytes.append(CSVText.comma) }
+    if !lineIsEmpty { bytes.append(CSVWriter.comma) }
     lineIsEmpty = false
   }
 }

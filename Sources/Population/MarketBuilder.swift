@@ -25,16 +25,16 @@ struct MarketBuilder {
         repeating: Person(id: 0, activity: .nobody, skill: .low), count: 0,
         capacity: persons + persons / 32 + 64),
       employers: employers, horizon: horizon,
-      expectedResidents: counts.labourForce[number] + entrantCounts[number] / 4,
+      expectedWorkers: counts.hired[number] + 8,
       expectedSeekers: counts.searching[number] + 8,
-      expectedVacancies: counts.posts[number] / 40 + 8)
+      expectedVacancies: counts.posts[number] / 32 + 8)
     addWorkforce(&market, number, sector)
     addEntrants(&market, number, sector)
     // What was counted so far is the world's beginning, not its events.
     let spells = market.flows[.spells]
     market.flows = FlowCounts()
     market.flows[.spells] = spells
-    market.foundedWith = Int64(market.residents.count)
+    market.foundedWith = market.present
     market.smoothedSeekers =
       Double(counts.searching[number])
       + today.rules.onTheJobWeight * Double(counts.hired[number])
@@ -117,7 +117,7 @@ struct MarketBuilder {
   @discardableResult
   private func addSeeker(_ market: inout Market, _ person: Person) -> UInt32 {
     let index = market.addRecord(person)
-    market.join(index, today)
+    market.enterSearch(index)
     market.beginSpell(index, .searching, bound: Rates.searchBound, today)
     return index
   }
@@ -152,7 +152,6 @@ struct MarketBuilder {
     let chance = today.luck.uniform(person.id, Purpose.firstSpell.rawValue)
     let isFormal = terms.bestSurplus < 0 || chance < terms.formalChance(today.rules)
     let index = market.addRecord(person)
-    market.residents.insert(hash: scrambled(person.id), payload: index)
     market.startJob(
       index, at: employer,
       wage: Int32(isFormal ? terms.formalWage + 0.5 : terms.informalWage + 0.5),

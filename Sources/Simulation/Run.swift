@@ -106,5 +106,5 @@ package struct Run: ~Copyable {
     }
   }
 
-  private var labourForce: Int { world.markets.sum { $0.residents.count } }
+  private var labourForce: Int { world.markets.sum { Int($0.present) } }
 }

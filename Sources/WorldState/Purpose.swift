@@ -20,8 +20,7 @@ package enum Purpose: UInt32 {
   case employerSizes = 204
   case entryDates = 205
   /// And the next two: one purpose for each candidate shown.
-  case unemployedCandidate = 210
-  case employedCandidate = 220
+  case candidate = 210
   // The country's.
   case personCounts = 301
 }

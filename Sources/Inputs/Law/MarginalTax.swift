@@ -6,12 +6,15 @@
 
   @usableFromInline var thresholds: InlineArray<8, Double>
   @usableFromInline var rates: InlineArray<8, Double>
+  /// Tax due at each threshold.
+  @usableFromInline var dues: InlineArray<8, Double>
   @usableFromInline var bracketCount: Int
 
   /// No tax.
   package init() {
     thresholds = .init(repeating: 0)
     rates = .init(repeating: 0)
+    dues = .init(repeating: 0)
     bracketCount = 0
   }
 
@@ -23,6 +26,7 @@
   /// Adds a bracket above the ones before it.
   package mutating func append(above threshold: Double, rate: Double) {
     precondition(bracketCount < Self.mostBrackets, "a scale has at most eight brackets")
+    dues[bracketCount] = amount(on: threshold)
     thresholds[bracketCount] = threshold
     rates[bracketCount] = rate
     bracketCount += 1
@@ -30,14 +34,10 @@
 
   /// Tax due on a month's pay, KZT.
   @inlinable package func amount(on pay: Double) -> Double {
-    var tax = 0.0
-    var position = 0
-    while position < bracketCount, pay > thresholds[position] {
-      let top = position + 1 < bracketCount ? thresholds[position + 1] : Double.infinity
-      tax += (min(pay, top) - thresholds[position]) * rates[position]
-      position += 1
-    }
-    return tax
+    var position = bracketCount - 1
+    while position >= 0, pay <= thresholds[position] { position -= 1 }
+    guard position >= 0 else { return 0 }
+    return dues[position] + (pay - thresholds[position]) * rates[position]
   }
 
   /// Tax due on whole tenge of pay, in whole tenge.
@@ -51,20 +51,11 @@
   @inlinable package func pay(costing total: Double) -> Double { solve(total, sign: 1) }
 
   @inlinable func solve(_ target: Double, sign: Double) -> Double {
-    var pay = 0.0
-    var reached = 0.0
-    var rate = 0.0
-    var position = 0
-    while position < bracketCount {
-      let slope = 1 + sign * rate
-      let next = reached + (thresholds[position] - pay) * slope
-      if next >= target { break }
-      reached = next
-      pay = thresholds[position]
-      rate = rates[position]
-      position += 1
-    }
-    return pay + (target - reached) / (1 + sign * rate)
+    var position = bracketCount - 1
+    while position >= 0, target <= thresholds[position] + sign * dues[position] { position -= 1 }
+    guard position >= 0 else { return target }
+    let reached = thresholds[position] + sign * dues[position]
+    return thresholds[position] + (target - reached) / (1 + sign * rates[position])
   }
 
   /// The same tax when only `share` of the pay is declared, plus `extra` of all pay.

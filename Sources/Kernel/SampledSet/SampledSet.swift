@@ -132,30 +132,58 @@ package struct SampledSet: ~Copyable {
     }
   }
 
-  /// A uniformly random member's payload among those that `qualify`; nil when the set is empty or when
-  /// nobody was found in 4,096 draws.
+  /// A uniformly random member's payload; nil only when the set is empty.
   ///
   /// - Parameters who, purpose, occasion: the key of this draw; its index counts the redraws.
   @inlinable
   package func draw(
-    _ luck: Luck, who: UInt32, purpose: UInt32, occasion: UInt32,
-    where qualifies: (UInt32) -> Bool = { _ in true }
+    _ luck: Luck, who: UInt32, purpose: UInt32, occasion: UInt32
   ) -> UInt32? {
-    guard count > 0 else { return nil }
-    for index in UInt32(0)..<1024 {
-      let words = luck.words(who, purpose, occasion: occasion, index: index)
-      if let found = member(at: words.0, qualifies) { return found }
-      if let found = member(at: words.1, qualifies) { return found }
-      if let found = member(at: words.2, qualifies) { return found }
-      if let found = member(at: words.3, qualifies) { return found }
-    }
-    return nil
+    draw(
+      beginningWith: luck.words(who, purpose, occasion: occasion), luck, who: who,
+      purpose: purpose, occasion: occasion)
   }
 
+  /// The same when the first words are at hand.
+  @inlinable
+  package func draw(
+    beginningWith first: Philox.Words, _ luck: Luck, who: UInt32, purpose: UInt32,
+    occasion: UInt32
+  ) -> UInt32? {
+    guard count > 0 else { return nil }
+    var words = first
+    var index: UInt32 = 0
+    while true {
+      if let found = member(at: words) { return found }
+      index += 1
+      words = luck.words(who, purpose, occasion: occasion, index: index)
+    }
+  }
+
+  /// The first member that four random slots show; nil when all four are empty.
   @inlinable @inline(__always)
-  func member(at bits: UInt32, _ qualifies: (UInt32) -> Bool) -> UInt32? {
-    let slot = slots[home(bits)]
-    return slot.isVacant || !qualifies(slot.payload) ? nil : slot.payload
+  package func member(at words: Philox.Words) -> UInt32? {
+    var slot = slots[home(words.0)]
+    if !slot.isVacant { return slot.payload }
+    slot = slots[home(words.1)]
+    if !slot.isVacant { return slot.payload }
+    slot = slots[home(words.2)]
+    if !slot.isVacant { return slot.payload }
+    slot = slots[home(words.3)]
+    return slot.isVacant ? nil : slot.payload
+  }
+
+  /// Asks for the slots that a draw with these words will look at; changes nothing.
+  @inlinable @inline(__always)
+  package func fetchAhead(_ words: Philox.Words) {
+    slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.0)))
+    slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.1)))
+  }
+
+  /// Asks for the place where a member with this hash stands or would stand.
+  @inlinable @inline(__always)
+  package func fetchAhead(hash: UInt32) {
+    slots.fetchAhead(UInt32(truncatingIfNeeded: home(hash)))
   }
 
   @inline(never) @usableFromInline

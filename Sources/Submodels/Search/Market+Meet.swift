@@ -14,24 +14,28 @@ import WorldState
 /// - Source: MODEL 6.3 and 6.4; Petrongolo and Pissarides (2001). - Simplified: a seeker is met again as if
 ///   never seen.
 extension Market {
-  static var candidatesShown: UInt32 { 3 }
-
   mutating func meet(_ today: Today) {
     updateAverages(today)
     let count = meetingCount(today)
-    for meeting in 0..<count {
-      guard
-        let employer = vacancies.draw(
-          today.luck, who: traits.number, purpose: Purpose.vacancy.rawValue,
-          occasion: occasion(meeting, today))
-      else { return }
-      flows[.meetings] += 1
-      hold(meeting, employer, today)
+    guard count > 0 else { return }
+    let part = unemployedPart(today)
+    let lead = MeetingPlan.lead
+    var plans = InlineArray<8, MeetingPlan>(
+      repeating: MeetingPlan(0, market: traits.number, today))
+    for step in 0..<(count + lead) {
+      if step < count {
+        plans[step & 7] = MeetingPlan(step, market: traits.number, today)
+        fetchSlots(plans[step & 7], unemployedPart: part)
+      }
+      let near = step - lead / 2
+      if near >= 0, near < count { fetchRecords(plans[near & 7], unemployedPart: part) }
+      let now = step - lead
+      if now >= 0 { hold(plans[now & 7], today) }
     }
   }
 
   private mutating func updateAverages(_ today: Today) {
-    let jobs = jobHolders
+    let jobs = workers.count
     let effective = Double(seekers.count) + today.rules.onTheJobWeight * Double(jobs)
     smoothedSeekers += (effective - smoothedSeekers) * today.rules.smoothingPart
     smoothedVacancies +=
@@ -42,14 +46,6 @@ extension Market {
     board.surplusCount *= today.rules.demandKeep
   }
 
-  private var jobHolders: Int64 {
-    var heads: Int64 = 0
-    for group in 0..<ledgers.count {
-      heads += ledgers[group].formal.heads + ledgers[group].informal.heads
-    }
-    return heads
-  }
-
   private func meetingCount(_ today: Today) -> Int {
     guard vacancies.count > 0, smoothedSeekers > 0, smoothedVacancies > 0 else { return 0 }
     // S^α·V^(1−α) in one exponential: S·(V/S)^(1−α).
@@ -58,57 +54,69 @@ extension Market {
       * exactPow(smoothedVacancies / smoothedSeekers, 1 - today.rules.matchingElasticity)
     let uniform = today.luck.uniform(
       traits.number, Purpose.meetingCount.rawValue, occasion: UInt32(today.number))
-    return min(unbiasedRounding(meetings, uniform), 1 << 16)
+    return min(unbiasedRounding(meetings, uniform), 1 << 16 - 1)
   }
 
-  /// Days and meetings both stay below 2^16.
+  /// The weight of the unemployed among all who search.
   @inline(__always)
-  private func occasion(_ meeting: Int, _ today: Today) -> UInt32 {
-    UInt32(today.number) << 16 | UInt32(meeting)
+  private func unemployedPart(_ today: Today) -> Double {
+    let unemployed = Double(seekers.count)
+    return unemployed
+      / max(unemployed + today.rules.onTheJobWeight * Double(workers.count), 1e-9)
   }
 
-  private mutating func hold(_ meeting: Int, _ employer: UInt32, _ today: Today) {
-    let unemployedPart =
-      Double(seekers.count)
-      / max(
-        Double(seekers.count) + today.rules.onTheJobWeight * Double(jobHolders), 1e-9)
-    var best: (person: UInt32, terms: NativeTerms)?
-    var promised = 0.0
-    var promises = 0.0
-    for shown in 0..<Self.candidatesShown {
-      guard let person = candidate(shown, meeting, unemployedPart, today) else { continue }
-      let terms = terms(of: person, at: employer, today)
-      if people[person].activity == .searching {
-        promised += max(0, terms.bestSurplus)
-        promises += 1
-      }
-      if terms.bestSurplus >= 0, terms.bestSurplus > (best?.terms.bestSurplus ?? -1) {
-        best = (person, terms)
-      }
-    }
-    if promises > 0 {
-      board.surplusSum += promised / promises / today.rules.payIndex
+  private mutating func hold(_ plan: MeetingPlan, _ today: Today) {
+    guard
+      let employer = vacancies.draw(
+        beginningWith: plan.vacancy, today.luck, who: traits.number,
+        purpose: Purpose.vacancy.rawValue, occasion: plan.occasion)
+    else { return }
+    flows[.meetings] += 1
+    let part = unemployedPart(today)
+    var shown = Shown()
+    consider(plan.candidates.0, 0, plan.occasion, employer, part, today, &shown)
+    consider(plan.candidates.1, 1, plan.occasion, employer, part, today, &shown)
+    consider(plan.candidates.2, 2, plan.occasion, employer, part, today, &shown)
+    if shown.promises > 0 {
+      board.surplusSum += shown.promised / shown.promises / today.rules.payIndex
       board.surplusCount += 1
     }
-    if let best { hire(best.person, at: employer, best.terms, today) }
+    if let best = shown.best { hire(best.person, at: employer, best.terms, today) }
   }
 
-  /// One of the seekers at random: unemployed, or in a job, by their weights.
-  private func candidate(
-    _ shown: UInt32, _ meeting: Int, _ unemployedPart: Double, _ today: Today
-  ) -> UInt32? {
-    let occasion = occasion(meeting, today)
-    let kind = today.luck.uniform(
-      traits.number, Purpose.candidateKind.rawValue, occasion: occasion, index: shown)
-    if kind < unemployedPart {
-      return seekers.draw(
-        today.luck, who: traits.number, purpose: Purpose.unemployedCandidate.rawValue + shown,
+  /// What a meeting has shown so far.
+  private struct Shown {
+    var best: (person: UInt32, terms: NativeTerms)?
+    /// Surpluses that the unemployed met promise, and how many they are.
+    var promised = 0.0
+    var promises = 0.0
+  }
+
+  /// Shows the vacancy one of the seekers at random: unemployed, or in a job, by their weights.
+  @inline(__always)
+  private func consider(
+    _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
+    _ employer: UInt32, _ unemployedPart: Double, _ today: Today, _ shown: inout Shown
+  ) {
+    let purpose = Purpose.candidate.rawValue + number
+    let isUnemployed = candidate.kind < unemployedPart
+    let person =
+      isUnemployed
+      ? seekers.draw(
+        beginningWith: candidate.words, today.luck, who: traits.number, purpose: purpose,
         occasion: occasion)
+      : workers.draw(
+        beginningWith: candidate.words, today.luck, who: traits.number, purpose: purpose,
+        occasion: occasion)
+    guard let person else { return }
+    let terms = terms(of: person, at: employer, today)
+    if isUnemployed {
+      shown.promised += max(0, terms.bestSurplus)
+      shown.promises += 1
     }
-    return residents.draw(
-      today.luck, who: traits.number, purpose: Purpose.employedCandidate.rawValue + shown,
-      occasion: occasion
-    ) { people[$0].activity.isEmployed }
+    if terms.bestSurplus >= 0, terms.bestSurplus > (shown.best?.terms.bestSurplus ?? -1) {
+      shown.best = (person, terms)
+    }
   }
 
   private func terms(of person: UInt32, at employer: UInt32, _ today: Today) -> NativeTerms {

@@ -48,7 +48,7 @@ extension Market {
     diary.note(
       .arrivedInSector, person: traveller.person.id, amount: Int32(traits.number),
       day: today.number)
-    join(person, today)
+    enterSearch(person)
     // The spell goes on, and so does its pending day.
     let day = Int(traveller.person.due)
     if day < personCalendar.horizon { personCalendar.add(person, on: day) }

@@ -18,15 +18,23 @@ extension Market {
     for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }
     for position in 0..<count {
       if position + 12 < count { people.fetchAhead(due[position + 12]) }
-      if position + 6 < count {
-        let employer = people[due[position + 6]].employer
-        if employer != Person.nobody { employers.fetchAhead(employer) }
-      }
+      if position + 5 < count { fetchSurroundings(due[position + 5]) }
       let person = due[position]
       guard people[person].due == UInt16(today.number) else { continue }
       flows[.wakes] += 1
       wake(person, today, boards)
     }
+  }
+
+  /// Asks for what a separation or a find would touch; changes nothing.
+  @inline(__always)
+  private func fetchSurroundings(_ person: UInt32) {
+    let record = people[person]
+    guard record.activity.isEmployed else { return }
+    let hash = scrambled(record.id)
+    employers.fetchAhead(record.employer)
+    workers.fetchAhead(hash: hash)
+    seekers.fetchAhead(hash: hash)
   }
 
   private mutating func wake(_ person: UInt32, _ today: Today, _ boards: Boards) {
@@ -99,8 +107,7 @@ extension Market {
   private mutating func enterLabourForce(_ person: UInt32, _ today: Today) {
     flows[.entries] += 1
     diary.note(.entered, person: people[person].id, day: today.number)
-    join(person, today)
-    beginSpell(person, .searching, bound: Rates.searchBound, today)
+    startSearch(person, today)
   }
 
   /// Ends a job for a stated reason; the worker searches from today on, the post may be offered again.

@@ -31,7 +31,11 @@ extension Market {
         ledger.searching, ledger.ownAccount, ledger.formal.heads, ledger.informal.heads)
       findings.expect(least >= 0, "group \(group) counts \(least) heads")
     }
-    findings.expectEqual("heads in the ledgers", present, "residents", Int64(residents.count))
+    var jobs: Int64 = 0
+    for group in 0..<ledgers.count {
+      jobs += ledgers[group].formal.heads + ledgers[group].informal.heads
+    }
+    findings.expectEqual("jobs in the ledgers", jobs, "workers", Int64(workers.count))
     let moves =
       flows[.entries] - flows[.exits] + flows[.sectorArrivals] - flows[.sectorDepartures]
     findings.expectEqual(

@@ -30,23 +30,23 @@ extension Market {
 
   /// The sampled sets hold whom they should, and nobody else.
   func auditTables(_ findings: inout Findings) {
-    var labourForce: Int64 = 0
+    var working: Int64 = 0
     var searching: Int64 = 0
     for index in 0..<UInt32(people.count) {
       let person = people[index]
-      guard person.activity != .nobody, person.activity != .notYetIn else { continue }
-      let hash = scrambled(person.id)
-      labourForce += 1
-      findings.expect(
-        residents.contains(hash: hash, payload: index),
-        "person \(person.id) is not in the table of residents")
-      guard person.activity == .searching else { continue }
-      searching += 1
-      findings.expect(
-        seekers.contains(hash: hash, payload: index),
-        "person \(person.id) is not in the table of seekers")
+      if person.activity.isEmployed {
+        working += 1
+        findings.expect(
+          workers.contains(hash: scrambled(person.id), payload: index),
+          "person \(person.id) is not in the table of workers")
+      } else if person.activity == .searching {
+        searching += 1
+        findings.expect(
+          seekers.contains(hash: scrambled(person.id), payload: index),
+          "person \(person.id) is not in the table of seekers")
+      }
     }
-    findings.expectEqual("residents in the table", Int64(residents.count), "counted", labourForce)
+    findings.expectEqual("workers in the table", Int64(workers.count), "counted", working)
     findings.expectEqual("seekers in the table", Int64(seekers.count), "counted", searching)
     var open: Int64 = 0
     for index in 0..<UInt32(employers.count) {

@@ -10,6 +10,7 @@ extension Market {
   ) {
     people[person].wage = wage
     enlist(person, at: employer)
+    workers.insert(hash: scrambled(people[person].id), payload: person)
     ledgers[Group.of(people[person])].countJob(
       1, wage: wage, isFormal: isFormal, law: today.rules.payroll, daysLeft: today.daysLeft)
     flows[.hires] += 1
@@ -23,6 +24,7 @@ extension Market {
     ledgers[Group.of(people[person])].countJob(
       -1, wage: people[person].wage, isFormal: people[person].activity == .employedFormally,
       law: today.rules.payroll, daysLeft: today.daysLeft)
+    workers.remove(hash: scrambled(people[person].id), payload: person)
     delist(person)
     people[person].wage = 0
   }

@@ -34,13 +34,6 @@ extension Market {
     }
   }
 
-  /// A person joins the labour force of this market as a seeker.
-  @inlinable
-  package mutating func join(_ person: UInt32, _ today: Today) {
-    residents.insert(hash: scrambled(people[person].id), payload: person)
-    enterSearch(person)
-  }
-
   /// Puts a person among the seekers; the spell is the caller's.
   @inlinable
   package mutating func enterSearch(_ person: UInt32) {
@@ -76,7 +69,6 @@ extension Market {
 
   /// Removes one who has no job and is not counted anywhere any more; frees the record.
   package mutating func removeRecord(_ person: UInt32) {
-    residents.remove(hash: scrambled(people[person].id), payload: person)
     flows[.spells] -= Int64(people[person].spell)
     people[person].activity = .nobody
     people[person].due = Person.never

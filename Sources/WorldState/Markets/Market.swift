@@ -13,9 +13,9 @@ package struct Market: ~Copyable {
   package var employers: Column<Employer>
   package var personCalendar: SleepersCalendar
   package var employerCalendar: SleepersCalendar
-  /// All persons of the labour force here, by identity.
-  package var residents: SampledSet
-  /// The unemployed among them.
+  /// People in jobs, by identity.
+  package var workers: SampledSet
+  /// People who search without a job, by identity.
   package var seekers: SampledSet
   /// Open vacancies, by employer and number.
   package var vacancies: SampledSet
@@ -43,16 +43,16 @@ package struct Market: ~Copyable {
 
   package init(
     traits: MarketTraits, people: consuming Column<Person>, employers: consuming Column<Employer>,
-    horizon: Int, expectedResidents: Int, expectedSeekers: Int, expectedVacancies: Int
+    horizon: Int, expectedWorkers: Int, expectedSeekers: Int, expectedVacancies: Int
   ) {
     self.traits = traits
     personCalendar = SleepersCalendar(horizon: horizon, capacity: people.count)
     employerCalendar = SleepersCalendar(horizon: horizon, capacity: employers.count)
     self.people = people
     self.employers = employers
-    residents = SampledSet(expected: expectedResidents, slotsPerMember: 1.6)
-    seekers = SampledSet(expected: expectedSeekers, slotsPerMember: 3)
-    vacancies = SampledSet(expected: expectedVacancies, slotsPerMember: 4)
+    workers = SampledSet(expected: expectedWorkers, slotsPerMember: 1.8)
+    seekers = SampledSet(expected: expectedSeekers, slotsPerMember: 2.5)
+    vacancies = SampledSet(expected: expectedVacancies, slotsPerMember: 3)
     ledgers = Column(repeating: GroupLedger(), count: Group.count)
     outbox = Column(
       repeating: Departure(person: Person(id: 0, activity: .nobody, skill: .low), to: 0),
@@ -60,9 +60,16 @@ package struct Market: ~Copyable {
     due = Column(repeating: 0, count: 0, capacity: 64)
   }
 
+  /// Heads of the labour force.
+  package var present: Int64 {
+    var heads: Int64 = 0
+    for group in 0..<ledgers.count { heads += ledgers[group].present }
+    return heads
+  }
+
   package var byteCount: Int {
     people.byteCount + employers.byteCount + personCalendar.byteCount + employerCalendar.byteCount
-      + residents.byteCount + seekers.byteCount + vacancies.byteCount
+      + workers.byteCount + seekers.byteCount + vacancies.byteCount
   }
 }
 

@@ -29,7 +29,7 @@ struct Family: Equatable {
     Family("Banned but present", "banned_present"),
     Family("Natives at work", "native_employment"),
     Family(
-      "Unemployment of natives: true and registered", "native_unemployment_rate",
+      "Unemployment of natives", "native_unemployment_rate",
       "official_unemployment_rate"),
     Family("Informal, of the employed", "informal_share"),
     Family("Vacancies", "vacancies"),

@@ -39,7 +39,7 @@ struct LineChart {
   /// The chart with its title, legend, and a line in which the script reads values out.
   var html: String {
     let id = "chart\(number)"
-    let summary = HTML.escaped(Sentences.summary(title: title, months, indicators, series))
+    let summary = HTML.escaped(Sentences.summary(months, indicators, series, text: text))
     return """
       <figure class="chart"><figcaption id="\(id)t"><b>\(HTML.escaped(title))</b> \
       <span>\(HTML.escaped(factor.unit))</span></figcaption>
@@ -52,10 +52,17 @@ struct LineChart {
       \(years)
       \(law)
       \(lines)
-      <line class="reader" y1="\(Int(Self.top))" y2="\(Int(Self.height - Self.bottom))" x1="-9" \
-      x2="-9"/></svg>
+      <line class="reader" y1="\(Int(Self.top))" y2="\(Int(Self.height - Self.bottom))"/></svg>
       <output aria-live="polite">\(summary)</output></figure>
       """
+  }
+
+  /// A value in the axis' unit, three digits or so.
+  private func text(_ value: Double) -> String {
+    let most = series.flatMap { $0 }.compactMap { $0?.magnitude }.max() ?? 0
+    let scaled = most * factor.multiple
+    return NumberText.fixed(
+      value * factor.multiple, decimals: scaled < 10 ? 2 : scaled < 100 ? 1 : 0)
   }
 
   private var legend: String {

@@ -22,7 +22,7 @@ enum PageStyle {
     .charts{display:grid;gap:22px 26px;\
     grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))}
     .chart{margin:0;min-width:0}.chart figcaption span{color:var(--soft);font-size:.85rem}
-    .chart output{display:block;min-height:4.2em;color:var(--soft);font-size:.8rem;\
+    .chart output{display:block;min-height:2.8em;color:var(--soft);font-size:.8rem;\
     line-height:1.4;overflow-wrap:anywhere}
     .legend{font-size:.8rem;margin:0;color:var(--soft)}.key{display:inline-block;margin-right:1em}
     .key::before{content:"";display:inline-block;width:18px;margin-right:5px;\
@@ -33,8 +33,8 @@ enum PageStyle {
     touch-action:pan-y}
     svg:focus-visible{outline:2px solid var(--c0);outline-offset:2px}
     .grid{stroke:var(--rule)}.tick,.mark{fill:var(--soft);font-size:12.5px}
-    .window{fill:var(--c0);opacity:.10}.event{stroke:var(--soft);stroke-dasharray:2 4}
-    .line{fill:none;stroke-width:2.2;stroke-linejoin:round}.reader{stroke:var(--ink)}
+    .window{fill:var(--c0);opacity:.10}.event{stroke:var(--soft);stroke-dasharray:4 3}
+    .line{fill:none;stroke-width:2.2;stroke-linejoin:round}.reader{stroke:var(--ink);display:none}.reading .reader{display:inline}
     .l0{stroke:var(--c0)}.l1{stroke:var(--c1);stroke-dasharray:7 3}
     .l2{stroke:var(--c2);stroke-dasharray:2 3}.l3{stroke:var(--c3);stroke-dasharray:9 3 2 3}
     .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
@@ -46,6 +46,7 @@ enum PageStyle {
     code{background:var(--card);padding:2px 6px;border-radius:5px;font-size:.85rem;\
     overflow-wrap:anywhere}
     summary{cursor:pointer;margin:.4rem 0}
+    @media (max-width:520px){main{padding:18px 12px 40px}table{font-size:.72rem}th,td{padding:4px 2px}}
     @media print{body{font-size:10pt}main{max-width:none;padding:0}.card{border:1px solid \
     var(--rule)}h2{break-after:avoid}.chart,table{break-inside:avoid}details{display:none}\
     .charts{grid-template-columns:1fr 1fr}}
@@ -62,10 +63,10 @@ enum PageStyle {
       let at=-1;
       const show=i=>{at=Math.max(0,Math.min(n-1,i));
         const x=l+(r-l)*(at+.5)/n;line.setAttribute("x1",x);line.setAttribute("x2",x);
+        svg.classList.add("reading");
         out.textContent=data.months[at]+" · "+
           chart.map(s=>s.name+": "+(s.text[at]||"–")+(s.unit?" "+s.unit:"")).join(" · ")};
-      const hide=()=>{at=-1;line.setAttribute("x1",-9);line.setAttribute("x2",-9);
-        out.textContent=summary};
+      const hide=()=>{at=-1;svg.classList.remove("reading");out.textContent=summary};
       svg.addEventListener("pointermove",e=>{const b=svg.getBoundingClientRect();
         const x=(e.clientX-b.left)/b.width*svg.viewBox.baseVal.width;
         show(Math.floor((x-l)/(r-l)*n))});

@@ -64,7 +64,7 @@ package struct RunPage {
       <h1>\(HTML.escaped(about.name))</h1>
       \(question)
       \(partial)
-      <p class="lead">\(HTML.escaped(Sentences.lead(results)))</p>
+      <p class="lead">\(HTML.escaped(Sentences.lead(results).replacing(" %", with: "\u{A0}%")))</p>
       """
   }
 

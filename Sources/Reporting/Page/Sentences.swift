@@ -4,20 +4,20 @@ import Results
 
 /// Sentences computed from a run's numbers.
 enum Sentences {
-  /// What a chart shows, for those who do not see it.
+  /// What a chart shows, for those who do not see it and those in a hurry.
   static func summary(
-    title: String, _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]]
+    _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], text: (Double) -> String
   ) -> String {
     zip(indicators, series).map { indicator, values in
-      let format = ValueFormat(of: indicator)
+      let name = indicators.count > 1 ? indicator.name + ": " : ""
       let known = zip(months, values).compactMap { month, value in value.map { (month, $0) } }
       guard let first = known.first, let last = known.last,
         let most = known.max(by: { $0.1 < $1.1 }), let least = known.min(by: { $0.1 < $1.1 })
-      else { return "\(indicator.name): nobody to measure." }
-      if most.1 == least.1 { return "\(indicator.name): \(format.text(most.1)) throughout." }
-      return "\(indicator.name): from \(format.text(first.1)) in \(first.0.monthText) to "
-        + "\(format.text(last.1)) in \(last.0.monthText); highest \(format.text(most.1)) "
-        + "(\(most.0.monthText)), lowest \(format.text(least.1)) (\(least.0.monthText))."
+      else { return "\(name)nobody to measure." }
+      if most.1 == least.1 { return "\(name)\(text(most.1)) throughout." }
+      return "\(name)\(text(first.1)) in \(first.0.monthText), \(text(last.1)) in "
+        + "\(last.0.monthText); highest \(text(most.1)) in \(most.0.monthText), lowest "
+        + "\(text(least.1)) in \(least.0.monthText)."
     }.joined(separator: " ")
   }
 

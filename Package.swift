@@ -76,6 +76,7 @@ let package = Package(
     tests("KernelTests", ["Kernel", "CGSL"]),
     tests("ResultsTests", ["Kernel", "Measurement", "Results", "TestSupport", grdb]),
     tests("ReportingTests", ["Kernel", "Measurement", "Results", "Reporting", "TestSupport"]),
+    tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),

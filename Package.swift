@@ -70,7 +70,13 @@ let package = Package(
         "Simulation", "Results", "Reporting", "Experiments", argumentParser,
       ],
       path: "Sources/kosh", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Kernel", "Measurement", "Results"],
+      path: "Tests/TestSupport", swiftSettings: settings),
     tests("KernelTests", ["Kernel", "CGSL"]),
+    tests("ResultsTests", ["Kernel", "Measurement", "Results", "TestSupport", grdb]),
+    tests("ReportingTests", ["Kernel", "Measurement", "Results", "Reporting", "TestSupport"]),
+    tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),

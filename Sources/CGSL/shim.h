@@ -9,6 +9,7 @@
 #include <gsl/gsl_sf_exp.h>
 #include <gsl/gsl_sf_log.h>
 #include <gsl/gsl_statistics_double.h>
+#include <gsl/gsl_version.h>
 
 /* Swift refuses global variables of C as shared mutable state; these never change, so each gets a
    function that reads it. */

@@ -7,6 +7,6 @@ struct Kosh: AsyncParsableCommand {
     commandName: "kosh",
     abstract: "Simulates a country's labour market, person by person, under migration policy.",
     subcommands: [
-      ScenarioCommand.self
+      RunCommand.self, ScenarioCommand.self, ReportCommand.self, VersionCommand.self,
     ])
 }

@@ -1,0 +1,188 @@
+import Kernel
+import Measurement
+import Results
+
+/// The page of a run: one HTML file that needs nothing else and opens offline.
+package struct RunPage {
+  private let results: RunResults
+  private let families: [Family]
+  private let marks: [LawMark]
+
+  package init(_ results: RunResults) {
+    self.results = results
+    families = Family.present(in: results)
+    marks = LawMark.marks(of: results)
+  }
+
+  package var html: String {
+    """
+    <!doctype html><html lang="en"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <title>\(HTML.escaped(results.about.name))</title><style>
+    \(PageStyle.css)
+    </style></head><body><main>
+    \(opening)
+    \(cards)
+    <h2>In short</h2>
+    \(headline)
+    <h2>Month by month</h2>
+    <p class="note">Move over a chart, or focus it and use the arrow keys, to read its values. \
+    Numbers above a chart are the dates of the law in the next table.</p>
+    <div class="charts">
+    \(charts)
+    </div>
+    <h2>The law</h2>
+    \(lawTable)
+    <h2>What the series mean</h2>
+    \(codebook)
+    <details><summary>All values, month by month</summary>
+    \(values)
+    </details>
+    <h2>Make it again</h2>
+    \(again)
+    </main><script type="application/json" id="data">\(data)</script><script>
+    \(PageStyle.script)
+    </script></body></html>
+
+    """
+  }
+
+  private var opening: String {
+    let manifest = results.manifest
+    let last = manifest.lastDay.map { " to \($0)" } ?? ""
+    let about = results.about
+    let question =
+      about.question.isEmpty ? "" : "<p class=\"lead\">\(HTML.escaped(about.question))</p>"
+    let partial =
+      manifest.complete
+      ? ""
+      : "<p class=\"warn\">This run was interrupted: the page holds whole months only.</p>"
+    return """
+      <p class="kick">Run · \(manifest.firstDay)\(last) · scale \(RunWords.scale(manifest.scale)) \
+      (\(RunWords.short(about.persons)) persons, \(RunWords.short(about.employers)) employers) · \
+      seed \(manifest.seed)</p>
+      <h1>\(HTML.escaped(about.name))</h1>
+      \(question)
+      \(partial)
+      <p class="lead">\(HTML.escaped(Sentences.lead(results).replacing(" %", with: "\u{A0}%")))</p>
+      """
+  }
+
+  private var cards: String {
+    guard let last = results.months.last else { return "" }
+    let cards = Headline(results).rows.prefix(6).map { row in
+      """
+      <div class="card"><b>\(row.format.text(row.values.last ?? nil))</b>\
+      \(HTML.escaped(row.label))<br><span>\(RunWords.month(last))</span></div>
+      """
+    }
+    return "<div class=\"cards\">\(cards.joined(separator: "\n"))</div>"
+  }
+
+  private var headline: String {
+    let headline = Headline(results)
+    return HTML.table(
+      header: [""] + headline.months.map(\.monthText),
+      rows: headline.rows.map { row in [row.label] + row.values.map(row.format.text) },
+      isNumeric: true)
+  }
+
+  private var charts: String {
+    families.enumerated().map { number, family in
+      let columns = columns(family)
+      return LineChart(
+        number: number, title: family.title, months: results.months,
+        indicators: columns.map { results.indicators[$0] },
+        series: columns.map { column in results.national.map { $0[column] } }, marks: marks
+      ).html
+    }.joined(separator: "\n")
+  }
+
+  private func columns(_ family: Family) -> [Int] {
+    family.members.compactMap { name in results.indicators.firstIndex { $0.name == name } }
+  }
+
+  private var lawTable: String {
+    let rows = results.about.measures.sorted { ($0.from, $0.name) < ($1.from, $1.name) }
+    if rows.isEmpty { return "<p>No measure beside the tables of the country.</p>" }
+    return HTML.table(
+      header: ["mark", "measure", "kind", "holds"],
+      rows: rows.map { measure in
+        let mark = marks.first { $0.names.contains(measure.name) }
+        let until = measure.until.map { "\(measure.from) to \($0)" } ?? "from \(measure.from)"
+        return [mark.map { "\($0.number)" } ?? "–", measure.name, measure.kind, until]
+      }, isNumeric: false)
+  }
+
+  private var codebook: String {
+    HTML.table(
+      header: ["series", "unit", "how it is computed", ""],
+      rows: results.indicators.map { indicator in
+        [
+          indicator.name, indicator.unit, indicator.formula,
+          indicator.perspective == .official ? "as the state sees it" : "as it is",
+        ]
+      }, isNumeric: false)
+  }
+
+  private var values: String {
+    let formats = results.indicators.map(ValueFormat.init(of:))
+    return HTML.table(
+      header: ["month"] + results.indicators.map(\.name),
+      rows: zip(results.months, results.national).map { month, row in
+        [month.monthText] + zip(formats, row).map { format, value in format.text(value) }
+      }, isNumeric: true)
+  }
+
+  /// What the script reads values from: texts, so that it need not format numbers.
+  private var data: String {
+    let charts = families.map { family in
+      let series = columns(family).map { column in
+        let indicator = results.indicators[column]
+        let format = ValueFormat(of: indicator)
+        let texts = results.national.map { JSON.text(format.text($0[column])) }
+        return JSON.object([
+          ("name", .text(indicator.name)),
+          ("unit", .text(format == .percent ? "" : indicator.unit)), ("text", .array(texts)),
+        ])
+      }
+      return JSON.array(series)
+    }
+    let months = JSON.array(results.months.map { .text($0.monthText) })
+    // A closing tag within a text would end the script.
+    return JSON.object([("months", months), ("charts", .array(charts))]).compactText
+      .split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
+  }
+
+  private var again: String {
+    let manifest = results.manifest
+    let until = manifest.lastDay.map { " --until \($0)" } ?? ""
+    let facts = [
+      ("digest", manifest.digest),
+      ("scenario", "\(manifest.scenario), SHA-256 \(manifest.scenarioSHA256)"),
+      ("Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"),
+      ("machine", manifest.machine),
+      ("threads", "\(manifest.threads) (they change nothing but the time)"),
+      (
+        "time",
+        "population \(RunWords.seconds(manifest.populationSeconds)), burn-in "
+          + "\(RunWords.seconds(manifest.burnInSeconds)), \(NumberText.grouped(results.dayCount)) "
+          + "days \(RunWords.seconds(manifest.dayLoopSeconds))"
+      ),
+      (
+        "work",
+        "\(NumberText.grouped(manifest.events)) events, "
+          + "\(NumberText.grouped(manifest.personDays)) person-days, "
+          + "\(RunWords.bytes(manifest.peakMemoryBytes)) of memory"
+      ),
+      ("audits", manifest.audits == 0 ? "none" : "\(manifest.audits), all in balance"),
+    ]
+    return """
+      <p>In this folder: <code>kosh run scenario.yaml\(until)</code> gives the same digest, with any \
+      number of threads, on any machine.</p>
+      <div class="facts">
+      \(HTML.table(header: ["", "this run"], rows: facts.map { [$0.0, $0.1] }, isNumeric: false))
+      </div>
+      """
+  }
+}

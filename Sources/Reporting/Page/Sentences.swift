@@ -1,0 +1,60 @@
+import Kernel
+import Measurement
+import Results
+
+/// Sentences computed from a run's numbers.
+enum Sentences {
+  /// What a chart shows, for those who do not see it and those in a hurry.
+  static func summary(
+    _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], text: (Double) -> String
+  ) -> String {
+    zip(indicators, series).map { indicator, values in
+      let name = indicators.count > 1 ? indicator.name + ": " : ""
+      let known = zip(months, values).compactMap { month, value in value.map { (month, $0) } }
+      guard let first = known.first, let last = known.last,
+        let most = known.max(by: { $0.1 < $1.1 }), let least = known.min(by: { $0.1 < $1.1 })
+      else { return "\(name)nobody to measure." }
+      if most.1 == least.1 { return "\(name)\(text(most.1)) throughout." }
+      return "\(name)\(text(first.1)) in \(first.0.monthText), \(text(last.1)) in "
+        + "\(last.0.monthText); highest \(text(most.1)) in \(most.0.monthText), lowest "
+        + "\(text(least.1)) in \(least.0.monthText)."
+    }.joined(separator: " ")
+  }
+
+  /// What became of the most telling series, a sentence each.
+  static func lead(_ results: RunResults) -> String {
+    let subjects: [(indicator: String, subject: String, format: ValueFormat)] = [
+      ("irregular_employed", "Irregular employment", .count),
+      ("native_unemployment_rate", "Unemployment of natives", .percent),
+      ("informal_share", "The informal part of employment", .percent),
+      ("wage_native", "The average wage in KZT a month", .count),
+    ]
+    return subjects.compactMap { subject in
+      guard let series = results.series(subject.indicator) else { return nil }
+      return course(subject.subject, subject.format, results.months, series)
+    }.joined(separator: " ")
+  }
+
+  /// Compares the first and the last year, so that seasons do not pass for a trend; shorter runs compare
+  /// their first and last month.
+  static func course(
+    _ subject: String, _ format: ValueFormat, _ months: [Day], _ series: [Double?]
+  ) -> String? {
+    guard months.count > 1 else { return nil }
+    let isLong = months.count >= 24
+    let length = isLong ? 12 : 1
+    guard let before = mean(series.prefix(length)), let after = mean(series.suffix(length)) else {
+      return nil
+    }
+    let start = isLong ? "in the first twelve months" : "in \(RunWords.month(months[0]))"
+    let end = isLong ? "in the last twelve" : "in \(RunWords.month(months[months.count - 1]))"
+    let (old, new) = (format.text(before), format.text(after))
+    if old == new { return "\(subject) was \(old) \(start) and again \(end)." }
+    return "\(subject) \(after > before ? "rose" : "fell") from \(old) \(start) to \(new) \(end)."
+  }
+
+  private static func mean(_ values: ArraySlice<Double?>) -> Double? {
+    let known = values.compactMap { $0 }
+    return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+  }
+}

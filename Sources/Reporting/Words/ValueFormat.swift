@@ -1,0 +1,35 @@
+import Measurement
+import Results
+
+/// How a number is written for a reader.
+package enum ValueFormat: Sendable, Equatable {
+  /// Whole numbers, thousands apart.
+  case count
+  case millions
+  /// A share as per cent.
+  case percent
+  /// Whatever has no unit of its own: an index, a factor.
+  case plain
+
+  /// The way in which an indicator is written, from its unit.
+  package init(of indicator: Indicator) {
+    if indicator.unit.hasPrefix("share") {
+      self = .percent
+    } else if ["factor", "index", "ratio"].contains(where: indicator.unit.hasPrefix) {
+      self = .plain
+    } else {
+      self = .count
+    }
+  }
+
+  /// An en dash stands for a mean of nobody.
+  package func text(_ number: Double?) -> String {
+    guard let number, number.isFinite else { return "–" }
+    return switch self {
+    case .count: NumberText.fixed(number, decimals: 0)
+    case .millions: NumberText.fixed(number / 1e6, decimals: 0)
+    case .percent: NumberText.fixed(number * 100, decimals: 1) + " %"
+    case .plain: NumberText.fixed(number, decimals: 2)
+    }
+  }
+}

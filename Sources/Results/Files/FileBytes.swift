@@ -1,0 +1,54 @@
+import Foundation
+
+/// Whole files to and from disk, with the system's reason when that fails.
+package enum FileBytes {
+  /// Creates or overwrites a file.
+  /// - Throws: ``FolderFault`` with the path.
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { throw FolderFault.writing(path, errorNumber: errno) }
+    var done = 0
+    while done < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+      }
+      if written < 0 {
+        let number = errno
+        if number == EINTR { continue }
+        close(descriptor)
+        throw FolderFault.writing(path, errorNumber: number)
+      }
+      done += written
+    }
+    // A quota or a network disk may refuse only now.
+    guard close(descriptor) == 0 else { throw FolderFault.writing(path, errorNumber: errno) }
+  }
+
+  package static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Puts a new text in a file's place at once, so that no reader sees half of it.
+  package static func replace(_ text: String, at path: String) throws {
+    let partial = path + ".partial"
+    do {
+      try write(text, to: partial)
+      try rename(partial, to: path)
+    } catch {
+      unlink(partial)
+      throw error
+    }
+  }
+
+  /// A file's text; nil where there is none or it cannot be read.
+  package static func text(of path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Gives a file its final name, replacing what bears it.
+  package static func rename(_ path: String, to target: String) throws {
+    guard Foundation.rename(path, target) == 0 else {
+      throw FolderFault.writing(target, errorNumber: errno)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import GRDB
+import Kernel
+import Measurement
+
+/// Writes `results.sqlite`.
+package enum RunDatabase {
+  /// Writes all tables to a new file at `path`, in one transaction.
+  /// - Throws: ``FolderFault`` with the path.
+  static func write(_ results: RunResults, months: [MonthRecord], to path: String) throws {
+    try FileBytes.write([UInt8](), to: path)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: fastUnsafe)
+      try queue.write { database in
+        try writeRun(results, database)
+        try writeCodebook(database)
+        try writeNational(months, database)
+        try writeCells(months, database)
+        try writeFlows(months, database)
+        try writeMoney(months, database)
+      }
+      try queue.close()
+    } catch let error as DatabaseError {
+      throw fault(error, path)
+    }
+  }
+
+  /// No journal and no waiting for the disk: a half-written file is never seen, because it gets its name
+  /// only when it is whole.
+  private static var fastUnsafe: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+
+  static func fault(_ error: DatabaseError, _ path: String) -> FolderFault {
+    switch error.resultCode {
+    case .SQLITE_FULL, .SQLITE_IOERR: .diskFull(path: path)
+    default: .cannotWrite(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  private static func writeNational(_ months: [MonthRecord], _ database: Database) throws {
+    let indicators = National.indicators
+    var national = try TableWriter(
+      "national", keys: ["month"], numbers: indicators.map(\.name), database)
+    let columns = indicators.indices.filter { indicators[$0].perspective == .official }
+    var official = try TableWriter(
+      "official", keys: ["month"], numbers: columns.map { indicators[$0].name }, database)
+    for record in months {
+      let month = record.month.monthText
+      try national.insert([month], record.national)
+      try official.insert([month], columns.map { record.national[$0] })
+    }
+  }
+
+  private static func writeCells(_ months: [MonthRecord], _ database: Database) throws {
+    var cells = try TableWriter(
+      "cells", keys: ["month", "region", "sector", "origin", "authorisation"],
+      numbers: Cells.indicators.map(\.name), database)
+    for record in months {
+      let month = record.month.monthText
+      for row in record.cells {
+        try cells.insert(
+          [month, row.region, row.sector, row.origin, row.authorisation], row.values)
+      }
+    }
+  }
+
+  private static func writeFlows(_ months: [MonthRecord], _ database: Database) throws {
+    var flows = try TableWriter(
+      "flows", keys: ["month", "region", "sector"], numbers: Flows.indicators.map(\.name), database)
+    for record in months {
+      let month = record.month.monthText
+      for row in record.flows { try flows.insert([month, row.region, row.sector], row.values) }
+    }
+  }
+
+  private static func writeMoney(_ months: [MonthRecord], _ database: Database) throws {
+    var money = try TableWriter(
+      "money", keys: ["month", "region", "payer", "kind"], numbers: ["amount"], database)
+    for record in months {
+      let month = record.month.monthText
+      for row in record.money {
+        try money.insert([month, row.region, row.payer, row.kind], [row.amount])
+      }
+    }
+  }
+
+  private static func writeCodebook(_ database: Database) throws {
+    var codebook = try TableWriter(
+      "codebook", keys: ["table", "column", "unit", "formula", "perspective"], numbers: [],
+      database)
+    for entry in Codebook.current.entries {
+      let indicator = entry.indicator
+      try codebook.insert(
+        [
+          entry.table, indicator.name, indicator.unit, indicator.formula,
+          indicator.perspective.rawValue,
+        ], [Double]())
+    }
+  }
+}
+
+/// One table being filled: text columns first, then numbers.
+private struct TableWriter {
+  private let statement: Statement
+
+  init(_ name: String, keys: [String], numbers: [String], _ database: Database) throws {
+    let columns =
+      keys.map { "\"\($0)\" TEXT NOT NULL" } + numbers.map { "\"\($0)\" REAL" }
+    try database.execute(sql: "CREATE TABLE \"\(name)\" (\(columns.joined(separator: ", ")))")
+    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    statement = try database.makeStatement(sql: "INSERT INTO \"\(name)\" VALUES (\(places))")
+  }
+
+  mutating func insert(_ keys: [String], _ numbers: [Double?]) throws {
+    var values = keys.map(\.databaseValue)
+    for number in numbers { values.append(number?.databaseValue ?? .null) }
+    statement.setUncheckedArguments(StatementArguments(values))
+    try statement.execute()
+  }
+
+  mutating func insert(_ keys: [String], _ numbers: [Double]) throws {
+    var values = keys.map(\.databaseValue)
+    for number in numbers { values.append(number.databaseValue) }
+    statement.setUncheckedArguments(StatementArguments(values))
+    try statement.execute()
+  }
+}

@@ -1,0 +1,69 @@
+import Inputs
+import Kernel
+import Measurement
+import Simulation
+
+/// One replicate that has been simulated, with all its records.
+package struct RecordedRun: Sendable {
+  package var records: RunRecords
+  package var summary: RunSummary
+
+  /// Simulates and gathers. A run that `keepsGoing` stopped keeps its whole months.
+  /// - Throws: what the audit found; nothing of such a run is worth keeping.
+  package init(
+    _ inputs: Inputs, options: RunOptions, built: @escaping (BuiltWorld) -> Void = { _ in },
+    keepsGoing: @escaping (Progress) -> Bool
+  ) throws {
+    var records = RunRecords()
+    var sinks = RunSinks()
+    sinks.day = { records.add($0) }
+    sinks.month = { records.add($0) }
+    sinks.built = built
+    sinks.keepsGoing = keepsGoing
+    summary = try simulate(inputs, options: options, sinks: sinks)
+    if !summary.isComplete { records.cutToWholeMonths() }
+    self.records = records
+  }
+}
+
+extension Manifest {
+  /// What a recorded run and its inputs say; times of the process and threads are the command's to add.
+  package init(_ run: RecordedRun, inputs: Inputs, scenario: String, scenarioText: String) {
+    self.init()
+    version = Build.version
+    commit = Build.commit
+    toolchain = Build.toolchain
+    machine = MachineText.current
+    self.scenario = scenario
+    scenarioSHA256 = Digest.ofText(scenarioText)
+    seed = inputs.run.seed
+    scale = inputs.run.scale
+    firstDay = run.summary.firstDay
+    lastDay = run.records.days.last?.day
+    populationSeconds = run.summary.populationSeconds
+    burnInSeconds = run.summary.burnInSeconds
+    dayLoopSeconds = run.summary.dayLoopSeconds
+    events = run.summary.events
+    personDays = run.summary.personDays
+    audits = run.summary.audits
+    digest = run.records.digest
+    complete = run.summary.isComplete
+  }
+}
+
+extension RunResults {
+  package init(_ run: RecordedRun, inputs: Inputs, manifest: Manifest) {
+    let measures = inputs.measures.map { measure in
+      MeasureDates(
+        name: measure.name, kind: measure.lever.kindName, from: measure.from,
+        until: measure.until)
+    }
+    self.init(
+      manifest: manifest,
+      about: RunAbout(
+        name: inputs.name, question: inputs.question, persons: run.summary.persons,
+        employers: run.summary.employers, measures: measures),
+      indicators: National.indicators, months: run.records.months.map(\.month),
+      national: run.records.months.map(\.national))
+  }
+}

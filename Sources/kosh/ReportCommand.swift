@@ -1,0 +1,33 @@
+import ArgumentParser
+import Reporting
+import Results
+
+/// `kosh report DIR`
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Rebuilds the page of a run folder from its results, and prints its table.",
+    discussion: """
+      Nothing is simulated, and no other file of the folder changes.
+
+      Example: kosh report Output/runs/kazakhstan-2006-2006
+      """)
+
+  @Argument(help: "A run folder.")
+  var folder: String
+
+  @Option(help: "Form of what is printed.")
+  var format = FormatArgument.text
+
+  func run() throws {
+    try orExit {
+      let results = try RunDatabase.read(folder: folder)
+      let page = folder + "/report.html"
+      try FileBytes.replace(RunPage(results).html, at: page)
+      switch format {
+      case .text: print(HeadlineText.text(results, page: page), terminator: "")
+      case .json: print(HeadlineJSON.json(results, folder: folder).text, terminator: "")
+      }
+    }
+  }
+}

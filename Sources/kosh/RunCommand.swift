@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import Inputs
+import Kernel
+import Measurement
+import Reporting
+import Results
+import ScenarioFile
+import Simulation
+
+/// `kosh run SCENARIO`
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Simulates a scenario, writes a folder of results, prints the headline table.",
+    discussion: """
+      Results go to standard output, forecast, progress and warnings to standard error. \
+      Interrupting leaves the months that are whole, marked as partial.
+
+      Exits with 0 when done, 64 for wrong usage or a folder that is not empty, 65 for a bad \
+      scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 when interrupted.
+
+      Example: kosh run Scenarios/kazakhstan-2006.yaml --scale 1:100 --until 2006-12-31
+      """)
+
+  @Argument(help: "A scenario file.")
+  var scenario: String
+
+  @OptionGroup var arguments: RunArguments
+
+  func run() throws {
+    let start = Machine.wallSeconds
+    Interruption.listen()
+    let loaded = try LoadedScenario.forCommand(scenario, overrides: arguments.overrides)
+    try checkUntil(loaded.inputs)
+    forecast(loaded.inputs)
+    try orExit {
+      var folder = try makeFolder(loaded.inputs)
+      let runs: [RecordedRun]
+      do {
+        runs = try simulateAll(loaded.inputs)
+      } catch {
+        folder.discard()
+        throw error
+      }
+      let results = try write(runs, loaded, to: &folder, start: start)
+      report(results, folder: folder.path)
+    }
+    if let signal = Interruption.signalNumber { throw Exit.interrupted(by: signal) }
+  }
+
+  /// The scenario file's name without folder and ending.
+  private var stem: String {
+    ((scenario as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+
+  private func checkUntil(_ inputs: Inputs) throws {
+    guard let until = arguments.until, until < inputs.run.from else { return }
+    StandardError.write(
+      "error: --until \(until) lies before the run's first day, \(inputs.run.from). "
+        + "Write a later date.")
+    throw Exit.usage
+  }
+
+  private func forecast(_ inputs: Inputs) {
+    let forecast = Forecast(
+      inputs, until: arguments.until, threads: arguments.workers, replicates: arguments.replicates)
+    guard !arguments.quiet, forecast.isWorthSaying else { return }
+    StandardError.write(
+      "expecting about \(RunWords.short(forecast.persons)) persons, "
+        + "\(RunWords.bytes(forecast.bytes)) of memory and \(RunWords.seconds(forecast.seconds)) "
+        + "on \(arguments.workers == 1 ? "1 thread" : "\(arguments.workers) threads")")
+  }
+
+  private func makeFolder(_ inputs: Inputs) throws -> OutputFolder {
+    if let out = arguments.out { return try OutputFolder.named(out, force: arguments.force) }
+    return try OutputFolder.fresh(scenario: stem, seed: inputs.run.seed)
+  }
+
+  /// Replicate 0 and those after it, up to an interruption: the last may be partial only if it is the first.
+  private func simulateAll(_ inputs: Inputs) throws -> [RecordedRun] {
+    var bar = ProgressBar(quiet: arguments.quiet, replicates: arguments.replicates)
+    defer { bar.end() }
+    var runs: [RecordedRun] = []
+    for replicate in 0..<arguments.replicates where Interruption.signalNumber == nil {
+      bar.begin(replicate: replicate)
+      let run = try RecordedRun(inputs, options: arguments.runOptions(replicate: replicate)) {
+        bar.show($0)
+        return Interruption.signalNumber == nil
+      }
+      if run.summary.isComplete || replicate == 0 { runs.append(run) }
+    }
+    return runs
+  }
+
+  private func write(
+    _ runs: [RecordedRun], _ loaded: LoadedScenario, to folder: inout OutputFolder, start: Double
+  ) throws -> RunResults {
+    let inputs = loaded.inputs
+    var manifest = Manifest(
+      runs[0], inputs: inputs, scenario: stem, scenarioText: loaded.resolvedText)
+    manifest.threads = arguments.workers
+    manifest.complete = manifest.complete && runs.count == arguments.replicates
+    addCosts(&manifest, start: start)
+    var results = RunResults(runs[0], inputs: inputs, manifest: manifest)
+    let finished = FinishedRun(
+      results: results, records: runs[0].records,
+      replicates: arguments.replicates > 1 ? runs.map(\.records.months) : [],
+      scenarioText: loaded.resolvedText, page: RunPage(results).html,
+      withCells: arguments.cells != .none)
+    results.manifest = try folder.write(finished) { manifest, seconds in
+      manifest.writingSeconds = seconds
+      addCosts(&manifest, start: start)
+    }
+    return results
+  }
+
+  private func addCosts(_ manifest: inout Manifest, start: Double) {
+    manifest.wallSeconds = Machine.wallSeconds - start
+    manifest.cpuSeconds = Machine.processorSeconds
+    manifest.peakMemoryBytes = Machine.peakMemoryBytes
+  }
+
+  private func report(_ results: RunResults, folder: String) {
+    switch arguments.format {
+    case .text: print(HeadlineText.text(results, page: folder + "/report.html"), terminator: "")
+    case .json: print(HeadlineJSON.json(results, folder: folder).text, terminator: "")
+    }
+  }
+}

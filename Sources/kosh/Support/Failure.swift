@@ -1,0 +1,31 @@
+import ArgumentParser
+import Kernel
+import Results
+import WorldState
+
+extension Exit {
+  static let usage = ExitCode(64)
+  /// A fault of ours.
+  static let ours = ExitCode(70)
+
+  /// 130 after Ctrl-C, 143 after SIGTERM.
+  static func interrupted(by signal: Int32) -> ExitCode { ExitCode(128 + signal) }
+}
+
+/// Turns what went wrong below a command into lines on standard error and an exit code.
+func orExit<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let fault as FolderFault {
+    StandardError.write(fault.description)
+    throw fault.isUsage ? Exit.usage : Exit.files
+  } catch let failure as AuditFailure {
+    for finding in failure.findings {
+      StandardError.write("error: the books do not balance on \(failure.day): \(finding)")
+    }
+    StandardError.write(
+      "error: this is a fault of Kosh, not of the scenario. Nothing was written; please report it "
+        + "with the scenario, the seed and 'kosh version'.")
+    throw Exit.ours
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import Kernel
+import Results
+import Simulation
+
+/// The options that every command which simulates has.
+struct RunArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Folder for the results. By default a fresh one: Output/runs/SCENARIO-SEED.",
+      valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Replace the run in an existing folder; one without our manifest is left alone.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Which luck; equal seeds share it.", valueName: "n"))
+  var seed: UInt32?
+
+  @Option(help: ArgumentHelp("Part of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
+  var scale: ScaleArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "Threads; they change nothing but the time. By default the cores this process may use.",
+      valueName: "n"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Last day to simulate; what comes before it stays the same.", valueName: "date"))
+  var until: Day?
+
+  @OptionGroup var settings: OverrideOptions
+
+  @Option(help: ArgumentHelp("Runs with different luck, one after the other.", valueName: "n"))
+  var replicates = 1
+
+  @Option(help: "How often the world is recomputed from nothing and compared.")
+  var audit = AuditLevel.standard
+
+  @Option(help: "Whether cells.csv and the tables by region and sector are written.")
+  var cells = CellsArgument.standard
+
+  @Option(help: "Form of what is printed.")
+  var format = FormatArgument.text
+
+  @Flag(help: "No forecast and no progress.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads is \(threads). Write a number from 1 to 1024.")
+    }
+    if !(1...10_000).contains(replicates) {
+      throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
+    }
+    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
+  }
+
+  /// All that overrides the file: `--set`, then the options that stand for a key.
+  var overrides: [String] {
+    settings.overrides + (seed.map { ["run.seed=\($0)"] } ?? [])
+      + (scale.map { ["run.scale=\($0.text)"] } ?? [])
+  }
+
+  var workers: Int { threads ?? AvailableCores.count }
+
+  /// Options of one replicate.
+  func runOptions(replicate: Int) -> RunOptions {
+    var options = RunOptions()
+    options.workers = workers
+    options.replicate = UInt32(replicate)
+    options.until = until
+    options.audit = audit
+    options.withTables = cells != .none && replicate == 0
+    return options
+  }
+}
+
+/// How much of the tables by region and sector is kept. So far `all` and `standard` are the same.
+enum CellsArgument: String, ExpressibleByArgument, CaseIterable { case all, standard, none }
+
+enum FormatArgument: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+extension AuditLevel: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  package init?(argument: String) { self.init(text: argument) }
+}
+
+/// `1:10` or `0.1`.
+struct ScaleArgument: ExpressibleByArgument {
+  /// As the scenario file takes it.
+  let text: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Double($0) }
+    guard numbers.count == parts.count, parts.count <= 2,
+      let scale = parts.count == 2 ? numbers[0] / numbers[1] : numbers.first,
+      (0.0001...1).contains(scale)
+    else { return nil }
+    text = argument
+  }
+}

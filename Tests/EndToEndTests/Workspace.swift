@@ -1,0 +1,35 @@
+import Foundation
+import Kernel
+import Results
+import TestSupport
+
+/// A folder of a test's own with what it asks of `kosh` again and again.
+final class Workspace: Sendable {
+  private let folder = TemporaryFolder()
+  var path: String { folder.path }
+  func path(_ name: String) -> String { folder.path(name) }
+
+  /// `kosh run` of the baseline, small and short unless told otherwise.
+  func run(
+    _ out: String, scenario: String = Program.baseline, scale: String = "1:1000",
+    until: String = "2005-04-30", _ more: [String] = []
+  ) throws -> Program.Outcome {
+    try kosh(["run", scenario, "--scale", scale, "--until", until, "--out", out] + more)
+  }
+
+  func kosh(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
+    try Program.run(arguments, in: path, environment: environment)
+  }
+
+  func manifest(_ out: String) throws -> Manifest { try Manifest.read(folder: path(out)) }
+  func digest(_ out: String) throws -> String { try manifest(out).digest }
+
+  func text(_ name: String) -> String { FileBytes.text(of: path(name)) ?? "" }
+  func lines(_ name: String) -> [String] { text(name).split(separator: "\n").map(String.init) }
+
+  func names(_ name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Kernel
+import Reporting
+import Results
+import TestSupport
+import Testing
+
+@Suite struct RunPageTests {
+  private let results = SyntheticRun.results(of: SyntheticRun.records(monthCount: 72))
+
+  @Test func `The page needs nothing from elsewhere`() {
+    let html = RunPage(results).html
+    for word in ["http://", "https://", "src=", "url(", "@import", "<link"] {
+      #expect(!html.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `Every indicator has a line, every chart a description and a place for the keyboard`()
+  {
+    let html = RunPage(results).html
+    func count(_ text: String) -> Int { html.components(separatedBy: text).count - 1 }
+    #expect(count("<path class=\"line") == results.indicators.count)
+    #expect(count("<svg ") == count("<desc "))
+    #expect(count("<svg ") == count("tabindex=\"0\""))
+  }
+
+  @Test func `What a scenario's author writes cannot become markup`() {
+    var results = results
+    results.about.name = "<script>alert(1)</script> & \"more\""
+    results.about.question = "</p><img src=x>"
+    let html = RunPage(results).html
+    #expect(!html.contains("<script>alert") && !html.contains("<img"))
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;"))
+  }
+
+  @Test func `The page says how to make the run again, and its digest`() {
+    let html = RunPage(results).html
+    #expect(html.contains("kosh run scenario.yaml --until 2010-12-31"))
+    #expect(html.contains(results.manifest.digest))
+  }
+
+  @Test func `An interrupted run says so`() {
+    var results = results
+    #expect(!RunPage(results).html.contains("interrupted"))
+    results.manifest.complete = false
+    #expect(RunPage(results).html.contains("This run was interrupted"))
+  }
+
+  @Test func `A run without a whole month still has a page`() {
+    var results = SyntheticRun.results(of: RunRecords())
+    results.manifest.complete = false
+    #expect(RunPage(results).html.hasSuffix("</html>\n"))
+  }
+
+  /// Leaves a page to look at where the variable names a file.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["KOSH_SAMPLE_PAGE"] != nil))
+  func `A sample page is written for the eye`() throws {
+    let path = try #require(ProcessInfo.processInfo.environment["KOSH_SAMPLE_PAGE"])
+    try FileBytes.write(RunPage(results).html, to: path)
+  }
+}

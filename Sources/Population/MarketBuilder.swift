@@ -31,9 +31,7 @@ struct MarketBuilder {
     addWorkforce(&market, number, sector)
     addEntrants(&market, number, sector)
     // What was counted so far is the world's beginning, not its events.
-    let spells = market.flows[.spells]
-    market.flows = FlowCounts()
-    market.flows[.spells] = spells
+    for flow in Flow.allCases where flow != .spells { market.flows[flow] = 0 }
     market.foundedWith = market.present
     market.smoothedSeekers =
       Double(counts.searching[number])

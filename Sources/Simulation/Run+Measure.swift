@@ -64,10 +64,10 @@ extension Run {
       return MarketMonth(
         market: index, groups: (0..<Group.count).map { market.ledgers[$0] },
         formalDues: formal, informalDues: informal,
-        flows: Flow.allCases.map { market.flows[$0] - before[$0] },
+        flows: zip(market.flows.all, before).map { $0 - $1 },
         vacancies: Int64(market.vacancies.count))
     }
-    monthlyBefore[index] = world.markets.with(index) { $0.flows }
+    monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
     return month
   }
 }

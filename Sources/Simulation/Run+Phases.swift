@@ -81,7 +81,7 @@ extension Run {
     world.markets.forEach(crew) { _, market in market.settleAtRest(nationalPart: part) }
     dailyBefore = dailyTotals
     for index in 0..<world.markets.count {
-      monthlyBefore[index] = world.markets.with(index) { $0.flows }
+      monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
     }
   }
 }

@@ -36,7 +36,7 @@ package struct Run: ~Copyable {
   var rulesInForce: Rules
   /// Flows of the nation up to yesterday, and at the end of last month by market.
   var dailyBefore = [Int64](repeating: 0, count: DailyFlow.allCases.count)
-  var monthlyBefore: [FlowCounts]
+  var monthlyBefore: [[Int64]]
 
   package init(world: consuming World, options: RunOptions, crew: Crew) {
     let inputs = world.inputs
@@ -44,7 +44,8 @@ package struct Run: ~Copyable {
     dayCount = max(0, last - world.firstDay + 1)
     calendar = RunCalendar(inputs, luck: world.luck)
     rulesInForce = Rules(inputs, on: inputs.run.from)
-    monthlyBefore = Array(repeating: FlowCounts(), count: world.markets.count)
+    monthlyBefore = Array(
+      repeating: Array(repeating: 0, count: Flow.allCases.count), count: world.markets.count)
     summary = RunSummary(
       firstDay: inputs.run.from, lastDay: inputs.run.from - 1, isComplete: false,
       persons: world.markets.sum { $0.people.count },

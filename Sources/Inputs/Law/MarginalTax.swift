@@ -1,84 +1,93 @@
-/// A tax on pay that rises by marginal rates: piecewise linear, 0 at 0.
-///
-/// Thresholds are KZT a month. Trivial and of fixed size, so that the day loop can hold it by value.
-@frozen package struct MarginalTax: BitwiseCopyable, Sendable {
-  package static let mostBrackets = 8
+/// A sum of hinges, `f(x) = Σ increment · max(0, x − threshold)`: any piecewise linear function that is 0
+/// at 0. Without a branch, and of fixed size, so that the day loop can hold it by value.
+@frozen public struct HingeSum: BitwiseCopyable, Sendable, Equatable {
+  @usableFromInline var thresholds = SIMD8<Double>(repeating: .infinity)
+  @usableFromInline var increments = SIMD8<Double>(repeating: 0)
 
-  @usableFromInline var thresholds: InlineArray<8, Double>
-  @usableFromInline var rates: InlineArray<8, Double>
-  /// Tax due at each threshold.
-  @usableFromInline var dues: InlineArray<8, Double>
-  @usableFromInline var bracketCount: Int
+  @inlinable public init() {}
 
-  /// No tax.
-  package init() {
-    thresholds = .init(repeating: 0)
-    rates = .init(repeating: 0)
-    dues = .init(repeating: 0)
-    bracketCount = 0
+  @inlinable @inline(__always)
+  public func callAsFunction(_ x: Double) -> Double {
+    let above = pointwiseMax(SIMD8(repeating: x) - thresholds, SIMD8(repeating: 0))
+    let parts = above * increments
+    // A fixed order of addition: the same bits on every processor.
+    let halves = parts.lowHalf + parts.highHalf
+    let quarters = halves.lowHalf + halves.highHalf
+    return quarters.x + quarters.y
   }
 
+  mutating func set(_ position: Int, threshold: Double, increment: Double) {
+    thresholds[position] = threshold
+    increments[position] = increment
+  }
+}
+
+/// A tax on pay that rises by marginal rates: piecewise linear, 0 at 0.
+///
+/// Thresholds are KZT a month.
+@frozen public struct MarginalTax: BitwiseCopyable, Sendable, Equatable {
+  package static let mostBrackets = 8
+
+  @usableFromInline var tax = HingeSum()
+  /// What must be added to a net pay, or taken from a cost, to come to the pay.
+  @usableFromInline var toNet = HingeSum()
+  @usableFromInline var toCost = HingeSum()
+  private var bracketCount = 0
+  private var lastRate = 0.0
+
+  /// No tax.
+  package init() {}
+
   package init(flat rate: Double, above threshold: Double = 0) {
-    self.init()
     append(above: threshold, rate: rate)
   }
 
-  /// Adds a bracket above the ones before it.
+  /// Adds a bracket above the ones before it. A rate of 1 or more would leave pay without a net that
+  /// determines it.
   package mutating func append(above threshold: Double, rate: Double) {
     precondition(bracketCount < Self.mostBrackets, "a scale has at most eight brackets")
-    dues[bracketCount] = amount(on: threshold)
-    thresholds[bracketCount] = threshold
-    rates[bracketCount] = rate
+    precondition(rate < 1, "a marginal rate is below 1")
+    let due = tax(threshold)
+    tax.set(bracketCount, threshold: threshold, increment: rate - lastRate)
+    toNet.set(
+      bracketCount, threshold: threshold - due, increment: 1 / (1 - rate) - 1 / (1 - lastRate))
+    toCost.set(
+      bracketCount, threshold: threshold + due, increment: 1 / (1 + rate) - 1 / (1 + lastRate))
+    lastRate = rate
     bracketCount += 1
   }
 
   /// Tax due on a month's pay, KZT.
-  @inlinable package func amount(on pay: Double) -> Double {
-    var position = bracketCount - 1
-    while position >= 0, pay <= thresholds[position] { position -= 1 }
-    guard position >= 0 else { return 0 }
-    return dues[position] + (pay - thresholds[position]) * rates[position]
-  }
+  @inlinable @inline(__always)
+  public func amount(on pay: Double) -> Double { tax(pay) }
 
   /// Tax due on whole tenge of pay, in whole tenge.
   @inlinable @inline(__always)
-  package func wholeAmount(on pay: Int32) -> Int64 { Int64(amount(on: Double(pay)) + 0.5) }
+  public func wholeAmount(on pay: Int32) -> Int64 { Int64(tax(Double(pay)) + 0.5) }
 
   /// The pay from which `net` is left: solves pay − tax(pay) = net, for `net` ≥ 0.
-  @inlinable package func pay(leaving net: Double) -> Double { solve(net, sign: -1) }
+  @inlinable @inline(__always)
+  public func pay(leaving net: Double) -> Double { net + toNet(net) }
 
   /// The pay that costs `total` with the tax on top: solves pay + tax(pay) = total, for `total` ≥ 0.
-  @inlinable package func pay(costing total: Double) -> Double { solve(total, sign: 1) }
-
-  @inlinable func solve(_ target: Double, sign: Double) -> Double {
-    var position = bracketCount - 1
-    while position >= 0, target <= thresholds[position] + sign * dues[position] { position -= 1 }
-    guard position >= 0 else { return target }
-    let reached = thresholds[position] + sign * dues[position]
-    return thresholds[position] + (target - reached) / (1 + sign * rates[position])
-  }
+  @inlinable @inline(__always)
+  public func pay(costing total: Double) -> Double { total + toCost(total) }
 
   /// The same tax when only `share` of the pay is declared, plus `extra` of all pay.
   package func declared(_ share: Double, plus extra: Double) -> MarginalTax {
     var result = MarginalTax()
-    if bracketCount == 0 || thresholds[0] > 0 || share == 0 { result.append(above: 0, rate: extra) }
+    let declared = (0..<bracketCount).map {
+      (above: tax.thresholds[$0] / share, increment: tax.increments[$0] * share)
+    }
+    if share == 0 || declared.first.map({ $0.above > 0 }) ?? true {
+      result.append(above: 0, rate: extra)
+    }
     guard share > 0 else { return result }
-    for position in 0..<bracketCount {
-      result.append(above: thresholds[position] / share, rate: rates[position] * share + extra)
+    var rate = extra
+    for bracket in declared {
+      rate += bracket.increment
+      result.append(above: bracket.above, rate: rate)
     }
     return result
-  }
-}
-
-extension MarginalTax: Equatable {
-  package static func == (a: MarginalTax, b: MarginalTax) -> Bool {
-    guard a.bracketCount == b.bracketCount else { return false }
-    for position in 0..<a.bracketCount
-    where a.thresholds[position] != b.thresholds[position]
-      || a.rates[position] != b.rates[position]
-    {
-      return false
-    }
-    return true
   }
 }

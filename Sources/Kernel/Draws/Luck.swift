@@ -3,12 +3,12 @@
 ///
 /// Two runs of equal seed and replicate therefore share each draw until behaviour itself differs, on
 /// any number of threads. `Purpose` is the caller's enumeration; the Kernel knows no purposes.
-package struct Luck: Sendable, Equatable {
+public struct Luck: Sendable, Equatable {
   @usableFromInline let key0: UInt32
   @usableFromInline let key1: UInt32
 
   /// - Parameter replicate: 0 for the run itself, 1, 2, … for its repetitions with other luck.
-  package init(seed: UInt64, replicate: UInt32) {
+  public init(seed: UInt64, replicate: UInt32) {
     // The replicate passes through the cipher once, so that neighbouring keys are unrelated.
     let mixed = Philox.bits(
       counter: (replicate, 0x6B6F_7368, 0, 0),
@@ -18,7 +18,7 @@ package struct Luck: Sendable, Equatable {
 
   /// 128 random bits.
   @inlinable @inline(__always)
-  package func words(
+  public func words(
     _ who: UInt32, _ purpose: UInt32, occasion: UInt32 = 0, index: UInt32 = 0
   ) -> Philox.Words {
     Philox.bits(counter: (who, purpose, occasion, index), key: (key0, key1))
@@ -26,7 +26,7 @@ package struct Luck: Sendable, Equatable {
 
   /// 64 random bits.
   @inlinable @inline(__always)
-  package func bits(
+  public func bits(
     _ who: UInt32, _ purpose: UInt32, occasion: UInt32 = 0, index: UInt32 = 0
   ) -> UInt64 {
     let words = words(who, purpose, occasion: occasion, index: index)
@@ -35,7 +35,7 @@ package struct Luck: Sendable, Equatable {
 
   /// Uniform on the open interval (0, 1), a multiple of 2⁻⁵³ offset by half of it.
   @inlinable @inline(__always)
-  package func uniform(
+  public func uniform(
     _ who: UInt32, _ purpose: UInt32, occasion: UInt32 = 0, index: UInt32 = 0
   ) -> Double {
     openUniform(bits(who, purpose, occasion: occasion, index: index))
@@ -44,14 +44,14 @@ package struct Luck: Sendable, Equatable {
 
 /// 64 random bits as a number of the open interval (0, 1).
 @inlinable @inline(__always)
-package func openUniform(_ bits: UInt64) -> Double {
+public func openUniform(_ bits: UInt64) -> Double {
   // 52 bits and a half step: with 53 the largest would round to 1.
   (Double(bits >> 12) + 0.5) * 0x1p-52
 }
 
 /// 32 random bits as a number of the open interval (0, 1).
 @inlinable @inline(__always)
-package func openUniform(_ bits: UInt32) -> Double {
+public func openUniform(_ bits: UInt32) -> Double {
   (Double(bits) + 0.5) * 0x1p-32
 }
 
@@ -59,7 +59,7 @@ package func openUniform(_ bits: UInt32) -> Double {
 ///
 /// - Parameter uniform: a keyed draw on (0, 1); with equal draws the result rises with `value`.
 @inlinable @inline(__always)
-package func unbiasedRounding(_ value: Double, _ uniform: Double) -> Int {
+public func unbiasedRounding(_ value: Double, _ uniform: Double) -> Int {
   let below = value.rounded(.down)
   return Int(below) + (uniform < value - below ? 1 : 0)
 }
@@ -68,7 +68,7 @@ package func unbiasedRounding(_ value: Double, _ uniform: Double) -> Int {
 ///
 /// Constants of C. Wellons' search for low-bias integer hashes ("lowbias32").
 @inlinable @inline(__always)
-package func scrambled(_ identity: UInt32) -> UInt32 {
+public func scrambled(_ identity: UInt32) -> UInt32 {
   var x = identity
   x ^= x >> 16
   x = x &* 0x7FEB_352D

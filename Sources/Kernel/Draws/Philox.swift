@@ -2,12 +2,12 @@
 /// 64-bit key whose outputs pass every published test for random numbers.
 ///
 /// It has no state: a draw is a function of what it is for. Its known-answer vectors are a test.
-package struct Philox: Sendable {
+public struct Philox: Sendable {
   /// Four 32-bit words: a counter going in, random bits coming out.
-  package typealias Words = (UInt32, UInt32, UInt32, UInt32)
+  public typealias Words = (UInt32, UInt32, UInt32, UInt32)
 
   @inlinable @inline(__always)
-  package static func bits(counter: Words, key: (UInt32, UInt32)) -> Words {
+  public static func bits(counter: Words, key: (UInt32, UInt32)) -> Words {
     var (c0, c1, c2, c3) = counter
     var (k0, k1) = key
     for _ in 0..<10 {

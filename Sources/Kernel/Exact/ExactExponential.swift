@@ -9,7 +9,7 @@
 /// - Returns: A value within 0.9 ulp of the true one, and never more than one step from GSL's (the
 ///   article ExactArithmetic names the test).
 @inlinable
-package func exactExp(_ x: Double) -> Double {
+public func exactExp(_ x: Double) -> Double {
   // NaN fails both comparisons of the usual case, so the usual case costs one branch.
   guard x > -708, x < 709 else { return exactExpAtTheEdges(x) }
   let (mantissa, exponent) = exactExpParts(x)
@@ -32,7 +32,7 @@ package func exactExpAtTheEdges(_ x: Double) -> Double {
 
 /// Splits eˣ into a factor between 0.70 and 1.42 and a power of two; `x` is finite and within ±746.
 @inlinable @inline(__always)
-package func exactExpParts(_ x: Double) -> (mantissa: Double, exponent: Int64) {
+public func exactExpParts(_ x: Double) -> (mantissa: Double, exponent: Int64) {
   // Adding 1.5·2⁵² rounds to a whole number by the addition's own rule and leaves it in the low
   // bits.
   let shift = 0x1.8p52
@@ -49,7 +49,7 @@ package func exactExpParts(_ x: Double) -> (mantissa: Double, exponent: Int64) {
 /// (eʳ − 1 − r) / r² for |r| ≤ 0.35, as the sum of rⁿ / (n + 2)! up to n = 11; what is left out is
 /// below 2⁻⁵⁹.
 @inlinable @inline(__always)
-package func exactExpTail(_ r: Double) -> Double {
+public func exactExpTail(_ r: Double) -> Double {
   // Pairs first (Estrin), so that the processor can work on them side by side.
   let r2 = r * r
   let r4 = r2 * r2

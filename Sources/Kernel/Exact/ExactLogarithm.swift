@@ -8,7 +8,7 @@
 /// - Returns: A value within 0.85 ulp of the true one, and never more than one step from GSL's (the
 ///   article ExactArithmetic names the test); 0 exactly at 1.
 @inlinable
-package func exactLog(_ x: Double) -> Double {
+public func exactLog(_ x: Double) -> Double {
   // NaN fails the comparison, so the usual case costs one branch.
   guard x >= 0x1p-1022, x < .infinity else { return exactLogAtTheEdges(x) }
   return exactLogOfNormal(x, exponentOffset: 0)
@@ -25,7 +25,7 @@ package func exactLogAtTheEdges(_ x: Double) -> Double {
 
 /// ln(2^exponentOffset · x) for a positive normal `x`.
 @inlinable @inline(__always)
-package func exactLogOfNormal(_ x: Double, exponentOffset: Int64) -> Double {
+public func exactLogOfNormal(_ x: Double, exponentOffset: Int64) -> Double {
   // Subtracting the bits of √½ before taking the exponent leaves m between √½ and √2.
   let rootOfHalf: UInt64 = 0x3FE6_A09E_667F_3BCD
   let offset = Int64(bitPattern: x.bitPattern &- rootOfHalf) &>> 52
@@ -45,7 +45,7 @@ package func exactLogOfNormal(_ x: Double, exponentOffset: Int64) -> Double {
 /// (2·artanh s − 2s) / s for z = s² ≤ 0.0295: the sum of 2zⁿ / (2n + 1) up to n = 10; what is left
 /// out is below 2⁻⁵⁹.
 @inlinable @inline(__always)
-package func exactLogTail(_ z: Double) -> Double {
+public func exactLogTail(_ z: Double) -> Double {
   // Two interleaved sums, so that the processor can work on them side by side.
   let z2 = z * z
   let odd =

@@ -5,7 +5,7 @@
 /// - Parameter x: Any number: −∞ gives 0, +∞ gives 1, NaN the one positive quiet NaN.
 /// - Returns: A chance between 0 and 1, within 2.5 ulp of the true value; ½ exactly at 0.
 @inlinable
-package func exactLogistic(_ x: Double) -> Double {
+public func exactLogistic(_ x: Double) -> Double {
   if x >= 0 { return 1 / (1 + exactExp(-x)) }
   guard x < 0 else { return .nan }
   let odds = exactExp(x)

@@ -10,7 +10,7 @@
 /// - Returns: A value whose relative error grows with its logarithm: up to
 ///   2⁻⁵² × (1.5 + |exponent · ln base|).
 @inlinable
-package func exactPow(_ base: Double, _ exponent: Double) -> Double {
+public func exactPow(_ base: Double, _ exponent: Double) -> Double {
   if exponent == 0 || base == 1 { return 1 }
   if exponent == 1 && base >= 0 { return base }
   return exactExp(exponent * exactLog(base))

@@ -9,7 +9,7 @@
 ///   anything outside or NaN gives NaN.
 /// - Returns: A number within a relative 10⁻¹⁵ of the true one; 0 at ½, and odd around it.
 @inlinable
-package func standardNormal(uniform: Double) -> Double {
+public func standardNormal(uniform: Double) -> Double {
   let q = uniform - 0.5
   // NaN fails both comparisons and is sorted out with the tails.
   if q >= -0.425, q <= 0.425 { return q * normalCentre(0.180625 - q * q) }
@@ -32,7 +32,7 @@ package func normalTail(uniform: Double, isLeft: Bool) -> Double {
 
 /// Wichura's quotient A / B, for |u − ½| ≤ 0.425.
 @inlinable @inline(__always)
-package func normalCentre(_ r: Double) -> Double {
+public func normalCentre(_ r: Double) -> Double {
   sumOfPowers(
     r, 3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,
     1.3731693765509461125e4, 4.5921953931549871457e4, 6.7265770927008700853e4,
@@ -69,7 +69,7 @@ func normalFarTail(_ r: Double) -> Double {
 
 /// c0 + c1·x + … + c7·x⁷, from the highest power down.
 @inlinable @inline(__always)
-package func sumOfPowers(
+public func sumOfPowers(
   _ x: Double, _ c0: Double, _ c1: Double, _ c2: Double, _ c3: Double, _ c4: Double,
   _ c5: Double, _ c6: Double, _ c7: Double
 ) -> Double {

@@ -4,7 +4,7 @@
 ///   anything outside NaN or a negative time.
 /// - Returns: A value within 0.85 ulp of the true one; the smaller the uniform number, the larger.
 @inlinable
-package func standardExponential(uniform: Double) -> Double {
+public func standardExponential(uniform: Double) -> Double {
   0 - exactLog(uniform)
 }
 
@@ -18,6 +18,6 @@ package func standardExponential(uniform: Double) -> Double {
 /// - Returns: A value within 10⁻¹⁵ of the true one, relatively where that is above 1. Near 0 the
 ///   error is not relative, which the sum of a utility and this number does not mind.
 @inlinable
-package func standardGumbel(uniform: Double) -> Double {
+public func standardGumbel(uniform: Double) -> Double {
   0 - exactLog(0 - exactLog(uniform))
 }

@@ -5,12 +5,12 @@ import Synchronization
 ///
 /// Swift's arrays cannot hold noncopyable values, so the buffer is owned here, and reached only through
 /// closures that get one island at a time.
-package struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
+public struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
   private let base: UnsafeMutablePointer<Island>
-  package let count: Int
+  public let count: Int
 
   /// Makes every island, in parallel; `make` is called once an index, in no particular order.
-  package init(count: Int, crew: Crew, _ make: @Sendable (Int) -> Island) {
+  public init(count: Int, crew: Crew, _ make: @Sendable (Int) -> Island) {
     let base = UnsafeMutablePointer<Island>.allocate(capacity: max(count, 1))
     nonisolated(unsafe) let target = base
     crew.forEach(count) { (target + $0).initialize(to: make($0)) }
@@ -24,25 +24,25 @@ package struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
   }
 
   /// Works on every island once, in no particular order; returns when all are done.
-  package func forEach(_ crew: Crew, _ body: @Sendable (Int, inout Island) -> Void) {
+  public func forEach(_ crew: Crew, _ body: @Sendable (Int, inout Island) -> Void) {
     nonisolated(unsafe) let target = base
     crew.forEach(count) { body($0, &target[$0]) }
   }
 
   /// Looks at every island once, in no particular order.
-  package func forEachReading(_ crew: Crew, _ body: @Sendable (Int, borrowing Island) -> Void) {
+  public func forEachReading(_ crew: Crew, _ body: @Sendable (Int, borrowing Island) -> Void) {
     nonisolated(unsafe) let source = base
     crew.forEach(count) { body($0, source[$0]) }
   }
 
   /// Works on one island.
-  package func with<Result>(_ index: Int, _ body: (inout Island) -> Result) -> Result {
+  public func with<Result>(_ index: Int, _ body: (inout Island) -> Result) -> Result {
     precondition(index >= 0 && index < count)
     return body(&base[index])
   }
 
   /// Adds up what `value` finds on each island, in order.
-  package func sum(_ value: (borrowing Island) -> Int) -> Int {
+  public func sum(_ value: (borrowing Island) -> Int) -> Int {
     var total = 0
     for index in 0..<count { total += value(base[index]) }
     return total
@@ -54,18 +54,18 @@ package struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
 /// `concurrentPerform` chooses its own number of threads (7 asked, 3 ran), so each further worker is a serial
 /// queue of its own, which Dispatch always gives a thread. Work is taken from an atomic counter; what a
 /// worker does never depends on which worker it is.
-package final class Crew: Sendable {
-  package let workerCount: Int
+public final class Crew: Sendable {
+  public let workerCount: Int
   private let queues: [DispatchQueue]
 
-  package init(workers: Int) {
+  public init(workers: Int) {
     precondition(workers >= 1, "a crew has at least one worker")
     workerCount = workers
     queues = (1..<max(workers, 1)).map { DispatchQueue(label: "kosh.worker.\($0)") }
   }
 
   /// Calls `body` once for each index below `count`; returns when all are done.
-  package func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  public func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
     if queues.isEmpty || count <= 1 {
       for index in 0..<count { body(index) }
       return

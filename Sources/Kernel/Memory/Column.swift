@@ -5,13 +5,13 @@ import CHints
 /// With `Islands`, the only place that holds raw memory: Swift's arrays start at 16 or 32 modulo 64, so that a
 /// 64-byte record would straddle two cache lines, and cannot ask for huge pages. All access goes through
 /// indices; in debug builds they are checked. Capacity may exceed `count`, so that records can be added.
-package struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
+public struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   @usableFromInline var base: UnsafeMutablePointer<Record>
-  package private(set) var capacity: Int
+  public private(set) var capacity: Int
   @usableFromInline var storedCount: Int
 
   /// A column of `count` equal records with room for `capacity`.
-  package init(repeating record: Record, count: Int, capacity: Int = 0) {
+  public init(repeating record: Record, count: Int, capacity: Int = 0) {
     self.capacity = max(count, capacity, 1)
     storedCount = count
     base = Self.allocate(self.capacity)
@@ -20,9 +20,9 @@ package struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   deinit { base.deallocate() }
 
-  @inlinable package var count: Int { @inline(__always) get { storedCount } }
+  @inlinable public var count: Int { @inline(__always) get { storedCount } }
 
-  @inlinable package subscript(index: Int) -> Record {
+  @inlinable public subscript(index: Int) -> Record {
     @inline(__always) unsafeAddress {
       assert(index >= 0 && index < storedCount)
       return UnsafePointer(base + index)
@@ -33,7 +33,7 @@ package struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     }
   }
 
-  @inlinable package subscript(index: UInt32) -> Record {
+  @inlinable public subscript(index: UInt32) -> Record {
     @inline(__always) unsafeAddress {
       assert(index < storedCount)
       return UnsafePointer(base + Int(index))
@@ -46,11 +46,11 @@ package struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   /// Asks the processor for a record that will be written soon; changes nothing.
   @inlinable @inline(__always)
-  package func fetchAhead(_ index: UInt32) { hint_fetch_for_write(base + Int(index)) }
+  public func fetchAhead(_ index: UInt32) { hint_fetch_for_write(base + Int(index)) }
 
   /// Adds a record, and room where there is none; returns its index.
   @discardableResult
-  @inlinable package mutating func append(_ record: Record) -> UInt32 {
+  @inlinable public mutating func append(_ record: Record) -> UInt32 {
     if storedCount == capacity { grow(to: capacity + capacity / 2 + 16) }
     (base + storedCount).initialize(to: record)
     storedCount += 1
@@ -58,11 +58,11 @@ package struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   }
 
   /// Forgets all records; keeps the room.
-  @inlinable package mutating func removeAll() { storedCount = 0 }
+  @inlinable public mutating func removeAll() { storedCount = 0 }
 
   /// Makes room for at least `wanted` records.
   @inline(never)
-  package mutating func grow(to wanted: Int) {
+  public mutating func grow(to wanted: Int) {
     guard wanted > capacity else { return }
     let larger = Self.allocate(wanted)
     larger.moveInitialize(from: base, count: storedCount)
@@ -72,7 +72,7 @@ package struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   }
 
   /// Bytes of memory the column holds.
-  package var byteCount: Int { capacity * MemoryLayout<Record>.stride }
+  public var byteCount: Int { capacity * MemoryLayout<Record>.stride }
 
   /// A cache line for small buffers; huge pages, asked for explicitly, for large ones (10-15 % of a
   /// national run).

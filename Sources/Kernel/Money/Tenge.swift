@@ -4,15 +4,15 @@
 /// included) accrues `amount × daysLeft` tenge-days at once; when it ends, what is left is taken back. So
 /// nothing is done on the days between, and at the month's end the sum is divided once by the month's
 /// days, the remainder carried to the next month.
-@frozen package struct Accrual: BitwiseCopyable, Equatable, Sendable {
+@frozen public struct Accrual: BitwiseCopyable, Equatable, Sendable {
   /// Sum of the monthly amounts now running, KZT a month.
-  package var running: Int64
+  public var running: Int64
   /// Tenge-days accrued this month, with those still to come if nothing changes.
-  package var tengeDays: Int64
+  public var tengeDays: Int64
   /// Tenge-days below one tenge, left from the last division and its month's days.
-  package var remainder: Int64
+  public var remainder: Int64
 
-  @inlinable package init() {
+  @inlinable public init() {
     running = 0
     tengeDays = 0
     remainder = 0
@@ -20,13 +20,13 @@
 
   /// Begins (or with a negative amount ends) a monthly amount.
   @inlinable @inline(__always)
-  package mutating func add(_ amount: Int64, daysLeft: Int64) {
+  public mutating func add(_ amount: Int64, daysLeft: Int64) {
     running += amount
     tengeDays += amount * daysLeft
   }
 
   /// Closes a month: whole tenge due for it. Then the running amounts begin the next one.
-  @inlinable package mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> Int64 {
+  @inlinable public mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> Int64 {
     let total = tengeDays + remainder
     let due = total / daysOfMonth
     // Months differ in length: the remainder is carried as tenge-days, less than one tenge of them.

@@ -9,34 +9,34 @@
 ///
 /// A member is a pair: a well-spread 32-bit hash of its identity, and a 32-bit payload (an index in the
 /// island). Equal pairs may be present several times.
-package struct SampledSet: ~Copyable {
+public struct SampledSet: ~Copyable {
   /// A slot; `payload` is ``vacant`` where nobody stands.
-  @frozen package struct Slot: BitwiseCopyable, Equatable, Sendable {
-    package var hash: UInt32
-    package var payload: UInt32
+  @frozen public struct Slot: BitwiseCopyable, Equatable, Sendable {
+    public var hash: UInt32
+    public var payload: UInt32
 
-    @inlinable package init(hash: UInt32, payload: UInt32) {
+    @inlinable public init(hash: UInt32, payload: UInt32) {
       self.hash = hash
       self.payload = payload
     }
 
-    @inlinable package var isVacant: Bool { payload == SampledSet.vacant }
+    @inlinable public var isVacant: Bool { payload == SampledSet.vacant }
   }
 
-  @inlinable package static var vacant: UInt32 { .max }
+  @inlinable public static var vacant: UInt32 { .max }
 
   @usableFromInline var slots: Column<Slot>
-  package private(set) var count = 0
+  public private(set) var count = 0
 
   /// A set that holds `expected` members in `slotsPerMember` times as many slots.
   ///
   /// The capacity changes only when three quarters are taken, because a new capacity moves every member.
-  package init(expected: Int, slotsPerMember: Double = 3) {
+  public init(expected: Int, slotsPerMember: Double = 3) {
     let capacity = max(16, Int(Double(expected) * slotsPerMember))
     slots = Column(repeating: Slot(hash: 0, payload: Self.vacant), count: capacity)
   }
 
-  @inlinable package var capacity: Int { slots.count }
+  @inlinable public var capacity: Int { slots.count }
 
   @inlinable @inline(__always)
   func home(_ hash: UInt32) -> Int {
@@ -57,7 +57,7 @@ package struct SampledSet: ~Copyable {
   }
 
   @inlinable
-  package mutating func insert(hash: UInt32, payload: UInt32) {
+  public mutating func insert(hash: UInt32, payload: UInt32) {
     precondition(payload != Self.vacant, "the payload .max marks an empty slot")
     if (size + 1) * 4 > slots.count * 3 { double() }
     place(Slot(hash: hash, payload: payload))
@@ -95,7 +95,7 @@ package struct SampledSet: ~Copyable {
 
   /// Removes one such pair; returns whether it was there.
   @discardableResult @inlinable
-  package mutating func remove(hash: UInt32, payload: UInt32) -> Bool {
+  public mutating func remove(hash: UInt32, payload: UInt32) -> Bool {
     let wanted = Slot(hash: hash, payload: payload)
     var position = home(hash)
     var reach = 0
@@ -120,7 +120,7 @@ package struct SampledSet: ~Copyable {
   }
 
   /// Whether such a pair is present.
-  package func contains(hash: UInt32, payload: UInt32) -> Bool {
+  public func contains(hash: UInt32, payload: UInt32) -> Bool {
     var position = home(hash)
     var reach = 0
     while true {
@@ -136,7 +136,7 @@ package struct SampledSet: ~Copyable {
   ///
   /// - Parameters who, purpose, occasion: the key of this draw; its index counts the redraws.
   @inlinable
-  package func draw(
+  public func draw(
     _ luck: Luck, who: UInt32, purpose: UInt32, occasion: UInt32
   ) -> UInt32? {
     draw(
@@ -146,7 +146,7 @@ package struct SampledSet: ~Copyable {
 
   /// The same when the first words are at hand.
   @inlinable
-  package func draw(
+  public func draw(
     beginningWith first: Philox.Words, _ luck: Luck, who: UInt32, purpose: UInt32,
     occasion: UInt32
   ) -> UInt32? {
@@ -162,7 +162,7 @@ package struct SampledSet: ~Copyable {
 
   /// The first member that four random slots show; nil when all four are empty.
   @inlinable @inline(__always)
-  package func member(at words: Philox.Words) -> UInt32? {
+  public func member(at words: Philox.Words) -> UInt32? {
     var slot = slots[home(words.0)]
     if !slot.isVacant { return slot.payload }
     slot = slots[home(words.1)]
@@ -175,14 +175,14 @@ package struct SampledSet: ~Copyable {
 
   /// Asks for the slots that a draw with these words will look at; changes nothing.
   @inlinable @inline(__always)
-  package func fetchAhead(_ words: Philox.Words) {
+  public func fetchAhead(_ words: Philox.Words) {
     slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.0)))
     slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.1)))
   }
 
   /// Asks for the place where a member with this hash stands or would stand.
   @inlinable @inline(__always)
-  package func fetchAhead(hash: UInt32) {
+  public func fetchAhead(hash: UInt32) {
     slots.fetchAhead(UInt32(truncatingIfNeeded: home(hash)))
   }
 
@@ -195,9 +195,9 @@ package struct SampledSet: ~Copyable {
   }
 
   /// Visits every slot in table order; for audits and tests.
-  package func forEachMember(_ body: (Slot) -> Void) {
+  public func forEachMember(_ body: (Slot) -> Void) {
     for position in 0..<slots.count where !slots[position].isVacant { body(slots[position]) }
   }
 
-  package var byteCount: Int { slots.byteCount }
+  public var byteCount: Int { slots.byteCount }
 }

@@ -1,10 +1,10 @@
 import Glibc
 
 /// The only file that talks to the system: memory, signals, time spent. None of it enters a result.
-package enum Machine {
+public enum Machine {
   /// A buffer aligned to `alignment` (a power of two); with `hugePages` the system is asked to back it by
   /// pages of 2 MiB, which made a national day loop 10-15 % faster.
-  package static func allocate(
+  public static func allocate(
     byteCount: Int, alignment: Int, hugePages: Bool
   ) -> UnsafeMutableRawPointer {
     let raw = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: alignment)
@@ -13,35 +13,35 @@ package enum Machine {
   }
 
   /// Seconds on a clock that never runs backwards.
-  package static var wallSeconds: Double {
+  public static var wallSeconds: Double {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
   }
 
   /// Processor time of all threads of this process so far.
-  package static var processorSeconds: Double {
+  public static var processorSeconds: Double {
     var now = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
     return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
   }
 
   /// The most memory this process has held at once.
-  package static var peakMemoryBytes: Int {
+  public static var peakMemoryBytes: Int {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss * 1024
   }
 
   /// Whether standard error is a terminal, where progress may be drawn.
-  package static var errorIsTerminal: Bool { isatty(2) == 1 }
+  public static var errorIsTerminal: Bool { isatty(2) == 1 }
 }
 
 /// Set when the user or the system asks the process to stop.
 ///
 /// A signal handler may do next to nothing, so it only leaves the signal's number here; the day loop's
 /// caller looks between days.
-package enum Interruption {
+public enum Interruption {
   nonisolated(unsafe) private static var flag: UnsafeMutablePointer<sig_atomic_t> = {
     let flag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
     flag.initialize(to: 0)
@@ -50,7 +50,7 @@ package enum Interruption {
   nonisolated(unsafe) private static var handlerFlag: UnsafeMutablePointer<sig_atomic_t>?
 
   /// Begins to listen for SIGINT and SIGTERM; a second one of them ends the process at once.
-  package static func listen() {
+  public static func listen() {
     handlerFlag = flag
     for number in [SIGINT, SIGTERM] {
       signal(number) { received in
@@ -62,7 +62,7 @@ package enum Interruption {
   }
 
   /// The signal that asked to stop (2 or 15); nil while none has.
-  package static var signalNumber: Int32? {
+  public static var signalNumber: Int32? {
     let received = flag.pointee
     return received == 0 ? nil : received
   }

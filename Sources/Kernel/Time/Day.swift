@@ -2,14 +2,14 @@
 ///
 /// Civil conversions follow the era arithmetic of Howard Hinnant's `chrono` notes: whole numbers only,
 /// so that no clock, locale or time zone can enter the simulated world.
-package struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
-  package var number: Int32
+  public var number: Int32
 
-  @inlinable package init(number: Int32) { self.number = number }
+  @inlinable public init(number: Int32) { self.number = number }
 
   /// The day of a civil date. The date must exist (see ``init(text:)`` for unchecked text).
-  @inlinable package init(year: Int, month: Int, day: Int) {
+  @inlinable public init(year: Int, month: Int, day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -19,7 +19,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2006-08-01`; nil for any other form and for dates that do not exist.
-  package init?(text: String) {
+  public init?(text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
       parts[2].utf8.count == 2,
@@ -30,26 +30,26 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  @inlinable package static func + (day: Day, days: Int) -> Day {
+  @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable public static func + (day: Day, days: Int) -> Day {
     Day(number: day.number + Int32(days))
   }
-  @inlinable package static func - (day: Day, days: Int) -> Day {
+  @inlinable public static func - (day: Day, days: Int) -> Day {
     Day(number: day.number - Int32(days))
   }
   /// Whole days from `b` to `a`.
-  @inlinable package static func - (a: Day, b: Day) -> Int { Int(a.number - b.number) }
+  @inlinable public static func - (a: Day, b: Day) -> Int { Int(a.number - b.number) }
 }
 
 /// A day's year, month (1…12) and day of the month (1…31).
-package struct CivilDate: Hashable, Sendable {
-  package var year: Int
-  package var month: Int
-  package var day: Int
+public struct CivilDate: Hashable, Sendable {
+  public var year: Int
+  public var month: Int
+  public var day: Int
 }
 
 extension Day {
-  package var civil: CivilDate {
+  public var civil: CivilDate {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -62,11 +62,11 @@ extension Day {
       day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
   }
 
-  package static func isLeap(_ year: Int) -> Bool {
+  public static func isLeap(_ year: Int) -> Bool {
     (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
   }
 
-  package static func length(ofMonth month: Int, year: Int) -> Int {
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -75,16 +75,16 @@ extension Day {
   }
 
   /// The first day of this day's month.
-  package var firstOfMonth: Day { self - (civil.day - 1) }
+  public var firstOfMonth: Day { self - (civil.day - 1) }
 
   /// Whether tomorrow belongs to another month.
-  package var isLastOfMonth: Bool {
+  public var isLastOfMonth: Bool {
     let date = civil
     return date.day == Day.length(ofMonth: date.month, year: date.year)
   }
 
   /// The same day of the month `months` later, or that month's last day where it has no such day.
-  package func adding(months: Int) -> Day {
+  public func adding(months: Int) -> Day {
     let date = civil
     let total = date.year * 12 + (date.month - 1) + months
     let year = total >= 0 ? total / 12 : (total - 11) / 12
@@ -96,7 +96,7 @@ extension Day {
 
 extension Day: CustomStringConvertible {
   /// ISO 8601: `2006-08-01`.
-  package var description: String {
+  public var description: String {
     let date = civil
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
@@ -106,5 +106,5 @@ extension Day: CustomStringConvertible {
   }
 
   /// The month alone: `2006-08`.
-  package var monthText: String { String(description.prefix(7)) }
+  public var monthText: String { String(description.prefix(7)) }
 }

@@ -65,13 +65,11 @@ extension Market {
   func auditCalendars(_ today: Today, _ findings: inout Findings) {
     let personMarks = Column<UInt8>(repeating: 0, count: people.count)
     let employerMarks = Column<UInt8>(repeating: 0, count: employers.count)
-    for day in (today.number + 1)..<max(personCalendar.horizon, today.number + 1) {
-      personCalendar.forEachEntry(on: day) {
-        if people[$0].due == UInt16(day) { personMarks[$0] = 1 }
-      }
-      employerCalendar.forEachEntry(on: day) {
-        if employers[$0].due == UInt16(day) { employerMarks[$0] = 1 }
-      }
+    personCalendar.forEachEntry { index, day in
+      if Int(people[index].due) == day { personMarks[index] = 1 }
+    }
+    employerCalendar.forEachEntry { index, day in
+      if Int(employers[index].due) == day { employerMarks[index] = 1 }
     }
     for index in 0..<UInt32(people.count) {
       let person = people[index]

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Events that a market counts, each since the world's first day.
 package enum Flow: Int, CaseIterable, Sendable {
   /// Jobs begun, from search or from another job.
@@ -26,13 +28,16 @@ package enum Flow: Int, CaseIterable, Sendable {
 }
 
 /// Counters by flow.
-@frozen package struct FlowCounts: BitwiseCopyable, Sendable {
-  @usableFromInline var counts: InlineArray<16, Int64>
+package struct FlowCounts: ~Copyable {
+  @usableFromInline let counts: Column<Int64>
 
-  package init() { counts = .init(repeating: 0) }
+  package init() { counts = Column(repeating: 0, count: Flow.allCases.count) }
 
   @inlinable package subscript(flow: Flow) -> Int64 {
     @inline(__always) get { counts[flow.rawValue] }
-    @inline(__always) set { counts[flow.rawValue] = newValue }
+    @inline(__always) nonmutating set { counts[flow.rawValue] = newValue }
   }
+
+  /// All counters, in the order of ``Flow/allCases``.
+  package var all: [Int64] { (0..<counts.count).map { counts[$0] } }
 }

@@ -21,7 +21,7 @@ package struct Market: ~Copyable {
   package var vacancies: SampledSet
   /// By group.
   package var ledgers: Column<GroupLedger>
-  package var flows = FlowCounts()
+  package let flows = FlowCounts()
   /// Heads of the labour force on the world's first day.
   package var foundedWith: Int64 = 0
   /// 30-day averages for matching.

@@ -87,7 +87,7 @@ enum FormatArgument: String, ExpressibleByArgument, CaseIterable { case text, js
 extension AuditLevel: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
-  package init?(argument: String) { self.init(text: argument) }
+  public init?(argument: String) { self.init(text: argument) }
 }
 
 /// `1:10` or `0.1`.

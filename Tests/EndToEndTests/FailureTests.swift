@@ -78,25 +78,37 @@ struct FailureTests {
   }
 
   @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
-  func `An interrupted run leaves whole months, marked as partial`(
+  func `An interrupted run is a whole run up to the last month that ended, marked as partial`(
     signal: Int32, status: Int32
   ) throws {
-    // Long enough to be met in its midst: a run that ends by itself is no test.
-    let running = try Program.start(
-      [
-        "run", Program.baseline, "--scale", "1:10", "--threads", "1", "--audit", "daily", "--out",
-        "a",
-      ], in: work.path)
-    Thread.sleep(forTimeInterval: 6)
-    kill(running.process.processIdentifier, signal)
-    let outcome = running.outcome
+    let settings = ["run", Program.baseline, "--scale", "1:100"]
+    #expect(try work.kosh(settings + ["--out", "whole"]).status == 0)
+    let whole = try work.manifest("whole")
+    let outcome = try interrupted(settings, signal, after: 0.7 * whole.wallSeconds)
     #expect(outcome.status == status)
     #expect(outcome.output.contains("interrupted: the files hold whole months only"))
-    let manifest = try work.manifest("a")
-    #expect(!manifest.complete)
-    let results = try RunDatabase.read(folder: work.path("a"))
-    #expect(results.months.count == work.lines("a/national.csv").count - 1)
-    #expect(results.manifest.lastDay?.isLastOfMonth ?? true)
-    #expect(try !work.names("a").contains { $0.hasSuffix(".partial") })
+    let results = try RunDatabase.read(folder: work.path("part"))
+    #expect(!results.manifest.complete)
+    #expect(results.months.count == work.lines("part/national.csv").count - 1)
+    #expect(try !work.names("part").contains { $0.hasSuffix(".partial") })
+    let last = try #require(results.manifest.lastDay)
+    #expect(last.isLastOfMonth && last < Day(year: 2010, month: 12, day: 31))
+    _ = try work.kosh(settings + ["--until", "\(last)", "--out", "asked"])
+    #expect(try work.digest("asked") == results.manifest.digest)
+  }
+
+  /// Starts a run and signals it after some seconds; again and sooner when it had ended by then.
+  private func interrupted(
+    _ settings: [String], _ signal: Int32, after seconds: Double
+  ) throws -> Program.Outcome {
+    var wait = seconds
+    while true {
+      let running = try Program.start(settings + ["--out", "part", "--force"], in: work.path)
+      Thread.sleep(forTimeInterval: wait)
+      kill(running.process.processIdentifier, signal)
+      let outcome = running.outcome
+      if outcome.status != 0 || wait < 0.05 { return outcome }
+      wait *= 0.8
+    }
   }
 }

@@ -19,21 +19,49 @@ struct LineChart {
   private static let top = 22.0
   private static let bottom = 26.0
 
-  private var axis: Axis {
-    Axis(around: series.flatMap { $0 }.compactMap { $0 }.map { $0 * factor.multiple })
-  }
+  private let axis: Axis
+  private let factor: Factor
 
   /// What a number is multiplied by to be written on the axis, and the unit it then has.
-  private var factor: (multiple: Double, unit: String) {
-    let unit = indicators[0].unit
-    if ValueFormat(of: indicators[0]) == .percent {
-      return (100, unit.replacingShare)
+  private struct Factor {
+    var multiple: Double
+    var unit: String
+    var decimals: Int
+
+    /// - Parameter most: the largest magnitude to be written.
+    init(_ indicator: Indicator, most: Double) {
+      let unit = indicator.unit
+      (multiple, self.unit) =
+        if ValueFormat(of: indicator) == .percent {
+          (100, unit.hasPrefix("share") ? "%" + unit.dropFirst("share".count) : unit)
+        } else if most >= 2e9 {
+          (1e-9, "bn \(unit)")
+        } else if most >= 2e6 {
+          (1e-6, "m \(unit)")
+        } else if most >= 2e4 {
+          (1e-3, "thousand \(unit)")
+        } else {
+          (1, unit)
+        }
+      let scaled = most * multiple
+      decimals = scaled < 10 ? 2 : scaled < 100 ? 1 : 0
     }
-    let most = series.flatMap { $0 }.compactMap { $0?.magnitude }.max() ?? 0
-    if most >= 2e9 { return (1e-9, "bn \(unit)") }
-    if most >= 2e6 { return (1e-6, "m \(unit)") }
-    if most >= 2e4 { return (1e-3, "thousand \(unit)") }
-    return (1, unit)
+  }
+
+  init(
+    number: Int, title: String, months: [Day], indicators: [Indicator], series: [[Double?]],
+    marks: [LawMark]
+  ) {
+    self.number = number
+    self.title = title
+    self.months = months
+    self.indicators = indicators
+    self.series = series
+    self.marks = marks
+    let known = series.flatMap { $0.compactMap { $0 } }
+    let factor = Factor(indicators[0], most: known.map(\.magnitude).max() ?? 0)
+    self.factor = factor
+    axis = Axis(around: known.map { $0 * factor.multiple })
   }
 
   /// The chart with its title, legend, and a line in which the script reads values out.
@@ -59,10 +87,7 @@ struct LineChart {
 
   /// A value in the axis' unit, three digits or so.
   private func text(_ value: Double) -> String {
-    let most = series.flatMap { $0 }.compactMap { $0?.magnitude }.max() ?? 0
-    let scaled = most * factor.multiple
-    return NumberText.fixed(
-      value * factor.multiple, decimals: scaled < 10 ? 2 : scaled < 100 ? 1 : 0)
+    NumberText.fixed(value * factor.multiple, decimals: factor.decimals)
   }
 
   private var legend: String {
@@ -86,7 +111,6 @@ struct LineChart {
   }
 
   private var grid: String {
-    let axis = axis
     let decimals = axis.step >= 1 && axis.step == axis.step.rounded() ? 0 : axis.step >= 0.1 ? 1 : 2
     return axis.ticks.map { tick in
       let place = short(y(tick))
@@ -156,41 +180,5 @@ struct LineChart {
   /// A coordinate with one decimal.
   private func short(_ number: Double) -> String {
     NumberText.shortest((number * 10).rounded() / 10)
-  }
-}
-
-extension String {
-  /// `share of the labour force` → `% of the labour force`.
-  var replacingShare: String { hasPrefix("share") ? "%" + dropFirst(5) : self }
-}
-
-/// A date on which the law changed, as charts mark it; measures of one first day share a mark.
-struct LawMark: Equatable {
-  /// What the mark is called in the charts and in the table of measures.
-  var number: Int
-  var from: Day
-  /// The last day of what ends, drawn as a window.
-  var until: Day?
-  var names: [String]
-
-  var words: String {
-    "\(number): \(from)\(until.map { " to \($0)" } ?? ""): " + names.joined(separator: ", ")
-  }
-
-  /// Marks of a run's changes that lie within its months, by date.
-  static func marks(of results: RunResults) -> [LawMark] {
-    var marks: [LawMark] = []
-    for change in results.changes {
-      let from = max(change.from, results.manifest.firstDay)
-      if let last = marks.indices.last, marks[last].from == from, marks[last].until == change.until
-      {
-        marks[last].names.append(change.name)
-      } else {
-        let until = change.until.map { min($0, results.manifest.lastDay ?? $0) }
-        marks.append(
-          LawMark(number: marks.count + 1, from: from, until: until, names: [change.name]))
-      }
-    }
-    return marks
   }
 }

@@ -4,19 +4,19 @@ import Kernel
 /// What a run will take, before it begins.
 ///
 /// From the persons of the labour force and the years to simulate alone. The constants were measured on two
-/// cores of 2.1 GHz with the baseline at scale 1 and round up.
+/// cores of 2.6 GHz with the baseline at scale 1 and round up.
 package struct Forecast: Sendable, Equatable {
   package var persons: Int
   package var bytes: Int
   package var seconds: Double
 
   /// Bytes a simulated person: its record, its place in calendars and tables, its part of employers.
-  private static let bytesPerPerson = 190.0
+  private static let bytesPerPerson = 125.0
   /// Memory of the program itself.
   private static let bytesOfProgram = 40_000_000.0
   /// Processor seconds to make a person, and for a person to live a year.
-  private static let secondsPerPerson = 0.4e-6
-  private static let secondsPerPersonYear = 0.35e-6
+  private static let secondsPerPerson = 0.6e-6
+  private static let secondsPerPersonYear = 1.4e-6
   /// A second thread is not worth a whole one.
   private static let worthOfFurtherThread = 0.7
 

@@ -11,9 +11,9 @@ struct ProgressBar {
   private let isShown: Bool
   private let replicates: Int
   private var replicate = 0
-  private let start = Machine.wallSeconds
   private var lastDraw = 0.0
-  private var startOfReplicate = Machine.wallSeconds
+  /// When the replicate's first day had been lived: building the population says nothing of its speed.
+  private var firstDayEnd: Double?
 
   init(quiet: Bool, replicates: Int) {
     isShown = !quiet && Machine.errorIsTerminal
@@ -22,20 +22,24 @@ struct ProgressBar {
 
   mutating func begin(replicate: Int) {
     self.replicate = replicate
-    startOfReplicate = Machine.wallSeconds
+    firstDayEnd = nil
   }
 
   mutating func show(_ progress: Simulation.Progress) {
     guard isShown else { return }
     let now = Machine.wallSeconds
-    guard now - lastDraw >= ProgressBar.secondsBetweenDraws else { return }
+    guard let begun = firstDayEnd else {
+      firstDayEnd = now
+      return
+    }
+    guard now - max(lastDraw, begun) >= ProgressBar.secondsBetweenDraws else { return }
     lastDraw = now
     let part = Double(progress.daysDone) / Double(max(progress.daysInAll, 1))
     let filled = Int(part * Double(ProgressBar.width))
     let bar =
       String(repeating: "█", count: filled)
       + String(repeating: "░", count: ProgressBar.width - filled)
-    let seconds = max(now - startOfReplicate, 1e-6)
+    let seconds = now - begun
     let speed = Int(Double(progress.daysDone) / seconds)
     let left = seconds / part * (Double(replicates - replicate) - part)
     let which = replicates > 1 ? "  run \(replicate + 1) of \(replicates)" : ""

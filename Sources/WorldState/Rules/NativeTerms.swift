@@ -34,7 +34,7 @@ import Kernel
       formalValue < grossReservation
       ? -1 : value - formalWage - rules.payroll.employerCost.amount(on: formalWage)
 
-    let auditCost = rules.auditCost * traits.auditIndex * rules.payIndex
+    let auditCost = rules.auditPart * traits.auditIndex * value
     let informalValue = value - auditCost
     informalWage = bargainedWage(share: share, value: informalValue, reservation: reservation)
     informalSurplus =

@@ -22,7 +22,8 @@ import Kernel
   package var sectorChangeElasticity: Double
   // Hiring.
   package var choiceScale: Double
-  package var auditCost: Double
+  /// Expected cost of an informal native to the employer, to the value of the work.
+  package var auditPart: Double
   package var formalOnlySize: Int32
   // Wages.
   /// Worker's share of the surplus for one who may take any job.
@@ -49,7 +50,7 @@ import Kernel
     sectorChangeRate = behaviour.search.sectorChange
     sectorChangeElasticity = behaviour.search.sectorChangeElasticity
     choiceScale = behaviour.hiring.choiceScale
-    auditCost = behaviour.hiring.auditCost
+    auditPart = behaviour.hiring.auditCost / behaviour.wages.productivity
     formalOnlySize = Int32(behaviour.hiring.formalOnlySize)
     freeBargainingShare = behaviour.wages.bargainingShare(
       mobility: 1, separationRate: behaviour.workingLife.nativeSeparation)

@@ -12,7 +12,6 @@ package enum Purpose: UInt32 {
   case productivity = 101
   case honesty = 102
   case postsRounding = 103
-  case firstReview = 104
   // A market's.
   case meetingCount = 201
   case vacancy = 202

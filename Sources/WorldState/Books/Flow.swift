@@ -20,8 +20,9 @@ package enum Flow: Int, CaseIterable, Sendable {
   case sectorDepartures
   /// Vacancies shown to seekers.
   case meetings
-  /// Days on which a person or an employer woke and acted.
+  /// Days on which a person woke and acted, and on which an employer reviewed its posts.
   case wakes
+  case reviews
   /// Spells begun by people of this market, less those of people who left it: what the audit compares
   /// with the records' own counters, so that one that wrapped is found.
   case spells

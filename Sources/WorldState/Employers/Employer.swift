@@ -23,9 +23,8 @@ import Kernel
   package var productivity: Float
   /// Aversion to informal hiring, KZT a worker-month at reference pay.
   package var honesty: Float
-  /// The day of the next review.
-  package var due: UInt16
-  package var reserved: InlineArray<5, UInt32>
+  /// Room for what only employers of migrants have, so that a record fills its cache line.
+  package var reserved: InlineArray<6, UInt32>
 
   package init(id: UInt32) {
     self.id = id
@@ -38,7 +37,6 @@ import Kernel
     rounding = 0.5
     productivity = 1
     honesty = 0
-    due = Person.never
     reserved = .init(repeating: 0)
   }
 

@@ -79,16 +79,6 @@ extension Market {
       hash: Employer.vacancyHash(employer: employer, number: number), payload: employer)
     employers[employer].vacancies = number
   }
-
-  /// Enters the day of an employer's next review.
-  package mutating func scheduleReview(_ employer: UInt32, on day: Int) {
-    guard day < employerCalendar.horizon else {
-      employers[employer].due = Person.never
-      return
-    }
-    employers[employer].due = UInt16(day)
-    employerCalendar.add(employer, on: day)
-  }
 }
 
 extension GroupLedger {

@@ -26,9 +26,9 @@ extension Market {
     people[person].epochs = record.epochs + 1
     let wait = bound > 0 ? -exactLog(uniform) * (Rates.daysPerYear / bound) : .infinity
     let day = today.number + 1 + (wait < 100_000 ? Int(wait) : 100_000)
-    if day < personCalendar.horizon {
+    if day < calendar.horizon {
       people[person].due = UInt16(day)
-      personCalendar.add(person, on: day)
+      calendar.add(person, on: day)
     } else {
       people[person].due = Person.never
     }

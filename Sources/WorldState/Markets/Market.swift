@@ -2,7 +2,7 @@ import Inputs
 import Kernel
 
 /// A labour market: one sector of one region. It owns its people's and employers' records, its vacancies,
-/// tables, calendars and books, and is worked on by one worker at a time.
+/// tables, calendar and books, and is worked on by one worker at a time.
 ///
 /// The methods here and in the files beside keep what belongs together together (lists, tables, counts and ledgers);
 /// they decide nothing. Decisions are the Submodels'.
@@ -11,8 +11,7 @@ package struct Market: ~Copyable {
   package var conditions = MarketConditions()
   package var people: Column<Person>
   package var employers: Column<Employer>
-  package var personCalendar: SleepersCalendar
-  package var employerCalendar: SleepersCalendar
+  package var calendar: SleepersCalendar
   /// People in jobs, by identity.
   package var workers: SampledSet
   /// People who search without a job, by identity.
@@ -43,11 +42,10 @@ package struct Market: ~Copyable {
 
   package init(
     traits: MarketTraits, people: consuming Column<Person>, employers: consuming Column<Employer>,
-    horizon: Int, expectedWorkers: Int, expectedSeekers: Int, expectedVacancies: Int
+    horizon: Int, expectedPeople: Int, expectedWorkers: Int, expectedSeekers: Int, expectedVacancies: Int
   ) {
     self.traits = traits
-    personCalendar = SleepersCalendar(horizon: horizon, capacity: people.count)
-    employerCalendar = SleepersCalendar(horizon: horizon, capacity: employers.count)
+    calendar = SleepersCalendar(horizon: horizon, capacity: expectedPeople)
     self.people = people
     self.employers = employers
     workers = SampledSet(expected: expectedWorkers, slotsPerMember: 1.8)
@@ -68,8 +66,7 @@ package struct Market: ~Copyable {
   }
 
   package var byteCount: Int {
-    people.byteCount + employers.byteCount + personCalendar.byteCount + employerCalendar.byteCount
-      + workers.byteCount + seekers.byteCount + vacancies.byteCount
+    people.byteCount + employers.byteCount + calendar.byteCount + workers.byteCount + seekers.byteCount + vacancies.byteCount
   }
 }
 

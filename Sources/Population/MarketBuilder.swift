@@ -27,7 +27,7 @@ struct MarketBuilder {
       employers: employers, horizon: horizon,
       expectedPeople: persons, expectedWorkers: counts.hired[number] + 8,
       expectedSeekers: counts.searching[number] + 8,
-      expectedVacancies: counts.posts[number] / 32 + 8)
+      expectedVacancies: counts.posts[number] / 40 + 8)
     addWorkforce(&market, number, sector)
     addEntrants(&market, number, sector)
     // What was counted so far is the world's beginning, not its events.

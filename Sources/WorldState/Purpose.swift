@@ -1,6 +1,6 @@
 /// What a random number is for. Together with who draws and on which occasion it is the draw's key, so a
 /// number must never be given twice, and never change its meaning.
-package enum Purpose: UInt32 {
+public enum Purpose: UInt32 {
   // A person's.
   case epoch = 1
   case cause = 2

@@ -5,7 +5,7 @@ import Kernel
 /// in which a fault could hide. Each finding is a sentence; none means that all agrees.
 extension Market {
   /// Everything: heads, jobs, staff lists, tables, calendar, ledgers.
-  package func audit(_ today: Today) -> [String] {
+  public func audit(_ today: Today) -> [String] {
     var findings = Findings(market: traits.number)
     auditBooks(&findings)
     auditPeople(today, &findings)
@@ -16,7 +16,7 @@ extension Market {
   }
 
   /// The books alone: what can be compared without looking at any person.
-  package func auditBooks() -> [String] {
+  public func auditBooks() -> [String] {
     var findings = Findings(market: traits.number)
     auditBooks(&findings)
     return findings.sentences

@@ -1,7 +1,7 @@
 import Kernel
 
 /// Events that a market counts, each since the world's first day.
-package enum Flow: Int, CaseIterable, Sendable {
+public enum Flow: Int, CaseIterable, Sendable {
   /// Jobs begun, from search or from another job.
   case hires
   /// Of these, straight from another job.
@@ -29,16 +29,16 @@ package enum Flow: Int, CaseIterable, Sendable {
 }
 
 /// Counters by flow.
-package struct FlowCounts: ~Copyable {
+public struct FlowCounts: ~Copyable {
   @usableFromInline let counts: Column<Int64>
 
-  package init() { counts = Column(repeating: 0, count: Flow.allCases.count) }
+  public init() { counts = Column(repeating: 0, count: Flow.allCases.count) }
 
-  @inlinable package subscript(flow: Flow) -> Int64 {
+  @inlinable public subscript(flow: Flow) -> Int64 {
     @inline(__always) get { counts[flow.rawValue] }
     @inline(__always) nonmutating set { counts[flow.rawValue] = newValue }
   }
 
   /// All counters, in the order of ``Flow/allCases``.
-  package var all: [Int64] { (0..<counts.count).map { counts[$0] } }
+  public var all: [Int64] { (0..<counts.count).map { counts[$0] } }
 }

@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Kernel", "Measurement", "Results"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests("KernelTests", ["Kernel", "CGSL"]),
+    tests("KernelTests", ["Kernel", "Statistics", "CGSL"]),
     tests("ResultsTests", ["Kernel", "Measurement", "Results", "TestSupport", grdb]),
     tests("ReportingTests", ["Kernel", "Measurement", "Results", "Reporting", "TestSupport"]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),

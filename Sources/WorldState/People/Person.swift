@@ -52,7 +52,7 @@ package enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   package var origin: UInt8
   package var authorisation: UInt8
   /// Room for what only migrants have, so that a record fills its cache line.
-  package var reserved: InlineArray<7, UInt32>
+  package var reserved: InlineArray<8, UInt32>
 
   package init(id: UInt32, activity: Activity, skill: Skill) {
     self.id = id

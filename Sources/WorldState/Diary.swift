@@ -1,9 +1,13 @@
 /// What is written down about the few lives that `kosh trace` follows; nothing about all others.
 package struct Diary: Sendable {
-  /// Identity of the person followed; ``Person/nobody`` when none is.
-  package var person = Person.nobody
+  /// An identity that nobody has, and that no event names: ``Person/nobody`` stands in events that are
+  /// about an employer alone.
+  package static var noIdentity: UInt32 { .max - 1 }
+
+  /// Identity of the person followed; ``noIdentity`` when none is.
+  package var person = noIdentity
   /// Identity of the employer followed.
-  package var employer = Person.nobody
+  package var employer = noIdentity
   /// The kind of event whose first persons are looked for.
   package var wanted: LifeEvent.Kind?
   package var entries: [LifeEvent] = []
@@ -15,7 +19,7 @@ package struct Diary: Sendable {
   package mutating func note(
     _ kind: LifeEvent.Kind, person: UInt32, employer: UInt32 = .max, amount: Int32 = 0, day: Int
   ) {
-    if person == self.person || (employer != .max && employer == self.employer) || kind == wanted {
+    if person == self.person || employer == self.employer || kind == wanted {
       write(LifeEvent(kind: kind, day: day, person: person, employer: employer, amount: amount))
     }
   }

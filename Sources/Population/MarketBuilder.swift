@@ -61,6 +61,13 @@ struct MarketBuilder {
     traits.ownAccountEntryRate =
       (inputs.behaviour.search.ownAccountExit + inputs.behaviour.population.exitRate)
       * sector.ownAccountShare * (1 - unemployed) / unemployed
+    // No measure changes these rates yet, so nobody wakes in vain.
+    let exit = inputs.behaviour.population.exitRate
+    traits.jobBound =
+      inputs.behaviour.workingLife.nativeSeparation * sector.separationIndex + exit
+    traits.searchBound =
+      traits.ownAccountEntryRate + inputs.behaviour.search.sectorChange + exit
+    traits.ownAccountBound = inputs.behaviour.search.ownAccountExit + exit
     traits.baseSeekers = max(1, Double(counts.searching[number]))
     return traits
   }
@@ -116,7 +123,7 @@ struct MarketBuilder {
   private func addSeeker(_ market: inout Market, _ person: Person) -> UInt32 {
     let index = market.addRecord(person)
     market.enterSearch(index)
-    market.beginSpell(index, .searching, bound: Rates.searchBound, today)
+    market.beginSpell(index, .searching, bound: market.traits.searchBound, today)
     return index
   }
 

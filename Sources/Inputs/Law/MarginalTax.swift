@@ -1,15 +1,15 @@
 /// A sum of hinges, `f(x) = Σ increment · max(0, x − threshold)`: any piecewise linear function that is 0
 /// at 0. Without a branch, and of fixed size, so that the day loop can hold it by value.
 @frozen public struct HingeSum: BitwiseCopyable, Sendable, Equatable {
-  @usableFromInline var thresholds = SIMD8<Double>(repeating: .infinity)
+  @usableFromInline var thresholds = SIMD8<Double>(repeating: .greatestFiniteMagnitude)
   @usableFromInline var increments = SIMD8<Double>(repeating: 0)
 
   @inlinable public init() {}
 
   @inlinable @inline(__always)
   public func callAsFunction(_ x: Double) -> Double {
-    let above = pointwiseMax(SIMD8(repeating: x) - thresholds, SIMD8(repeating: 0))
-    let parts = above * increments
+    let above = SIMD8(repeating: x) - thresholds
+    let parts = (above * increments).replacing(with: 0, where: above .< 0)
     // A fixed order of addition: the same bits on every processor.
     let halves = parts.lowHalf + parts.highHalf
     let quarters = halves.lowHalf + halves.highHalf

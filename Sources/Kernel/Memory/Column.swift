@@ -79,7 +79,7 @@ public struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Record> {
     let hugePage = 0x20_0000
     let bytes = capacity * MemoryLayout<Record>.stride
-    let isLarge = bytes >= 4 * hugePage
+    let isLarge = bytes >= hugePage / 2
     let alignment = isLarge ? hugePage : 64
     let size = (bytes + alignment - 1) / alignment * alignment
     return Machine.allocate(byteCount: size, alignment: alignment, hugePages: isLarge)

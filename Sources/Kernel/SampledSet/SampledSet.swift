@@ -154,23 +154,23 @@ public struct SampledSet: ~Copyable {
     var words = first
     var index: UInt32 = 0
     while true {
-      if let found = member(at: words) { return found }
+      if let found = slot(at: words) { return found.payload }
       index += 1
       words = luck.words(who, purpose, occasion: occasion, index: index)
     }
   }
 
-  /// The first member that four random slots show; nil when all four are empty.
+  /// The first taken one of four random slots; nil when all four are empty.
   @inlinable @inline(__always)
-  public func member(at words: Philox.Words) -> UInt32? {
+  public func slot(at words: Philox.Words) -> Slot? {
     var slot = slots[home(words.0)]
-    if !slot.isVacant { return slot.payload }
+    if !slot.isVacant { return slot }
     slot = slots[home(words.1)]
-    if !slot.isVacant { return slot.payload }
+    if !slot.isVacant { return slot }
     slot = slots[home(words.2)]
-    if !slot.isVacant { return slot.payload }
+    if !slot.isVacant { return slot }
     slot = slots[home(words.3)]
-    return slot.isVacant ? nil : slot.payload
+    return slot.isVacant ? nil : slot
   }
 
   /// Asks for the slots that a draw with these words will look at; changes nothing.

@@ -128,9 +128,10 @@ extension Market {
     if record.activity.isEmployed {
       let wage = Double(record.wage)
       terms.require(
-        moreThan: record.activity == .employedFormally ? today.rules.payroll.net(wage) : wage)
+        moreThan: record.activity == .employedFormally ? today.rules.payroll.net(wage) : wage,
+        today.rules.payroll)
       // One does not change to the job one has.
-      if record.employer == employer { terms.require(moreThan: .infinity) }
+      if record.employer == employer { terms.close() }
     }
     return terms
   }

@@ -9,8 +9,9 @@ import WorldState
 /// - Simplified: natives do not move between regions; at rest the flows between sectors balance, so that
 ///   the tables' shares hold until something changes.
 extension Market {
-  mutating func changeSector(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    guard let destination = chooseSector(person, today, boards) else { return }
+  /// - Returns: false if there is no other sector to go to.
+  mutating func changeSector(_ person: UInt32, _ today: Today, _ boards: Boards) -> Bool {
+    guard let destination = chooseSector(person, today, boards) else { return false }
     let record = people[person]
     diary.note(
       .changedSector, person: record.id, amount: Int32(destination), day: today.number)
@@ -18,6 +19,7 @@ extension Market {
     leaveSearch(person)
     removeRecord(person)
     outbox.append(Departure(person: record, to: destination))
+    return true
   }
 
   /// A sector of this region other than the present one, with chance in proportion to its attraction.
@@ -49,8 +51,7 @@ extension Market {
       .arrivedInSector, person: traveller.person.id, amount: Int32(traits.number),
       day: today.number)
     enterSearch(person)
-    // The spell goes on, and so does its pending day.
-    let day = Int(traveller.person.due)
-    if day < personCalendar.horizon { personCalendar.add(person, on: day) }
+    // The spell goes on, under this market's rates.
+    scheduleEpoch(person, bound: traits.searchBound, today)
   }
 }

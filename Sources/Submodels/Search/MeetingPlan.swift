@@ -62,7 +62,7 @@ extension Market {
   /// Asks for the records that those slots name now.
   @inline(__always)
   func fetchRecords(_ plan: MeetingPlan, unemployedPart: Double) {
-    if let employer = vacancies.member(at: plan.vacancy) { employers.fetchAhead(employer) }
+    if let slot = vacancies.slot(at: plan.vacancy) { employers.fetchAhead(slot.payload) }
     fetchRecord(plan.candidates.0, unemployedPart)
     fetchRecord(plan.candidates.1, unemployedPart)
     fetchRecord(plan.candidates.2, unemployedPart)
@@ -70,9 +70,13 @@ extension Market {
 
   @inline(__always)
   private func fetchRecord(_ candidate: MeetingPlan.Candidate, _ unemployedPart: Double) {
-    let person =
-      candidate.kind < unemployedPart
-      ? seekers.member(at: candidate.words) : workers.member(at: candidate.words)
-    if let person { people.fetchAhead(person) }
+    if candidate.kind < unemployedPart {
+      guard let slot = seekers.slot(at: candidate.words) else { return }
+      people.fetchAhead(slot.payload)
+      // If hired, he will stand in the other table under the same hash.
+      workers.fetchAhead(hash: slot.hash)
+    } else if let slot = workers.slot(at: candidate.words) {
+      people.fetchAhead(slot.payload)
+    }
   }
 }

@@ -58,7 +58,7 @@ extension Market {
   }
 
   private mutating func epochOfJob(_ person: UInt32, _ today: Today) {
-    let draw = causeDraw(person, bound: Rates.jobBound, today)
+    let draw = causeDraw(person, bound: traits.jobBound, today)
     let separation = today.rules.separationRate * traits.separationIndex
     if draw < separation {
       separate(person, .separations, .separated, today)
@@ -67,12 +67,12 @@ extension Market {
       leaveJob(person, today)
       leaveLabourForce(person, from: employer, today)
     } else {
-      scheduleEpoch(person, bound: Rates.jobBound, today)
+      scheduleEpoch(person, bound: traits.jobBound, today)
     }
   }
 
   private mutating func epochOfSearch(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    let draw = causeDraw(person, bound: Rates.searchBound, today)
+    let draw = causeDraw(person, bound: traits.searchBound, today)
     var causes = traits.ownAccountEntryRate
     if draw < causes {
       diary.note(.startedOwnAccount, person: people[person].id, day: today.number)
@@ -85,13 +85,13 @@ extension Market {
       leaveLabourForce(person, today)
       return
     }
-    scheduleEpoch(person, bound: Rates.searchBound, today)
     causes += today.rules.sectorChangeRate
-    if draw < causes { changeSector(person, today, boards) }
+    if draw < causes, changeSector(person, today, boards) { return }
+    scheduleEpoch(person, bound: traits.searchBound, today)
   }
 
   private mutating func epochOfOwnAccount(_ person: UInt32, _ today: Today) {
-    let draw = causeDraw(person, bound: Rates.ownAccountBound, today)
+    let draw = causeDraw(person, bound: traits.ownAccountBound, today)
     if draw < today.rules.ownAccountExitRate {
       leaveOwnAccount(person)
       flows[.ownAccountExits] += 1
@@ -101,7 +101,7 @@ extension Market {
       leaveOwnAccount(person)
       leaveLabourForce(person, today)
     } else {
-      scheduleEpoch(person, bound: Rates.ownAccountBound, today)
+      scheduleEpoch(person, bound: traits.ownAccountBound, today)
     }
   }
 

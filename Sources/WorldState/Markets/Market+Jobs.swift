@@ -15,7 +15,7 @@ extension Market {
       1, wage: wage, isFormal: isFormal, law: today.rules.payroll, daysLeft: today.daysLeft)
     flows[.hires] += 1
     beginSpell(
-      person, isFormal ? .employedFormally : .employedInformally, bound: Rates.jobBound, today)
+      person, isFormal ? .employedFormally : .employedInformally, bound: traits.jobBound, today)
   }
 
   /// Ends a job; the caller says why and what follows.

@@ -24,8 +24,8 @@ extension Market {
       record.id, Purpose.epoch.rawValue, occasion: UInt32(record.spell),
       index: UInt32(record.epochs))
     people[person].epochs = record.epochs + 1
-    let days = 1 + Int(-exactLog(uniform) * (Rates.daysPerYear / bound))
-    let day = today.number + days
+    let wait = bound > 0 ? -exactLog(uniform) * (Rates.daysPerYear / bound) : .infinity
+    let day = today.number + 1 + (wait < 100_000 ? Int(wait) : 100_000)
     if day < personCalendar.horizon {
       people[person].due = UInt16(day)
       personCalendar.add(person, on: day)
@@ -51,7 +51,7 @@ extension Market {
   @inlinable
   package mutating func startSearch(_ person: UInt32, _ today: Today) {
     enterSearch(person)
-    beginSpell(person, .searching, bound: Rates.searchBound, today)
+    beginSpell(person, .searching, bound: traits.searchBound, today)
   }
 
   /// From search into own-account work.
@@ -59,7 +59,7 @@ extension Market {
     leaveSearch(person)
     ledgers[Group.of(people[person])].ownAccount += 1
     flows[.ownAccountEntries] += 1
-    beginSpell(person, .ownAccount, bound: Rates.ownAccountBound, today)
+    beginSpell(person, .ownAccount, bound: traits.ownAccountBound, today)
   }
 
   /// Out of own-account work; the caller says what follows.

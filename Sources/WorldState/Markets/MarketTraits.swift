@@ -15,6 +15,13 @@
   package var auditIndex: Double
   /// Unemployed who begin own-account work, a year: what holds the tables' share.
   package var ownAccountEntryRate: Double
+  /// Epochs a year of a spell of each kind: an upper bound of the sum of its causes' rates.
+  ///
+  /// A sleeper's next epoch is drawn from the bound alone, and a cause fires there with probability rate / bound;
+  /// so bounds are made once, from tables and behaviour, and never depend on a measure, a season or a wage.
+  package var jobBound: Double
+  package var searchBound: Double
+  package var ownAccountBound: Double
   /// The tables' unemployed here, in simulated persons: the weight of the market for sector changers.
   package var baseSeekers: Double
 
@@ -37,6 +44,9 @@
     separationIndex = 1
     auditIndex = 1
     ownAccountEntryRate = 0
+    jobBound = 1
+    searchBound = 1
+    ownAccountBound = 1
     baseSeekers = 1
   }
 }

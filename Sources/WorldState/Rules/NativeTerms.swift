@@ -7,9 +7,8 @@ import Kernel
 /// surplus is what the employer keeps (MODEL 6.4); all in KZT a month of the day. A surplus below zero
 /// means that this way to hire is closed.
 @frozen package struct NativeTerms: BitwiseCopyable, Sendable {
-  /// Gross pay of a formal contract, and what is left of it.
+  /// Gross pay of a formal contract.
   package var formalWage: Double
-  package var formalNet: Double
   package var formalSurplus: Double
   package var informalWage: Double
   package var informalSurplus: Double
@@ -31,7 +30,6 @@ import Kernel
     formalWage = max(
       bargainedWage(share: share, value: formalValue, reservation: grossReservation),
       rules.payroll.minimumWage)
-    formalNet = rules.payroll.net(formalWage)
     formalSurplus =
       formalValue < grossReservation
       ? -1 : value - formalWage - rules.payroll.employerCost.amount(on: formalWage)
@@ -62,9 +60,15 @@ import Kernel
     return exactLogistic((formalSurplus - informalSurplus) / (rules.choiceScale * rules.payIndex))
   }
 
+  /// Closes both ways.
+  @inlinable package mutating func close() {
+    formalSurplus = -1
+    informalSurplus = -1
+  }
+
   /// Keeps only the ways that leave more than `net` to one who already earns it.
-  @inlinable package mutating func require(moreThan net: Double) {
-    if formalNet <= net { formalSurplus = -1 }
+  @inlinable package mutating func require(moreThan net: Double, _ law: PayrollLaw) {
+    if law.net(formalWage) <= net { formalSurplus = -1 }
     if informalWage <= net { informalSurplus = -1 }
   }
 }

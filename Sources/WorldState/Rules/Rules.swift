@@ -60,16 +60,7 @@ import Kernel
   }
 }
 
-/// Rates that bound what may happen in a spell.
-///
-/// They are constants of the code: a sleeper's next epoch is drawn from the bound alone, so no measure, season or
-/// wage can disturb a sleeper. The keys' ranges keep every sum of causes below its bound.
+/// Time, for rates a year.
 package enum Rates {
   package static let daysPerYear = 365.25
-  /// Epochs a year of a job.
-  package static let jobBound = 0.36
-  /// Epochs a year of own-account work.
-  package static let ownAccountBound = 0.42
-  /// Epochs a year of a search.
-  package static let searchBound = 3.0
 }

@@ -80,6 +80,10 @@ let package = Package(
     tests("InputsTests", ["Kernel", "Inputs"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),
+    tests(
+      "SimulationTests",
+      ["Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Measurement", "Simulation"]),
+    tests("ExperimentsTests", ["Kernel", "Inputs", "ScenarioFile", "Experiments"]),
     tests("TidyTests", []),
   ]
 )

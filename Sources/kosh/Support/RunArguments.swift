@@ -65,6 +65,7 @@ extension Day: ExpressibleByArgument {
 struct ScaleArgument: ExpressibleByArgument {
   /// As the scenario file takes it.
   let text: String
+  let value: Double
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
@@ -74,5 +75,6 @@ struct ScaleArgument: ExpressibleByArgument {
       (0.0001...1).contains(scale)
     else { return nil }
     text = argument
+    value = scale
   }
 }

@@ -25,9 +25,9 @@ struct MarketBuilder {
         repeating: Person(id: 0, activity: .nobody, skill: .low), count: 0,
         capacity: persons + persons / 32 + 64),
       employers: employers, horizon: horizon,
-      expectedWorkers: counts.hired[number] + 8,
+      expectedPeople: persons, expectedWorkers: counts.hired[number] + 8,
       expectedSeekers: counts.searching[number] + 8,
-      expectedVacancies: counts.posts[number] / 32 + 8)
+      expectedVacancies: counts.posts[number] / 40 + 8)
     addWorkforce(&market, number, sector)
     addEntrants(&market, number, sector)
     // What was counted so far is the world's beginning, not its events.
@@ -144,9 +144,6 @@ struct MarketBuilder {
           market.openVacancy(employer)
         }
       }
-      let days = today.luck.uniform(
-        market.employers[employer].id, Purpose.firstReview.rawValue)
-      market.scheduleReview(employer, on: 1 + Int(days * Double(today.rules.reviewDays)))
     }
   }
 
@@ -169,7 +166,7 @@ struct MarketBuilder {
       var person = Person(id: id, activity: .notYetIn, skill: skill(id, sector))
       person.due = UInt16(max(1, day))
       let index = market.addRecord(person)
-      market.personCalendar.add(index, on: max(1, day))
+      market.calendar.add(index, on: max(1, day))
       id += 1
     }
   }

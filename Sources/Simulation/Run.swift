@@ -107,7 +107,8 @@ package struct Run: ~Copyable {
 
   private var events: Int {
     world.markets.sum {
-      Int($0.flows[.wakes] + $0.flows[.meetings] + $0.flows[.sectorArrivals])
+      Int(
+        $0.flows[.wakes] + $0.flows[.reviews] + $0.flows[.meetings] + $0.flows[.sectorArrivals])
     }
   }
 

@@ -1,22 +1,22 @@
 /// What is written down about the few lives that `kosh trace` follows; nothing about all others.
-package struct Diary: Sendable {
+public struct Diary: Sendable {
   /// An identity that nobody has, and that no event names: ``Person/nobody`` stands in events that are
   /// about an employer alone.
-  package static var noIdentity: UInt32 { .max - 1 }
+  public static var noIdentity: UInt32 { .max - 1 }
 
   /// Identity of the person followed; ``noIdentity`` when none is.
-  package var person = noIdentity
+  public var person = noIdentity
   /// Identity of the employer followed.
-  package var employer = noIdentity
+  public var employer = noIdentity
   /// The kind of event whose first persons are looked for.
-  package var wanted: LifeEvent.Kind?
-  package var entries: [LifeEvent] = []
+  public var wanted: LifeEvent.Kind?
+  public var entries: [LifeEvent] = []
 
-  package init() {}
+  public init() {}
 
   /// Writes an event down if it is about someone followed.
   @inlinable @inline(__always)
-  package mutating func note(
+  public mutating func note(
     _ kind: LifeEvent.Kind, person: UInt32, employer: UInt32 = .max, amount: Int32 = 0, day: Int
   ) {
     if person == self.person || employer == self.employer || kind == wanted {
@@ -29,21 +29,21 @@ package struct Diary: Sendable {
 }
 
 /// One event of one life or firm.
-package struct LifeEvent: Sendable, Equatable {
-  package enum Kind: String, Sendable, CaseIterable {
+public struct LifeEvent: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
     case entered, hiredFormally = "hired-formally", hiredInformally = "hired-informally"
     case changedJob = "changed-job", separated, laidOff = "laid-off"
     case startedOwnAccount = "own-account", gaveUpOwnAccount = "gave-up-own-account"
     case changedSector = "changed-sector", arrivedInSector = "arrived-in-sector"
     case leftLabourForce = "left", payRevised = "pay-revised", reviewedPosts = "reviewed-posts"
   }
-  package var kind: Kind
+  public var kind: Kind
   /// Days since the world's first day.
-  package var day: Int
-  package var person: UInt32
-  package var employer: UInt32
+  public var day: Int
+  public var person: UInt32
+  public var employer: UInt32
   /// KZT a month, posts, or a market's number, by kind.
-  package var amount: Int32
+  public var amount: Int32
 
   @usableFromInline
   init(kind: Kind, day: Int, person: UInt32, employer: UInt32, amount: Int32) {

@@ -1,6 +1,6 @@
 /// What a random number is for. Together with who draws and on which occasion it is the draw's key, so a
 /// number must never be given twice, and never change its meaning.
-package enum Purpose: UInt32 {
+public enum Purpose: UInt32 {
   // A person's.
   case epoch = 1
   case cause = 2
@@ -12,7 +12,6 @@ package enum Purpose: UInt32 {
   case productivity = 101
   case honesty = 102
   case postsRounding = 103
-  case firstReview = 104
   // A market's.
   case meetingCount = 201
   case vacancy = 202

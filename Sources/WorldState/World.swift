@@ -2,18 +2,18 @@ import Inputs
 import Kernel
 
 /// The whole simulated country.
-package struct World: ~Copyable {
+public struct World: ~Copyable {
   package let inputs: Inputs
-  package let luck: Luck
+  public let luck: Luck
   /// The first day of the burn-in: day 0 of all records.
-  package let firstDay: Day
+  public let firstDay: Day
   /// One past the last day that can be simulated.
-  package let horizon: Int
+  public let horizon: Int
   /// Region by region, sector by sector.
-  package var markets: Islands<Market>
+  public var markets: Islands<Market>
   /// What the markets published yesterday.
-  package let boards: Boards
-  package var treasury: Treasury
+  public let boards: Boards
+  public var treasury: Treasury
 
   package init(
     inputs: Inputs, luck: Luck, horizon: Int, markets: consuming Islands<Market>
@@ -27,22 +27,22 @@ package struct World: ~Copyable {
     self.markets = markets
   }
 
-  package var regionCount: Int { inputs.country.regions.count }
-  package var sectorCount: Int { inputs.country.sectors.count }
+  public var regionCount: Int { inputs.country.regions.count }
+  public var sectorCount: Int { inputs.country.sectors.count }
 }
 
 extension Inputs {
   /// The first day of the burn-in.
-  package var firstWorldDay: Day { run.from.adding(months: -run.burnInMonths) }
+  public var firstWorldDay: Day { run.from.adding(months: -run.burnInMonths) }
 }
 
 /// Yesterday's boards: read by every island while they work, written between their work only.
-package final class Boards: @unchecked Sendable {
-  package let entries: Column<MarketBoard>
+public final class Boards: @unchecked Sendable {
+  public let entries: Column<MarketBoard>
   /// The nation's surplus per meeting to that at rest, over all markets; 1 in the burn-in.
-  package let national: Column<Double>
+  public let national: Column<Double>
 
-  package let regionCount: Int
+  public let regionCount: Int
 
   init(count: Int, regionCount: Int) {
     self.regionCount = regionCount

@@ -5,7 +5,7 @@ extension WageBehaviour {
   /// - Parameters:
   ///   - mobility: part of outside offers that his status lets him take, 0…1.
   ///   - separationRate: a year.
-  package func bargainingShare(mobility: Double, separationRate: Double) -> Double {
+  public func bargainingShare(mobility: Double, separationRate: Double) -> Double {
     let offers = offerRate * mobility
     guard offers > 0 else { return 0 }
     return bargainingShare * offers / (offers + separationRate + discountRate)
@@ -14,6 +14,6 @@ extension WageBehaviour {
 
 /// The bargain over a job between what it is worth to the employer and what the seeker could have without it.
 @inlinable @inline(__always)
-package func bargainedWage(share: Double, value: Double, reservation: Double) -> Double {
+public func bargainedWage(share: Double, value: Double, reservation: Double) -> Double {
   share * value + (1 - share) * reservation
 }

@@ -130,7 +130,8 @@ package struct HiringBehaviour: KeyGroup {
       "Scale of the logit among ways to hire, at reference pay."),
     .number(
       "audit_cost", \.auditCost, .pay, 0...100_000,
-      "Expected cost to the employer of hiring a native informally, at reference pay."),
+      "Expected cost to the employer of an informal native of mean productivity, at reference pay; "
+        + "in proportion for others."),
     .number(
       "honesty", \.honestyMean, .pay, 0...50_000,
       "Mean of employers' exponential aversion to informal hiring, at reference pay."),

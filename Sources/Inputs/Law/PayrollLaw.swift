@@ -1,24 +1,24 @@
 import Kernel
 
 /// What the law takes from and asks of formal pay on a day, in tenge of that day.
-@frozen package struct PayrollLaw: BitwiseCopyable, Sendable, Equatable {
+@frozen public struct PayrollLaw: BitwiseCopyable, Sendable, Equatable {
   /// Of the worker, on the contract wage.
-  package var incomeTax: MarginalTax
+  public var incomeTax: MarginalTax
   /// Of the employer, on the declared part of the wage.
-  package var socialTax: MarginalTax
+  public var socialTax: MarginalTax
   /// Social tax and a native's social insurance together: what the employer pays on top of a wage.
-  package var employerCost: MarginalTax
+  public var employerCost: MarginalTax
   /// Social insurance of natives, to the wage.
-  package var employerContribution: Double
+  public var employerContribution: Double
   /// Pension contribution of natives, out of the wage; it stays the worker's own.
-  package var workerContribution: Double
+  public var workerContribution: Double
   /// Least gross pay of a formal contract, KZT a month.
-  package var minimumWage: Double
+  public var minimumWage: Double
   /// Monthly calculation index, KZT.
-  package var mci: Double
+  public var mci: Double
 
   /// No tax at all.
-  package init() {
+  public init() {
     incomeTax = MarginalTax()
     socialTax = MarginalTax()
     employerCost = MarginalTax()
@@ -29,12 +29,12 @@ import Kernel
   }
 
   /// What is left of a gross formal wage; pension contributions count as the worker's own.
-  @inlinable package func net(_ gross: Double) -> Double { gross - incomeTax.amount(on: gross) }
+  @inlinable public func net(_ gross: Double) -> Double { gross - incomeTax.amount(on: gross) }
 }
 
 extension Inputs {
   /// The law on pay that is in force on a day.
-  package func payrollLaw(on day: Day) -> PayrollLaw {
+  public func payrollLaw(on day: Day) -> PayrollLaw {
     let amounts = country.amounts.last { $0.from <= day } ?? country.amounts[0]
     var law = PayrollLaw()
     law.mci = amounts.mci
@@ -64,13 +64,13 @@ extension Inputs {
   }
 
   /// The lever of a kind that holds on a day: of several, the one that began last.
-  package func inForce(_ kind: String, on day: Day) -> Lever? {
+  public func inForce(_ kind: String, on day: Day) -> Lever? {
     measures.filter { $0.lever.kindName == kind && $0.holds(on: day) }
       .max { $0.from < $1.from }?.lever
   }
 
   /// Days on which some measure begins, or is first no longer in force.
-  package var measureDays: [Day] {
+  public var measureDays: [Day] {
     measures.flatMap { [$0.from] + ($0.until.map { [$0 + 1] } ?? []) }.sorted()
   }
 

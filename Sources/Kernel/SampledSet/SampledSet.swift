@@ -178,6 +178,8 @@ public struct SampledSet: ~Copyable {
   public func fetchAhead(_ words: Philox.Words) {
     slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.0)))
     slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.1)))
+    slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.2)))
+    slots.fetchAhead(UInt32(truncatingIfNeeded: home(words.3)))
   }
 
   /// Asks for the place where a member with this hash stands or would stand.

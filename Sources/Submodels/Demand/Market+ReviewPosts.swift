@@ -4,7 +4,9 @@ import WorldState
 
 /// Employers review how many posts they want, and open or close vacancies or lay off.
 ///
-/// Runs after the day's separations and before meetings. Posts wanted are `n0 · demand · (J/J0)^ε`: demand is trend,
+/// Runs after the day's separations and before meetings. Employers stand in the order of their size, and
+/// every n-th of them has its turn on a day, so that each day's are a fair sample and none needs a
+/// calendar. Posts wanted are `n0 · demand · (J/J0)^ε`: demand is trend,
 /// season and shocks; J is the surplus that the seekers met lately promise to a vacancy, so dearer or
 /// scarcer labour of any kind lowers posts for all (Chassamboulli and Peri 2015).
 /// - Reads: conditions, own and national surplus. - Writes: targets, vacancies, staff.
@@ -17,18 +19,15 @@ extension Market {
   static var borrowedMeetings: Double { 50 }
 
   mutating func reviewPosts(_ today: Today, _ boards: Boards) {
-    employerCalendar.open(today.number, into: &due)
-    let count = due.count
-    guard count > 0 else { return }
+    let turns = conditions.reviewDays
+    let first = today.number % turns
+    guard first < employers.count else { return }
     let factor = postsFactor(today, national: boards.national[0])
-    for position in 0..<min(count, 8) { employers.fetchAhead(due[position]) }
-    for position in 0..<count {
-      if position + 8 < count { employers.fetchAhead(due[position + 8]) }
-      let employer = due[position]
-      guard employers[employer].due == UInt16(today.number) else { continue }
-      flows[.wakes] += 1
-      review(employer, factor, today)
-      scheduleReview(employer, on: today.number + conditions.reviewDays)
+    for employer in stride(from: first, to: employers.count, by: turns) {
+      let ahead = employer + 8 * turns
+      if ahead < employers.count { employers.fetchAhead(UInt32(ahead)) }
+      flows[.reviews] += 1
+      review(UInt32(employer), factor, today)
     }
   }
 

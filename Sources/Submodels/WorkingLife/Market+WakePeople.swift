@@ -13,7 +13,7 @@ import WorldState
 ///   sector, whatever the job's age.
 extension Market {
   mutating func wakePeople(_ today: Today, _ boards: Boards) {
-    personCalendar.open(today.number, into: &due)
+    calendar.open(today.number, into: &due)
     let count = due.count
     for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }
     for position in 0..<count {

@@ -4,19 +4,19 @@ import Kernel
 /// The audit recomputes a market from nothing but its records and compares: exactly, for there is no tolerance
 /// in which a fault could hide. Each finding is a sentence; none means that all agrees.
 extension Market {
-  /// Everything: heads, jobs, staff lists, tables, calendars, ledgers.
-  package func audit(_ today: Today) -> [String] {
+  /// Everything: heads, jobs, staff lists, tables, calendar, ledgers.
+  public func audit(_ today: Today) -> [String] {
     var findings = Findings(market: traits.number)
     auditBooks(&findings)
     auditPeople(today, &findings)
     auditStaff(&findings)
     auditTables(&findings)
-    auditCalendars(today, &findings)
+    auditCalendar(today, &findings)
     return findings.sentences
   }
 
   /// The books alone: what can be compared without looking at any person.
-  package func auditBooks() -> [String] {
+  public func auditBooks() -> [String] {
     var findings = Findings(market: traits.number)
     auditBooks(&findings)
     return findings.sentences

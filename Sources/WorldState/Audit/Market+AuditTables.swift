@@ -62,14 +62,10 @@ extension Market {
   }
 
   /// Every pending day within the horizon stands in the calendar.
-  func auditCalendars(_ today: Today, _ findings: inout Findings) {
+  func auditCalendar(_ today: Today, _ findings: inout Findings) {
     let personMarks = Column<UInt8>(repeating: 0, count: people.count)
-    let employerMarks = Column<UInt8>(repeating: 0, count: employers.count)
-    personCalendar.forEachEntry { index, day in
+    calendar.forEachEntry { index, day in
       if Int(people[index].due) == day { personMarks[index] = 1 }
-    }
-    employerCalendar.forEachEntry { index, day in
-      if Int(employers[index].due) == day { employerMarks[index] = 1 }
     }
     for index in 0..<UInt32(people.count) {
       let person = people[index]
@@ -77,12 +73,6 @@ extension Market {
       findings.expect(
         personMarks[index] == 1,
         "person \(person.id) is due on day \(person.due), which the calendar does not know")
-    }
-    for index in 0..<UInt32(employers.count) where employers[index].due != Person.never {
-      findings.expect(
-        employerMarks[index] == 1,
-        "employer \(employers[index].id) is due on day \(employers[index].due), "
-          + "which the calendar does not know")
     }
   }
 }

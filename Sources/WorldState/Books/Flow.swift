@@ -1,7 +1,7 @@
 import Kernel
 
 /// Events that a market counts, each since the world's first day.
-package enum Flow: Int, CaseIterable, Sendable {
+public enum Flow: Int, CaseIterable, Sendable {
   /// Jobs begun, from search or from another job.
   case hires
   /// Of these, straight from another job.
@@ -20,24 +20,25 @@ package enum Flow: Int, CaseIterable, Sendable {
   case sectorDepartures
   /// Vacancies shown to seekers.
   case meetings
-  /// Days on which a person or an employer woke and acted.
+  /// Days on which a person woke and acted, and on which an employer reviewed its posts.
   case wakes
+  case reviews
   /// Spells begun by people of this market, less those of people who left it: what the audit compares
   /// with the records' own counters, so that one that wrapped is found.
   case spells
 }
 
 /// Counters by flow.
-package struct FlowCounts: ~Copyable {
+public struct FlowCounts: ~Copyable {
   @usableFromInline let counts: Column<Int64>
 
-  package init() { counts = Column(repeating: 0, count: Flow.allCases.count) }
+  public init() { counts = Column(repeating: 0, count: Flow.allCases.count) }
 
-  @inlinable package subscript(flow: Flow) -> Int64 {
+  @inlinable public subscript(flow: Flow) -> Int64 {
     @inline(__always) get { counts[flow.rawValue] }
     @inline(__always) nonmutating set { counts[flow.rawValue] = newValue }
   }
 
   /// All counters, in the order of ``Flow/allCases``.
-  package var all: [Int64] { (0..<counts.count).map { counts[$0] } }
+  public var all: [Int64] { (0..<counts.count).map { counts[$0] } }
 }

@@ -2,20 +2,20 @@ import Inputs
 import Kernel
 
 /// What a group's jobs of one kind pay and owe, kept by difference.
-@frozen package struct JobLedger: BitwiseCopyable, Equatable, Sendable {
+@frozen public struct JobLedger: BitwiseCopyable, Equatable, Sendable {
   /// Jobs now held.
-  package var heads: Int64 = 0
-  package var wages = Accrual()
-  package var incomeTax = Accrual()
-  package var socialTax = Accrual()
-  package var employerContributions = Accrual()
-  package var workerContributions = Accrual()
+  public var heads: Int64 = 0
+  public var wages = Accrual()
+  public var incomeTax = Accrual()
+  public var socialTax = Accrual()
+  public var employerContributions = Accrual()
+  public var workerContributions = Accrual()
 
-  package init() {}
+  public init() {}
 
   /// A job begins (`sign` 1) or ends (−1) today.
   @inlinable @inline(__always)
-  package mutating func count(
+  public mutating func count(
     _ sign: Int64, wage: Int32, isFormal: Bool, law: PayrollLaw, daysLeft: Int64
   ) {
     heads += sign
@@ -29,7 +29,7 @@ import Kernel
   }
 
   /// Takes the running amounts from another ledger, recomputed under new pay or law, from today on.
-  package mutating func restate(as fresh: JobLedger, daysLeft: Int64) {
+  public mutating func restate(as fresh: JobLedger, daysLeft: Int64) {
     wages.restate(fresh.wages.running, daysLeft: daysLeft)
     incomeTax.restate(fresh.incomeTax.running, daysLeft: daysLeft)
     socialTax.restate(fresh.socialTax.running, daysLeft: daysLeft)
@@ -38,7 +38,7 @@ import Kernel
   }
 
   /// Closes the month; what is due for it.
-  package mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> MonthDues {
+  public mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> MonthDues {
     MonthDues(
       wages: wages.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
       incomeTax: incomeTax.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
@@ -51,14 +51,14 @@ import Kernel
 }
 
 /// What one formal native job owes a month, in whole tenge.
-@frozen package struct PayrollDues: BitwiseCopyable, Sendable {
-  package var incomeTax: Int64
-  package var socialTax: Int64
-  package var employerContribution: Int64
-  package var workerContribution: Int64
+@frozen public struct PayrollDues: BitwiseCopyable, Sendable {
+  public var incomeTax: Int64
+  public var socialTax: Int64
+  public var employerContribution: Int64
+  public var workerContribution: Int64
 
   @inlinable @inline(__always)
-  package init(wage: Int32, law: PayrollLaw) {
+  public init(wage: Int32, law: PayrollLaw) {
     incomeTax = law.incomeTax.wholeAmount(on: wage)
     socialTax = law.socialTax.wholeAmount(on: wage)
     employerContribution = Int64(Double(wage) * law.employerContribution + 0.5)
@@ -67,14 +67,14 @@ import Kernel
 }
 
 /// Money due for one month, whole tenge.
-@frozen package struct MonthDues: BitwiseCopyable, Equatable, Sendable {
-  package var wages: Int64 = 0
-  package var incomeTax: Int64 = 0
-  package var socialTax: Int64 = 0
-  package var employerContributions: Int64 = 0
-  package var workerContributions: Int64 = 0
+@frozen public struct MonthDues: BitwiseCopyable, Equatable, Sendable {
+  public var wages: Int64 = 0
+  public var incomeTax: Int64 = 0
+  public var socialTax: Int64 = 0
+  public var employerContributions: Int64 = 0
+  public var workerContributions: Int64 = 0
 
-  package init() {}
+  public init() {}
 
   init(
     wages: Int64, incomeTax: Int64, socialTax: Int64, employerContributions: Int64,
@@ -87,7 +87,7 @@ import Kernel
     self.workerContributions = workerContributions
   }
 
-  package static func += (sum: inout MonthDues, dues: MonthDues) {
+  public static func += (sum: inout MonthDues, dues: MonthDues) {
     sum.wages += dues.wages
     sum.incomeTax += dues.incomeTax
     sum.socialTax += dues.socialTax

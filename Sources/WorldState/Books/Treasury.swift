@@ -1,9 +1,9 @@
 /// Who pays, by status, in the treasury's ledger.
-package enum Payer: Int, CaseIterable, Sendable {
+public enum Payer: Int, CaseIterable, Sendable {
   case nativeFormal = 0
   case nativeInformal = 1
 
-  package var name: String {
+  public var name: String {
     switch self {
     case .nativeFormal: "native_formal"
     case .nativeInformal: "native_informal"
@@ -12,27 +12,27 @@ package enum Payer: Int, CaseIterable, Sendable {
 }
 
 /// What the treasury and the funds have received since the world's first day, by region and payer.
-package struct Treasury: Sendable, Equatable {
+public struct Treasury: Sendable, Equatable {
   /// `[region × payers + payer]`.
-  package private(set) var received: [MonthDues]
-  package private(set) var lastMonth: [MonthDues]
+  public private(set) var received: [MonthDues]
+  public private(set) var lastMonth: [MonthDues]
 
-  package init(regionCount: Int) {
+  public init(regionCount: Int) {
     received = Array(repeating: MonthDues(), count: regionCount * Payer.allCases.count)
     lastMonth = received
   }
 
-  package mutating func beginMonth() {
+  public mutating func beginMonth() {
     for index in lastMonth.indices { lastMonth[index] = MonthDues() }
   }
 
-  package mutating func receive(_ dues: MonthDues, region: Int, payer: Payer) {
+  public mutating func receive(_ dues: MonthDues, region: Int, payer: Payer) {
     let index = region * Payer.allCases.count + payer.rawValue
     received[index] += dues
     lastMonth[index] += dues
   }
 
-  package func lastMonth(region: Int, payer: Payer) -> MonthDues {
+  public func lastMonth(region: Int, payer: Payer) -> MonthDues {
     lastMonth[region * Payer.allCases.count + payer.rawValue]
   }
 }

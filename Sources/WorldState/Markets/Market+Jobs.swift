@@ -5,7 +5,7 @@ import Kernel
 extension Market {
   /// Begins a job; the person must have left what he did before.
   @inlinable
-  package mutating func startJob(
+  public mutating func startJob(
     _ person: UInt32, at employer: UInt32, wage: Int32, isFormal: Bool, _ today: Today
   ) {
     people[person].wage = wage
@@ -20,7 +20,7 @@ extension Market {
 
   /// Ends a job; the caller says why and what follows.
   @inlinable
-  package mutating func endJob(_ person: UInt32, _ today: Today) {
+  public mutating func endJob(_ person: UInt32, _ today: Today) {
     ledgers[Group.of(people[person])].countJob(
       -1, wage: people[person].wage, isFormal: people[person].activity == .employedFormally,
       law: today.rules.payroll, daysLeft: today.daysLeft)
@@ -31,7 +31,7 @@ extension Market {
 
   /// Puts a person at the head of a staff list.
   @inlinable
-  package mutating func enlist(_ person: UInt32, at employer: UInt32) {
+  public mutating func enlist(_ person: UInt32, at employer: UInt32) {
     let newest = employers[employer].firstStaff
     people[person].employer = employer
     people[person].previous = Person.nobody
@@ -58,14 +58,14 @@ extension Market {
 
   /// Opens a vacancy if the employer has fewer workers and vacancies than posts.
   @inlinable
-  package mutating func refill(_ employer: UInt32) {
+  public mutating func refill(_ employer: UInt32) {
     if employers[employer].staff + employers[employer].vacancies < employers[employer].target {
       openVacancy(employer)
     }
   }
 
   @inlinable
-  package mutating func openVacancy(_ employer: UInt32) {
+  public mutating func openVacancy(_ employer: UInt32) {
     let number = employers[employer].vacancies
     vacancies.insert(
       hash: Employer.vacancyHash(employer: employer, number: number), payload: employer)
@@ -73,28 +73,18 @@ extension Market {
   }
 
   @inlinable
-  package mutating func closeVacancy(_ employer: UInt32) {
+  public mutating func closeVacancy(_ employer: UInt32) {
     let number = employers[employer].vacancies - 1
     vacancies.remove(
       hash: Employer.vacancyHash(employer: employer, number: number), payload: employer)
     employers[employer].vacancies = number
-  }
-
-  /// Enters the day of an employer's next review.
-  package mutating func scheduleReview(_ employer: UInt32, on day: Int) {
-    guard day < employerCalendar.horizon else {
-      employers[employer].due = Person.never
-      return
-    }
-    employers[employer].due = UInt16(day)
-    employerCalendar.add(employer, on: day)
   }
 }
 
 extension GroupLedger {
   /// A job of one of the group begins (`sign` 1) or ends (−1).
   @inlinable @inline(__always)
-  package mutating func countJob(
+  public mutating func countJob(
     _ sign: Int64, wage: Int32, isFormal: Bool, law: PayrollLaw, daysLeft: Int64
   ) {
     if isFormal {

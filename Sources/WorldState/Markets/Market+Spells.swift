@@ -5,7 +5,7 @@ import Kernel
 extension Market {
   /// Begins a person's next spell and draws its first epoch.
   @inlinable
-  package mutating func beginSpell(
+  public mutating func beginSpell(
     _ person: UInt32, _ activity: Activity, bound: Double, _ today: Today
   ) {
     people[person].activity = activity
@@ -18,7 +18,7 @@ extension Market {
 
   /// Draws the day of the next epoch of the present spell, at `bound` epochs a year.
   @inlinable
-  package mutating func scheduleEpoch(_ person: UInt32, bound: Double, _ today: Today) {
+  public mutating func scheduleEpoch(_ person: UInt32, bound: Double, _ today: Today) {
     let record = people[person]
     let uniform = today.luck.uniform(
       record.id, Purpose.epoch.rawValue, occasion: UInt32(record.spell),
@@ -26,9 +26,9 @@ extension Market {
     people[person].epochs = record.epochs + 1
     let wait = bound > 0 ? -exactLog(uniform) * (Rates.daysPerYear / bound) : .infinity
     let day = today.number + 1 + (wait < 100_000 ? Int(wait) : 100_000)
-    if day < personCalendar.horizon {
+    if day < calendar.horizon {
       people[person].due = UInt16(day)
-      personCalendar.add(person, on: day)
+      calendar.add(person, on: day)
     } else {
       people[person].due = Person.never
     }
@@ -36,26 +36,26 @@ extension Market {
 
   /// Puts a person among the seekers; the spell is the caller's.
   @inlinable
-  package mutating func enterSearch(_ person: UInt32) {
+  public mutating func enterSearch(_ person: UInt32) {
     seekers.insert(hash: scrambled(people[person].id), payload: person)
     ledgers[Group.of(people[person])].searching += 1
   }
 
   @inlinable
-  package mutating func leaveSearch(_ person: UInt32) {
+  public mutating func leaveSearch(_ person: UInt32) {
     seekers.remove(hash: scrambled(people[person].id), payload: person)
     ledgers[Group.of(people[person])].searching -= 1
   }
 
   /// Searching from today on, after a job or own-account work that the caller has ended.
   @inlinable
-  package mutating func startSearch(_ person: UInt32, _ today: Today) {
+  public mutating func startSearch(_ person: UInt32, _ today: Today) {
     enterSearch(person)
     beginSpell(person, .searching, bound: traits.searchBound, today)
   }
 
   /// From search into own-account work.
-  package mutating func startOwnAccount(_ person: UInt32, _ today: Today) {
+  public mutating func startOwnAccount(_ person: UInt32, _ today: Today) {
     leaveSearch(person)
     ledgers[Group.of(people[person])].ownAccount += 1
     flows[.ownAccountEntries] += 1
@@ -63,12 +63,12 @@ extension Market {
   }
 
   /// Out of own-account work; the caller says what follows.
-  package mutating func leaveOwnAccount(_ person: UInt32) {
+  public mutating func leaveOwnAccount(_ person: UInt32) {
     ledgers[Group.of(people[person])].ownAccount -= 1
   }
 
   /// Removes one who has no job and is not counted anywhere any more; frees the record.
-  package mutating func removeRecord(_ person: UInt32) {
+  public mutating func removeRecord(_ person: UInt32) {
     flows[.spells] -= Int64(people[person].spell)
     people[person].activity = .nobody
     people[person].due = Person.never
@@ -77,7 +77,7 @@ extension Market {
   }
 
   /// Gives a record that came from elsewhere a place here; returns its index.
-  package mutating func addRecord(_ record: Person) -> UInt32 {
+  public mutating func addRecord(_ record: Person) -> UInt32 {
     flows[.spells] += Int64(record.spell)
     guard freePerson != Person.nobody else { return people.append(record) }
     let index = freePerson

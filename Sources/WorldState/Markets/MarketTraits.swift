@@ -1,32 +1,32 @@
 /// What makes one market differ from another and does not change while the world runs.
-@frozen package struct MarketTraits: BitwiseCopyable, Sendable {
+@frozen public struct MarketTraits: BitwiseCopyable, Sendable {
   /// The market's number: region × sectors + sector. Also its identity in draws.
-  package var number: UInt32
-  package var region: Int
-  package var sector: Int
+  public var number: UInt32
+  public var region: Int
+  public var sector: Int
   /// Value of a mean native's work here, KZT a month at reference pay.
-  package var nativeProductivity: Double
+  public var nativeProductivity: Double
   /// Net pay for which a mean native begins to work here, KZT a month at reference pay.
-  package var nativeReservation: Double
+  public var nativeReservation: Double
   /// Productivity by skill, to the mean.
-  package var skillFactors: (Double, Double, Double)
+  public var skillFactors: (Double, Double, Double)
   /// Separation and audit cost to the nation's mean.
-  package var separationIndex: Double
-  package var auditIndex: Double
+  public var separationIndex: Double
+  public var auditIndex: Double
   /// Unemployed who begin own-account work, a year: what holds the tables' share.
-  package var ownAccountEntryRate: Double
+  public var ownAccountEntryRate: Double
   /// Epochs a year of a spell of each kind: an upper bound of the sum of its causes' rates.
   ///
   /// A sleeper's next epoch is drawn from the bound alone, and a cause fires there with probability rate / bound;
   /// so bounds are made once, from tables and behaviour, and never depend on a measure, a season or a wage.
-  package var jobBound: Double
-  package var searchBound: Double
-  package var ownAccountBound: Double
+  public var jobBound: Double
+  public var searchBound: Double
+  public var ownAccountBound: Double
   /// The tables' unemployed here, in simulated persons: the weight of the market for sector changers.
-  package var baseSeekers: Double
+  public var baseSeekers: Double
 
   @inlinable @inline(__always)
-  package func skillFactor(_ skill: Skill) -> Double {
+  public func skillFactor(_ skill: Skill) -> Double {
     switch skill {
     case .low: skillFactors.0
     case .skilled: skillFactors.1
@@ -34,7 +34,7 @@
     }
   }
 
-  package init(number: UInt32, region: Int, sector: Int) {
+  public init(number: UInt32, region: Int, sector: Int) {
     self.number = number
     self.region = region
     self.sector = sector
@@ -52,26 +52,26 @@
 }
 
 /// What changes for a market with the calendar alone.
-@frozen package struct MarketConditions: BitwiseCopyable, Sendable {
+@frozen public struct MarketConditions: BitwiseCopyable, Sendable {
   /// Posts wanted at unchanged surplus, to those when the world was built: trend, season and shocks.
-  package var demand = 1.0
+  public var demand = 1.0
   /// Days between an employer's reviews here.
-  package var reviewDays = 91
+  public var reviewDays = 91
 
-  package init() {}
+  public init() {}
 }
 
 /// What others may know of a market: published at the end of each day, read on the next.
-@frozen package struct MarketBoard: BitwiseCopyable, Sendable {
+@frozen public struct MarketBoard: BitwiseCopyable, Sendable {
   /// How much seekers who change sector are drawn here: the tables' seekers, times how much tighter the
   /// market has become since the burn-in.
-  package var attraction = 1.0
+  public var attraction = 1.0
   /// Surplus that the seekers met promise to a vacancy, at reference pay, summed over meetings with a
   /// fading memory; and the meetings so counted.
-  package var surplusSum = 0.0
-  package var surplusCount = 0.0
+  public var surplusSum = 0.0
+  public var surplusCount = 0.0
   /// The mean of it at rest; 0 in the burn-in.
-  package var restSurplus = 0.0
+  public var restSurplus = 0.0
 
-  package init() {}
+  public init() {}
 }

@@ -6,16 +6,16 @@ import Kernel
 /// The worker's value to the employer is split by ``bargainedWage(share:value:reservation:)`` (MODEL 6.5), the
 /// surplus is what the employer keeps (MODEL 6.4); all in KZT a month of the day. A surplus below zero
 /// means that this way to hire is closed.
-@frozen package struct NativeTerms: BitwiseCopyable, Sendable {
+@frozen public struct NativeTerms: BitwiseCopyable, Sendable {
   /// Gross pay of a formal contract.
-  package var formalWage: Double
-  package var formalSurplus: Double
-  package var informalWage: Double
-  package var informalSurplus: Double
+  public var formalWage: Double
+  public var formalSurplus: Double
+  public var informalWage: Double
+  public var informalSurplus: Double
 
   /// - Parameter searchDays: how long the seeker has been without work; 0 for one who has a job.
   @inlinable
-  package init(
+  public init(
     skill: Skill, searchDays: Int, employer: Employer, traits: borrowing MarketTraits,
     rules: Rules
   ) {
@@ -34,7 +34,7 @@ import Kernel
       formalValue < grossReservation
       ? -1 : value - formalWage - rules.payroll.employerCost.amount(on: formalWage)
 
-    let auditCost = rules.auditCost * traits.auditIndex * rules.payIndex
+    let auditCost = rules.auditPart * traits.auditIndex * value
     let informalValue = value - auditCost
     informalWage = bargainedWage(share: share, value: informalValue, reservation: reservation)
     informalSurplus =
@@ -44,30 +44,30 @@ import Kernel
 
   /// What is left of the reservation wage of one who searches: it falls from 1 to the floor.
   @inlinable @inline(__always)
-  package static func patience(afterDays days: Int, _ rules: Rules) -> Double {
+  public static func patience(afterDays days: Int, _ rules: Rules) -> Double {
     guard days > 0 else { return 1 }
     let memory = exactExp(-Double(days) / rules.reservationMemoryDays)
     return rules.reservationFloor + (1 - rules.reservationFloor) * memory
   }
 
   /// The better of the two surpluses; below zero when there is no way to hire.
-  @inlinable package var bestSurplus: Double { max(formalSurplus, informalSurplus) }
+  @inlinable public var bestSurplus: Double { max(formalSurplus, informalSurplus) }
 
   /// Chance that the employer hires formally, a logit of scale `choiceScale` among the open ways.
-  @inlinable package func formalChance(_ rules: Rules) -> Double {
+  @inlinable public func formalChance(_ rules: Rules) -> Double {
     if informalSurplus < 0 { return 1 }
     if formalSurplus < 0 { return 0 }
     return exactLogistic((formalSurplus - informalSurplus) / (rules.choiceScale * rules.payIndex))
   }
 
   /// Closes both ways.
-  @inlinable package mutating func close() {
+  @inlinable public mutating func close() {
     formalSurplus = -1
     informalSurplus = -1
   }
 
   /// Keeps only the ways that leave more than `net` to one who already earns it.
-  @inlinable package mutating func require(moreThan net: Double, _ law: PayrollLaw) {
+  @inlinable public mutating func require(moreThan net: Double, _ law: PayrollLaw) {
     if law.net(formalWage) <= net { formalSurplus = -1 }
     if informalWage <= net { informalSurplus = -1 }
   }

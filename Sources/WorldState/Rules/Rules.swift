@@ -4,34 +4,35 @@ import Kernel
 /// All numbers that rules read on a day: behaviour, law and drivers in force, as one trivial value.
 ///
 /// Made anew when the law or the drivers change, at the latest each month; shared by all islands.
-@frozen package struct Rules: BitwiseCopyable, Sendable {
-  package var payroll: PayrollLaw
+@frozen public struct Rules: BitwiseCopyable, Sendable {
+  public var payroll: PayrollLaw
   /// Nominal pay and productivity to the reference year.
-  package var payIndex: Double
+  public var payIndex: Double
   // Demand.
-  package var demandResponse: Double
-  package var demandKeep: Double
-  package var reviewDays: Int
+  public var demandResponse: Double
+  public var demandKeep: Double
+  public var reviewDays: Int
   // Search.
-  package var meetingsPerDay: Double
-  package var matchingElasticity: Double
-  package var smoothingPart: Double
-  package var onTheJobWeight: Double
-  package var ownAccountExitRate: Double
-  package var sectorChangeRate: Double
-  package var sectorChangeElasticity: Double
+  public var meetingsPerDay: Double
+  public var matchingElasticity: Double
+  public var smoothingPart: Double
+  public var onTheJobWeight: Double
+  public var ownAccountExitRate: Double
+  public var sectorChangeRate: Double
+  public var sectorChangeElasticity: Double
   // Hiring.
-  package var choiceScale: Double
-  package var auditCost: Double
-  package var formalOnlySize: Int32
+  public var choiceScale: Double
+  /// Expected cost of an informal native to the employer, to the value of the work.
+  public var auditPart: Double
+  public var formalOnlySize: Int32
   // Wages.
   /// Worker's share of the surplus for one who may take any job.
-  package var freeBargainingShare: Double
-  package var reservationFloor: Double
-  package var reservationMemoryDays: Double
+  public var freeBargainingShare: Double
+  public var reservationFloor: Double
+  public var reservationMemoryDays: Double
   // Working life.
-  package var separationRate: Double
-  package var exitRate: Double
+  public var separationRate: Double
+  public var exitRate: Double
 
   /// The rules under `inputs` on a day of the calendar.
   package init(_ inputs: Inputs, on day: Day) {
@@ -49,7 +50,7 @@ import Kernel
     sectorChangeRate = behaviour.search.sectorChange
     sectorChangeElasticity = behaviour.search.sectorChangeElasticity
     choiceScale = behaviour.hiring.choiceScale
-    auditCost = behaviour.hiring.auditCost
+    auditPart = behaviour.hiring.auditCost / behaviour.wages.productivity
     formalOnlySize = Int32(behaviour.hiring.formalOnlySize)
     freeBargainingShare = behaviour.wages.bargainingShare(
       mobility: 1, separationRate: behaviour.workingLife.nativeSeparation)
@@ -61,6 +62,6 @@ import Kernel
 }
 
 /// Time, for rates a year.
-package enum Rates {
-  package static let daysPerYear = 365.25
+public enum Rates {
+  public static let daysPerYear = 365.25
 }

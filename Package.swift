@@ -71,18 +71,30 @@ let package = Package(
       ],
       path: "Sources/kosh", swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Kernel", "Measurement", "Results"],
+      name: "TestSupport",
+      dependencies: ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests("KernelTests", ["Kernel", "CGSL"]),
+    tests("KernelTests", ["Kernel", "Statistics", "CGSL"]),
     tests("ResultsTests", ["Kernel", "Measurement", "Results", "TestSupport", grdb]),
     tests("ReportingTests", ["Kernel", "Measurement", "Results", "Reporting", "TestSupport"]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),
+    tests("WorldStateTests", ["Kernel", "Inputs", "WorldState", "Population", "TestSupport"]),
+    tests("PopulationTests", ["Kernel", "Inputs", "WorldState", "Population", "TestSupport"]),
+    tests(
+      "SubmodelsTests",
+      [
+        "Kernel", "Inputs", "Statistics", "WorldState", "Population", "Submodels", "Measurement",
+        "Simulation", "TestSupport",
+      ]),
     tests(
       "SimulationTests",
-      ["Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Measurement", "Simulation"]),
+      [
+        "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels",
+        "Measurement", "Simulation", "TestSupport",
+      ]),
     tests("ExperimentsTests", ["Kernel", "Inputs", "ScenarioFile", "Experiments"]),
     tests("TidyTests", []),
   ]

@@ -22,11 +22,23 @@ extension Run {
   }
 
   private func auditEverything(_ today: Today) throws(AuditFailure) {
+    try auditJourneys(today)
     try gather(today) { $0.audit(today) }
   }
 
   private func auditBooks(_ today: Today) throws(AuditFailure) {
+    try auditJourneys(today)
     try gather(today) { $0.auditBooks() }
+  }
+
+  /// Who left one market has arrived in another: no market's own books can tell.
+  private func auditJourneys(_ today: Today) throws(AuditFailure) {
+    let left = world.markets.sum { Int($0.flows[.sectorDepartures]) }
+    let arrived = world.markets.sum { Int($0.flows[.sectorArrivals]) }
+    guard left != arrived else { return }
+    throw AuditFailure(
+      findings: ["the country: \(left) left for another sector, \(arrived) arrived in one"],
+      day: today.date)
   }
 
   private func gather(

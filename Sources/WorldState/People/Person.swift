@@ -52,7 +52,7 @@ public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   public var origin: UInt8
   public var authorisation: UInt8
   /// Room for what only migrants have, so that a record fills its cache line.
-  public var reserved: InlineArray<7, UInt32>
+  public var reserved: InlineArray<8, UInt32>
 
   public init(id: UInt32, activity: Activity, skill: Skill) {
     self.id = id

@@ -1,0 +1,85 @@
+import Inputs
+import Kernel
+import Simulation
+import TestSupport
+import Testing
+
+/// The direction in which the whole market answers, over three seeds at 1:100 with common luck.
+@Suite(.tags(.slow)) struct ResponseTests {
+  private static let from = Day(year: 2005, month: 3, day: 1)
+
+  /// Relative change of an indicator's mean over the last year, seed by seed.
+  private func effects(
+    of lever: Lever, on indicator: String,
+    _ change: (inout Inputs) -> Void = { _ in }
+  ) throws -> [Double] {
+    try (1...3).map { seed in
+      var inputs = try Baseline.inputs(until: "2007-02-28", seed: seed).held()
+      change(&inputs)
+      let reformed = inputs.adding(lever, named: "reform", from: Self.from)
+      let before = try Recording(inputs).mean(indicator)
+      return try Recording(reformed).mean(indicator) / before - 1
+    }
+  }
+
+  private func socialTax(_ rate: Double) -> Lever {
+    var tax = SocialTax()
+    tax.rate = rate
+    return tax.lever
+  }
+
+  private func shock(_ size: Double) -> Lever {
+    var shock = DemandShock()
+    shock.size = size
+    return shock.lever
+  }
+
+  @Test func `a higher social tax means fewer formal jobs, a lower one more`() throws {
+    #expect(try effects(of: socialTax(0.4), on: "native_formal").allSatisfy { $0 < -0.005 })
+    #expect(try effects(of: socialTax(0), on: "native_formal").allSatisfy { $0 > 0.001 })
+  }
+
+  @Test func `a higher social tax means more informal jobs`() throws {
+    #expect(try effects(of: socialTax(0.4), on: "native_informal").allSatisfy { $0 > 0.005 })
+  }
+
+  @Test func `a tenth fewer posts mean less employment and more unemployment`() throws {
+    let fewer = try effects(of: shock(0.9), on: "native_employment")
+    #expect(fewer.allSatisfy { $0 < -0.01 }, "\(fewer)")
+    #expect(try effects(of: shock(0.9), on: "native_unemployment_rate").allSatisfy { $0 > 0.1 })
+    #expect(try effects(of: shock(1.05), on: "native_employment").allSatisfy { $0 > 0.005 })
+  }
+
+  @Test func `a demand shock in one sector leaves another region's alone at first`() throws {
+    var shock = DemandShock()
+    shock.size = 0.5
+    shock.sectors = ["construction"]
+    let inputs = try Baseline.inputs(until: "2005-03-31").held()
+    let reformed = inputs.adding(shock.lever, named: "reform", from: Self.from)
+    let (before, after) = (try Recording(inputs), try Recording(reformed))
+    func employed(_ recording: Recording, _ sector: String) -> Double {
+      (recording.months.last?.cells ?? []).filter { $0.sector == sector }
+        .reduce(0) { $0 + $1.values[1] }
+    }
+    #expect(employed(after, "construction") < 0.95 * employed(before, "construction"))
+    #expect(abs(employed(after, "public") / employed(before, "public") - 1) < 0.01)
+  }
+
+  @Test func `with a response of 0 a dearer worker costs no posts`() throws {
+    func posts(_ response: Double) throws -> Double {
+      let vacancies = try effects(of: socialTax(0.6), on: "native_employment") {
+        $0.behaviour.demand.response = response
+      }
+      return vacancies.reduce(0, +) / 3
+    }
+    let (without, with) = (try posts(0), try posts(2))
+    #expect(with < without)
+  }
+
+  @Test func `a minimum wage lifts the pay of the low-skilled in formal jobs`() throws {
+    var minimum = MinimumWage()
+    minimum.amount = 35_000
+    let effects = try effects(of: minimum.lever, on: "wage_native_low")
+    #expect(effects.allSatisfy { $0 > 0.01 })
+  }
+}

@@ -1,0 +1,101 @@
+import Inputs
+import Kernel
+import Population
+import TestSupport
+import WorldState
+
+/// A small market made by hand, with rules that a test may set.
+///
+/// Everything that could happen is switched off, so that a test turns on the one rule it is about.
+struct Stage: ~Copyable {
+  static let horizon = 4000
+  /// Epochs a year, by kind of spell.
+  static let jobBound = 0.36
+  static let searchBound = 3.0
+  static let ownAccountBound = 0.42
+
+  var market: Market
+  let boards: Boards
+  let inputs: Inputs
+  let luck: Luck
+  var rules: Rules
+  private var nextPerson: UInt32 = 1000
+
+  init(replicate: UInt32 = 0, ownAccountEntryRate: Double = 0) throws {
+    inputs = try Baseline.inputs(scale: 0.0005, until: "2005-02-28", burnInMonths: 0)
+    let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 1))
+    boards = world.boards
+    luck = Luck(seed: 1, replicate: replicate)
+    rules = Rules(inputs, on: inputs.run.from)
+    rules.separationRate = 0
+    rules.exitRate = 0
+    rules.sectorChangeRate = 0
+    rules.ownAccountExitRate = 0
+    rules.meetingsPerDay = 0
+    var traits = MarketTraits(number: 2, region: 0, sector: 2)
+    traits.nativeProductivity = 60_000
+    traits.nativeReservation = 25_000
+    traits.ownAccountEntryRate = ownAccountEntryRate
+    traits.jobBound = Self.jobBound
+    traits.searchBound = Self.searchBound
+    traits.ownAccountBound = Self.ownAccountBound
+    market = Market(
+      traits: traits,
+      people: Column(repeating: Person(id: 0, activity: .nobody, skill: .low), count: 0),
+      employers: Column(repeating: Employer(id: 0), count: 0), horizon: Self.horizon,
+      expectedWorkers: 100, expectedSeekers: 100, expectedVacancies: 100)
+  }
+
+  /// A day of a month of 30 that begins again and again.
+  func today(_ number: Int) -> Today {
+    Today(
+      number: number, date: inputs.run.from + number, daysLeft: Int64(30 - number % 30),
+      isBurnIn: false, luck: luck, rules: rules)
+  }
+
+  /// An employer of so many posts, all vacant, that reviews them on a day.
+  mutating func addEmployer(
+    posts: Int, productivity: Float = 1, honesty: Float = 0, review: Int = Stage.horizon
+  ) -> UInt32 {
+    var employer = Employer(id: UInt32(500 + market.employers.count))
+    employer.basePosts = Float(posts)
+    employer.target = Int32(posts)
+    employer.nominalSize = Int32(posts)
+    employer.productivity = productivity
+    employer.honesty = honesty
+    let index = market.employers.append(employer)
+    for _ in 0..<posts { market.openVacancy(index) }
+    market.scheduleReview(index, on: review)
+    return index
+  }
+
+  mutating func addSeeker(_ skill: Skill = .low) -> UInt32 {
+    nextPerson += 1
+    let index = market.addRecord(Person(id: nextPerson, activity: .nobody, skill: skill))
+    market.enterSearch(index)
+    market.beginSpell(index, .searching, bound: Stage.searchBound, today(0))
+    market.foundedWith += 1
+    return index
+  }
+
+  mutating func addWorker(
+    at employer: UInt32, wage: Int32 = 30_000, isFormal: Bool = true, _ skill: Skill = .low
+  ) -> UInt32 {
+    let index = addSeeker(skill)
+    market.leaveSearch(index)
+    market.closeVacancy(employer)
+    market.startJob(index, at: employer, wage: wage, isFormal: isFormal, today(0))
+    return index
+  }
+
+  mutating func addOwnAccount() -> UInt32 {
+    let index = addSeeker()
+    market.startOwnAccount(index, today(0))
+    return index
+  }
+
+  /// Everything a record says, for comparing.
+  func bytes(_ person: UInt32) -> [UInt8] {
+    withUnsafeBytes(of: market.people[person]) { Array($0) }
+  }
+}

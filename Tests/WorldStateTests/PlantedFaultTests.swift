@@ -1,0 +1,146 @@
+import Kernel
+import TestSupport
+import Testing
+import WorldState
+
+/// Faults planted by hand are found by the audit, in a sentence that names them.
+@Suite struct PlantedFaultTests {
+  /// The audit's findings on a small lived world in which `plant` has broken something.
+  ///
+  /// - Parameter plant: returns words that some sentence must contain.
+  private func expectCaught(_ plant: (inout Market, Today) -> [String]) throws {
+    let world = try LivedWorld(Baseline.inputs(scale: 0.001, until: "2005-03-31", burnInMonths: 2))
+    let today = world.today
+    var words: [String] = []
+    let findings = world.auditing { words = plant(&$0, today) }
+    #expect(!words.isEmpty)
+    #expect(
+      findings.contains { sentence in words.allSatisfy { sentence.contains($0) } },
+      "wanted \(words), found \(findings)")
+  }
+
+  private func first(_ market: borrowing Market, _ activity: Activity) -> UInt32 {
+    for index in 0..<UInt32(market.people.count) where market.people[index].activity == activity {
+      return index
+    }
+    preconditionFailure("nobody is \(activity)")
+  }
+
+  @Test func `a world without a fault passes`() throws {
+    let world = try LivedWorld(Baseline.inputs(scale: 0.001, until: "2005-03-31", burnInMonths: 2))
+    #expect(world.auditing { _ in } == [])
+  }
+
+  @Test func `a lost person is missed`() throws {
+    try expectCaught { market, _ in
+      let lost = first(market, .searching)
+      market.people[lost].activity = .nobody
+      return ["free records", "records on the free list"]
+    }
+  }
+
+  @Test func `a person forgotten in the outbox is missed`() throws {
+    try expectCaught { market, _ in
+      market.outbox.append(Departure(person: market.people[0], to: 0))
+      return ["1 people never arrived"]
+    }
+  }
+
+  @Test func `a person counted but not there is missed`() throws {
+    try expectCaught { market, _ in
+      market.flows[.entries] += 1
+      return ["heads at the beginning and all who came less all who went"]
+    }
+  }
+
+  @Test func `a double job is named, with person and employer`() throws {
+    try expectCaught { market, _ in
+      let worker = first(market, .employedFormally)
+      let home = market.people[worker].employer
+      let other: UInt32 = home == 0 ? 1 : 0
+      market.employers[other].firstStaff = worker
+      market.employers[other].staff += 1
+      let (person, employer) = (market.people[worker].id, market.employers[other].id)
+      return ["employer \(employer) lists person \(person)"]
+    }
+  }
+
+  @Test func `a job without a place on a staff list is named`() throws {
+    try expectCaught { market, _ in
+      let seeker = first(market, .searching)
+      market.people[seeker].activity = .employedFormally
+      return ["person \(market.people[seeker].id) is employedFormally, with employer"]
+    }
+  }
+
+  @Test func `a stale entry in a table is counted`() throws {
+    try expectCaught { market, _ in
+      let worker = first(market, .employedInformally)
+      market.seekers.insert(hash: scrambled(market.people[worker].id), payload: worker)
+      return ["seekers in the table", "counted"]
+    }
+  }
+
+  @Test func `who is missing from a table is named`() throws {
+    try expectCaught { market, _ in
+      let seeker = first(market, .searching)
+      let id = market.people[seeker].id
+      market.seekers.remove(hash: scrambled(id), payload: seeker)
+      return ["person \(id) is not in the table of seekers"]
+    }
+  }
+
+  @Test func `a vacancy missing from its table is named`() throws {
+    try expectCaught { market, _ in
+      for index in 0..<UInt32(market.employers.count) where market.employers[index].vacancies > 0 {
+        market.vacancies.remove(
+          hash: Employer.vacancyHash(employer: index, number: 0), payload: index)
+        return ["vacancy 0 of employer \(market.employers[index].id) is not in the table"]
+      }
+      return []
+    }
+  }
+
+  @Test func `a ledger that is a tenge off is named, with both amounts`() throws {
+    try expectCaught { market, _ in
+      let kept = market.ledgers[1].formal.wages.running
+      market.ledgers[1].formal.wages.running = kept + 1
+      return ["group 1 formal wages a month, kept: \(kept + 1)", "counted: \(kept)"]
+    }
+  }
+
+  @Test func `a tax ledger that is a tenge off is named`() throws {
+    try expectCaught { market, _ in
+      market.ledgers[0].formal.incomeTax.running -= 1
+      return ["group 0 formal income tax a month"]
+    }
+  }
+
+  @Test func `a calendar day that was skipped is found by whom it left asleep`() throws {
+    try expectCaught { market, today in
+      let sleeper = first(market, .searching)
+      market.people[sleeper].due = UInt16(today.number)
+      return [
+        "person \(market.people[sleeper].id) was due on day \(today.number)",
+        "it is day \(today.number)",
+      ]
+    }
+  }
+
+  @Test func `a pending day of which the calendar knows nothing is named`() throws {
+    try expectCaught { market, today in
+      let sleeper = first(market, .searching)
+      // No epoch of this person lies there.
+      market.people[sleeper].due = UInt16(market.personCalendar.horizon)
+      return ["person \(market.people[sleeper].id) is due on day", "calendar does not know"]
+    }
+  }
+
+  @Test func `a counter that wrapped is found`() throws {
+    try expectCaught { market, _ in
+      let person = first(market, .employedFormally)
+      market.people[person].spell = 0
+      return ["spells in the records", "spells begun less those that left"]
+    }
+  }
+}

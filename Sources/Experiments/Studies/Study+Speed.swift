@@ -99,7 +99,7 @@ private struct SpeedCost {
       Flows.indicators.firstIndex { $0.name == name }.map { sums[$0] } ?? 0
     }
     let wakes = Double(summary.events) - sum("meetings") - sum("sector_arrivals")
-    return [row("events in all", Double(summary.events)), row("wakes", wakes)]
+    return [row("events in all", Double(summary.events)), row("wakes and reviews", wakes)]
       + zip(Flows.indicators, sums).map { row($0.name, $1) }
   }
 }

@@ -131,7 +131,7 @@ import WorldState
     try expectCaught { market, today in
       let sleeper = first(market, .searching)
       // No epoch of this person lies there.
-      market.people[sleeper].due = UInt16(market.personCalendar.horizon)
+      market.people[sleeper].due = UInt16(market.calendar.horizon)
       return ["person \(market.people[sleeper].id) is due on day", "calendar does not know"]
     }
   }

@@ -90,8 +90,12 @@ private final class LargestMarket {
     held.country.drivers = [inputs.country.drivers[0]]
     first = inputs.run.from
     world = World.populated(held, replicate: 0, crew: Crew(workers: 2))
-    let sizes = (0..<world.markets.count).map { world.markets.with($0) { $0.workers.count } }
-    number = sizes.firstIndex(of: sizes.max() ?? 0) ?? 0
+    var largest = (number: 0, workers: 0)
+    for number in 0..<world.markets.count {
+      let workers = world.markets.with(number) { $0.workers.count }
+      if workers > largest.workers { largest = (number, workers) }
+    }
+    number = largest.number
   }
 
   private func today(separationRate: Double, meets: Bool) -> Today {

@@ -94,9 +94,10 @@ let package = Package(
     tests(
       "SimulationTests",
       [
-        "Kernel", "Inputs", "WorldState", "Population", "Submodels", "Measurement", "Simulation",
-        "TestSupport",
+        "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels",
+        "Measurement", "Simulation", "TestSupport",
       ]),
+    tests("ExperimentsTests", ["Kernel", "Inputs", "ScenarioFile", "Experiments"]),
     tests("TidyTests", []),
   ]
 )

@@ -37,6 +37,8 @@ package struct Run: ~Copyable {
   /// Flows of the nation up to yesterday, and at the end of last month by market.
   var dailyBefore = [Int64](repeating: 0, count: DailyFlow.allCases.count)
   var monthlyBefore: [[Int64]]
+  /// Who is followed, as he was when the diaries were opened.
+  var followedAtFirst: FollowedState?
 
   package init(world: consuming World, options: RunOptions, crew: Crew) {
     let inputs = world.inputs
@@ -66,10 +68,12 @@ package struct Run: ~Copyable {
   package mutating func live(_ sinks: RunSinks) throws(AuditFailure) {
     var mark = Machine.wallSeconds
     var eventsBefore = 0
+    if options.follow?.fromStart == true { openDiaries() }
     for number in 0..<dayCount {
       let today = calendar.day(number)
       if today.date == world.inputs.run.from {
         settleAtRest()
+        if options.follow?.fromStart == false { openDiaries() }
         summary.burnInSeconds = Machine.wallSeconds - mark
         mark = Machine.wallSeconds
         eventsBefore = events
@@ -81,7 +85,7 @@ package struct Run: ~Copyable {
       let progress = Progress(
         day: today.date, isBurnIn: today.isBurnIn, daysDone: number + 1, daysInAll: dayCount,
         events: events)
-      if !sinks.keepsGoing(progress) {
+      if hasFoundEnough || !sinks.keepsGoing(progress) {
         summary.dayLoopSeconds = Machine.wallSeconds - mark
         return
       }

@@ -20,6 +20,8 @@ package struct RunOptions: Sendable {
   package var audit = AuditLevel.standard
   /// Whether months carry rows of cells, flows and money; national series are always measured.
   package var withTables = true
+  /// Whose events are written down.
+  package var follow: Following?
 
   package init() {}
 }

@@ -36,4 +36,30 @@ extension ConfidenceInterval {
     guard first.count == second.count else { throw .unequalLengths(first.count, second.count) }
     try self.init(ofMean: zip(first, second).map { $0 - $1 }, level: level)
   }
+
+  /// Welch's interval of the difference of two means from independent samples, whose spreads may differ.
+  package init(
+    ofMean first: [Double], minusMeanOf second: [Double], level: Double = 0.95
+  ) throws(StatisticsError) {
+    try requireOpenShare("the level", level)
+    let (a, b) = (try SampleSummary(of: first), try SampleSummary(of: second))
+    guard let errorA = a.standardError, let errorB = b.standardError else {
+      throw .tooFewValues(needed: 2, given: min(a.count, b.count))
+    }
+    let (varianceA, varianceB) = (errorA * errorA, errorB * errorB)
+    let variance = varianceA + varianceB
+    let difference = a.mean - b.mean
+    var half = 0.0
+    if variance > 0 {
+      let freedom =
+        variance * variance
+        / (varianceA * varianceA / Double(a.count - 1)
+          + varianceB * varianceB / Double(b.count - 1))
+      half =
+        try studentQuantile(share: 0.5 + level / 2, degreesOfFreedom: freedom)
+        * variance.squareRoot()
+    }
+    self.init(
+      estimate: difference, lower: difference - half, upper: difference + half, level: level)
+  }
 }

@@ -1,9 +1,13 @@
 /// What is written down about the few lives that `kosh trace` follows; nothing about all others.
 public struct Diary: Sendable {
-  /// Identity of the person followed; ``Person/nobody`` when none is.
-  public var person = Person.nobody
+  /// An identity that nobody has, and that no event names: ``Person/nobody`` stands in events that are
+  /// about an employer alone.
+  public static var noIdentity: UInt32 { .max - 1 }
+
+  /// Identity of the person followed; ``noIdentity`` when none is.
+  public var person = noIdentity
   /// Identity of the employer followed.
-  public var employer = Person.nobody
+  public var employer = noIdentity
   /// The kind of event whose first persons are looked for.
   public var wanted: LifeEvent.Kind?
   public var entries: [LifeEvent] = []
@@ -15,7 +19,7 @@ public struct Diary: Sendable {
   public mutating func note(
     _ kind: LifeEvent.Kind, person: UInt32, employer: UInt32 = .max, amount: Int32 = 0, day: Int
   ) {
-    if person == self.person || (employer != .max && employer == self.employer) || kind == wanted {
+    if person == self.person || employer == self.employer || kind == wanted {
       write(LifeEvent(kind: kind, day: day, person: person, employer: employer, amount: amount))
     }
   }

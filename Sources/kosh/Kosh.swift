@@ -7,6 +7,7 @@ struct Kosh: AsyncParsableCommand {
     commandName: "kosh",
     abstract: "Simulates a country's labour market, person by person, under migration policy.",
     subcommands: [
-      RunCommand.self, ScenarioCommand.self, ReportCommand.self, VersionCommand.self,
+      RunCommand.self, ScenarioCommand.self, ReportCommand.self, TraceCommand.self,
+      StudyCommand.self, VersionCommand.self,
     ])
 }

@@ -31,8 +31,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let start = Machine.wallSeconds
     Interruption.listen()
-    let loaded = try LoadedScenario.forCommand(scenario, overrides: arguments.overrides)
-    try checkUntil(loaded.inputs)
+    let loaded = try LoadedScenario.forCommand(scenario, overrides: arguments.world.overrides)
+    try arguments.world.checkUntil(loaded.inputs)
     forecast(loaded.inputs)
     try orExit {
       var folder = try makeFolder(loaded.inputs)
@@ -54,22 +54,15 @@ struct RunCommand: ParsableCommand {
     ((scenario as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 
-  private func checkUntil(_ inputs: Inputs) throws {
-    guard let until = arguments.until, until < inputs.run.from else { return }
-    StandardError.write(
-      "error: --until \(until) lies before the run's first day, \(inputs.run.from). "
-        + "Write a later date.")
-    throw Exit.usage
-  }
-
   private func forecast(_ inputs: Inputs) {
     let forecast = Forecast(
-      inputs, until: arguments.until, threads: arguments.workers, replicates: arguments.replicates)
+      inputs, until: arguments.world.until, threads: arguments.world.workers,
+      replicates: arguments.replicates)
     guard !arguments.quiet, forecast.isWorthSaying else { return }
     StandardError.write(
       "expecting about \(RunWords.short(forecast.persons)) persons, "
         + "\(RunWords.bytes(forecast.bytes)) of memory and \(RunWords.seconds(forecast.seconds)) "
-        + "on \(arguments.workers == 1 ? "1 thread" : "\(arguments.workers) threads")")
+        + "on \(arguments.world.workers == 1 ? "1 thread" : "\(arguments.world.workers) threads")")
   }
 
   private func makeFolder(_ inputs: Inputs) throws -> OutputFolder {
@@ -99,7 +92,7 @@ struct RunCommand: ParsableCommand {
     let inputs = loaded.inputs
     var manifest = Manifest(
       runs[0], inputs: inputs, scenario: stem, scenarioText: loaded.resolvedText)
-    manifest.threads = arguments.workers
+    manifest.threads = arguments.world.workers
     manifest.complete = manifest.complete && runs.count == arguments.replicates
     addCosts(&manifest, start: start)
     var results = RunResults(runs[0], inputs: inputs, manifest: manifest)

@@ -47,7 +47,11 @@ struct OtherCommandTests {
     #expect(words == ["kosh", "commit", "GSL", "toolchain"])
   }
 
-  @Test(arguments: [["run"], ["report"], ["version"]])
+  @Test(arguments: [
+    ["run"], ["report"], ["version"], ["trace"], ["study"], ["scenario", "validate"],
+    ["scenario", "show"], ["scenario", "keys"], ["scenario", "schema"], ["scenario", "diff"],
+    ["scenario", "new"],
+  ])
   func `The help of each command has an example`(command: [String]) throws {
     let outcome = try work.kosh(command + ["--help"])
     #expect(outcome.status == 0)

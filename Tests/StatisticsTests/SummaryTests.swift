@@ -42,6 +42,17 @@ import Testing
     #expect(abs(interval.upper - upper) < 1e-12)
   }
 
+  @Test func `the interval of two independent means is Welch's`() throws {
+    let interval = try ConfidenceInterval(
+      ofMean: [12.1, 11.8, 13.0, 12.6, 12.9], minusMeanOf: [11.0, 10.9, 12.2, 11.4])
+    #expect(abs(interval.estimate - 1.105) < 1e-12)
+    #expect(abs(interval.lower - 0.1902964988401845) < 1e-9)
+    #expect(abs(interval.upper - 2.01970350115982) < 1e-9)
+    #expect(throws: StatisticsError.tooFewValues(needed: 2, given: 1)) {
+      try ConfidenceInterval(ofMean: [1, 2], minusMeanOf: [3])
+    }
+  }
+
   @Test func `pairs of unequal length, single values and odd levels are refused`() {
     #expect(throws: StatisticsError.unequalLengths(2, 1)) {
       try ConfidenceInterval(ofPairedDifference: [1, 2], minus: [1])

@@ -30,7 +30,8 @@ public struct SampledSet: ~Copyable {
 
   /// A set that holds `expected` members in `slotsPerMember` times as many slots.
   ///
-  /// The capacity changes only when three quarters are taken, because a new capacity moves every member.
+  /// The capacity doubles when three quarters are taken and halves when seven eighths are empty, and not
+  /// sooner, because a new capacity moves every member.
   public init(expected: Int, slotsPerMember: Double = 3) {
     let capacity = max(16, Int(Double(expected) * slotsPerMember))
     slots = Column(repeating: Slot(hash: 0, payload: Self.vacant), count: capacity)
@@ -59,7 +60,7 @@ public struct SampledSet: ~Copyable {
   @inlinable
   public mutating func insert(hash: UInt32, payload: UInt32) {
     precondition(payload != Self.vacant, "the payload .max marks an empty slot")
-    if (size + 1) * 4 > slots.count * 3 { double() }
+    if (size + 1) * 4 > slots.count * 3 { resize(to: slots.count * 2) }
     place(Slot(hash: hash, payload: payload))
     size += 1
   }
@@ -116,6 +117,8 @@ public struct SampledSet: ~Copyable {
     }
     slots[position] = Slot(hash: 0, payload: Self.vacant)
     size -= 1
+    // A draw among mostly empty slots would go on for long.
+    if slots.count > 16, size * 8 < slots.count { resize(to: max(16, slots.count / 2)) }
     return true
   }
 
@@ -189,9 +192,8 @@ public struct SampledSet: ~Copyable {
   }
 
   @inline(never) @usableFromInline
-  mutating func double() {
-    var old = Column(
-      repeating: Slot(hash: 0, payload: Self.vacant), count: slots.count * 2)
+  mutating func resize(to capacity: Int) {
+    var old = Column(repeating: Slot(hash: 0, payload: Self.vacant), count: capacity)
     swap(&old, &slots)
     for position in 0..<old.count where !old[position].isVacant { place(old[position]) }
   }

@@ -63,8 +63,9 @@ extension Market {
     if draw < separation {
       separate(person, .separations, .separated, today)
     } else if draw < separation + today.rules.exitRate {
+      let employer = employers[people[person].employer].id
       leaveJob(person, today)
-      leaveLabourForce(person, today)
+      leaveLabourForce(person, from: employer, today)
     } else {
       scheduleEpoch(person, bound: traits.jobBound, today)
     }
@@ -130,9 +131,12 @@ extension Market {
     refill(employer)
   }
 
-  private mutating func leaveLabourForce(_ person: UInt32, _ today: Today) {
+  private mutating func leaveLabourForce(
+    _ person: UInt32, from employer: UInt32 = Person.nobody, _ today: Today
+  ) {
     flows[.exits] += 1
-    diary.note(.leftLabourForce, person: people[person].id, day: today.number)
+    diary.note(
+      .leftLabourForce, person: people[person].id, employer: employer, day: today.number)
     removeRecord(person)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Kernel
-import Results
 import Simulation
 
 /// The options that every command which simulates has.
@@ -15,24 +14,7 @@ struct RunArguments: ParsableArguments {
   @Flag(help: "Replace the run in an existing folder; one without our manifest is left alone.")
   var force = false
 
-  @Option(help: ArgumentHelp("Which luck; equal seeds share it.", valueName: "n"))
-  var seed: UInt32?
-
-  @Option(help: ArgumentHelp("Part of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
-  var scale: ScaleArgument?
-
-  @Option(
-    help: ArgumentHelp(
-      "Threads; they change nothing but the time. By default the cores this process may use.",
-      valueName: "n"))
-  var threads: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Last day to simulate; what comes before it stays the same.", valueName: "date"))
-  var until: Day?
-
-  @OptionGroup var settings: OverrideOptions
+  @OptionGroup var world: WorldArguments
 
   @Option(help: ArgumentHelp("Runs with different luck, one after the other.", valueName: "n"))
   var replicates = 1
@@ -50,29 +32,18 @@ struct RunArguments: ParsableArguments {
   var quiet = false
 
   mutating func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is \(threads). Write a number from 1 to 1024.")
-    }
     if !(1...10_000).contains(replicates) {
       throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
     }
     if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
   }
 
-  /// All that overrides the file: `--set`, then the options that stand for a key.
-  var overrides: [String] {
-    settings.overrides + (seed.map { ["run.seed=\($0)"] } ?? [])
-      + (scale.map { ["run.scale=\($0.text)"] } ?? [])
-  }
-
-  var workers: Int { threads ?? AvailableCores.count }
-
   /// Options of one replicate.
   func runOptions(replicate: Int) -> RunOptions {
     var options = RunOptions()
-    options.workers = workers
+    options.workers = world.workers
     options.replicate = UInt32(replicate)
-    options.until = until
+    options.until = world.until
     options.audit = audit
     options.withTables = cells != .none && replicate == 0
     return options
@@ -94,6 +65,7 @@ extension Day: ExpressibleByArgument {
 struct ScaleArgument: ExpressibleByArgument {
   /// As the scenario file takes it.
   let text: String
+  let value: Double
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
@@ -103,5 +75,6 @@ struct ScaleArgument: ExpressibleByArgument {
       (0.0001...1).contains(scale)
     else { return nil }
     text = argument
+    value = scale
   }
 }

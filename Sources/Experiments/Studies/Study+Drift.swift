@@ -1,0 +1,81 @@
+import Inputs
+import Kernel
+import Results
+
+extension Study {
+  /// Whether the world rests when nothing moves it.
+  static let drift = Study(
+    name: "drift",
+    question: "Do stocks drift after the burn-in when law and drivers are held?",
+    scales: [0.1], replicates: 1
+  ) { settings in
+    let scale = settings.scales[0]
+    let inputs = settings.inputs.held(years: Drift.years)
+    let first = inputs.run.from.civil.year
+    let records = try (0..<settings.replicates).map {
+      try settings.run(inputs, scale: scale, replicate: $0, until: inputs.run.until).records
+    }
+    var holds = true
+    let rows = Drift.indicators.map { name -> [String] in
+      let years = (first..<(first + Drift.years)).map { year in
+        records.compactMap { $0.mean(name, year: year) }.mean ?? .nan
+      }
+      let drift = exactPow(years[years.count - 1] / years[0], 1 / Double(years.count - 1)) - 1
+      holds = holds && abs(drift) < Drift.tolerance
+      return [name] + years.map(Drift.figure)
+        + [
+          (drift >= 0 ? "+" : "") + NumberText.fixed(100 * drift, decimals: 2) + " %",
+          abs(drift) < Drift.tolerance ? "rests" : "drifts",
+        ]
+    }
+    return [
+      StudyTable(
+        "Stocks under the law and drivers of the first day, scale \(NumberText.shortest(scale))",
+        columns: ["mean of the year"] + (first..<(first + Drift.years)).map { "\($0)" }
+          + ["a year", "under 1 %"],
+        rows: rows, holds: holds)
+    ]
+  }
+}
+
+private enum Drift {
+  static let years = 5
+  /// Largest drift a year, to the stock.
+  static let tolerance = 0.01
+  static let indicators = [
+    "native_labour_force", "native_employment", "native_formal", "native_informal",
+    "native_own_account", "native_unemployment_rate", "informal_share", "vacancies", "wage_native",
+    "wage_bill",
+  ]
+
+  static func figure(_ value: Double) -> String {
+    value < 10 ? NumberText.fixed(value, decimals: 4) : NumberText.fixed(value, decimals: 0)
+  }
+}
+
+extension Inputs {
+  /// The same country with its first day's law and drivers for ever, for whole years from that day on.
+  func held(years: Int) -> Inputs {
+    var held = self
+    let first = run.from
+    let economy = country.economy(on: first)
+    if var row = country.drivers.last(where: { $0.date <= first }) ?? country.drivers.first {
+      row.labourForce = economy.labourForce
+      row.payIndex = economy.payIndex
+      row.employmentTrend = 1
+      row.priceIndex = economy.priceIndex
+      held.country.drivers = [row]
+    }
+    held.country.amounts = [country.amounts.last { $0.from <= first } ?? country.amounts[0]]
+    for region in held.country.regions.indices {
+      held.country.regions[region].populationNextYear = held.country.regions[region].population
+    }
+    held.measures = measures.filter { $0.holds(on: first) }.map { measure in
+      var measure = measure
+      measure.until = nil
+      return measure
+    }
+    held.run.until = first.adding(months: 12 * years) - 1
+    return held
+  }
+}

@@ -1,0 +1,82 @@
+import Kernel
+import Results
+import Statistics
+
+extension Study {
+  /// Whether a sample of the country behaves like the whole.
+  static let scaleAgreement = Study(
+    name: "scale-agreement",
+    question: "How far are ten national indicators of 2006 at smaller scales from the largest?",
+    scales: [1, 0.1, 0.01], replicates: 20
+  ) { settings in
+    let scales = settings.scales.sorted(by: >)
+    let end = Day(year: 2006, month: 12, day: 31)
+    // Small scales first: a fault shows early.
+    var means: [[RunRecords]] = []
+    for scale in scales.reversed() {
+      let records = try (0..<settings.replicates).map {
+        try settings.run(settings.inputs, scale: scale, replicate: $0, until: end).records
+      }
+      means.insert(records, at: 0)
+    }
+    return try zip(scales, means).dropFirst().map { scale, records in
+      try ScaleAgreement.table(scale, records, reference: scales[0], means[0])
+    }
+  }
+}
+
+private enum ScaleAgreement {
+  static let indicators = [
+    "native_unemployment_rate", "native_employment", "informal_share", "wage_native",
+    "wage_native_low", "vacancies", "hires", "income_tax", "social_tax", "wage_bill",
+  ]
+
+  /// Largest bias of a scale, to the largest scale's mean: 1 % at a tenth of the country, 3 % at a
+  /// hundredth. Below that nothing is promised.
+  static func tolerance(_ scale: Double) -> Double? {
+    scale >= 0.1 ? 0.01 : scale >= 0.01 ? 0.03 : nil
+  }
+
+  static func table(
+    _ scale: Double, _ records: [RunRecords], reference: Double, _ largest: [RunRecords]
+  ) throws -> StudyTable {
+    let tolerance = tolerance(scale)
+    var rows: [[String]] = []
+    var holds = true
+    for name in indicators {
+      let here = records.compactMap { $0.mean(name, year: 2006) }
+      let there = largest.compactMap { $0.mean(name, year: 2006) }
+      let level = there.mean ?? .nan
+      let difference = try ConfidenceInterval(ofMean: here, minusMeanOf: there)
+      let bias = difference.estimate / level
+      let isWithin = tolerance.map { abs(bias) <= $0 }
+      holds = holds && isWithin ?? true
+      rows.append([
+        name, figure(level), figure(here.mean ?? .nan), percent(bias),
+        "\(percent(difference.lower / level)) to \(percent(difference.upper / level))",
+        isWithin.map { $0 ? "agrees" : "misses" } ?? "–",
+      ])
+    }
+    let names = (NumberText.shortest(reference), NumberText.shortest(scale))
+    return StudyTable(
+      "Scale \(names.1) against scale \(names.0), mean of 2006, \(records.count) replicates each",
+      columns: [
+        "indicator", "scale \(names.0)", "scale \(names.1)", "bias", "95 % interval of the bias",
+        tolerance.map { "within \(NumberText.shortest(100 * $0)) %" } ?? "",
+      ],
+      rows: rows,
+      notes: [
+        "The interval is of the mean's difference between independent samples (Welch): what luck "
+          + "leaves open after so many replicates."
+      ],
+      holds: tolerance == nil ? nil : holds)
+  }
+
+  private static func percent(_ value: Double) -> String {
+    (value >= 0 ? "+" : "") + NumberText.fixed(100 * value, decimals: 2) + " %"
+  }
+
+  private static func figure(_ value: Double) -> String {
+    value < 10 ? NumberText.fixed(value, decimals: 4) : NumberText.fixed(value, decimals: 0)
+  }
+}

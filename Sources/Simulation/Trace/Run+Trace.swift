@@ -1,0 +1,131 @@
+import Inputs
+import Kernel
+import WorldState
+
+extension Run {
+  /// Begins to write down what the options ask for.
+  mutating func openDiaries() {
+    guard let follow = options.follow else { return }
+    followedAtFirst = followedState
+    for index in 0..<world.markets.count {
+      world.markets.with(index) { market in
+        switch follow.subject {
+        case .person(let id): market.diary.person = id
+        case .employer(let id): market.diary.employer = id
+        case .firstOf(let kind, _): market.diary.wanted = kind
+        }
+      }
+    }
+  }
+
+  /// Takes what the diaries hold, in the order in which it happened.
+  ///
+  /// Markets work side by side, so their events of one day have no order among them; journeys end after the
+  /// day's work. A person is in one market at a time, so the order of his own events is the true one.
+  mutating func takeEvents() -> [TracedEvent] {
+    var events: [(TracedEvent, sequence: Int)] = []
+    let firstDay = world.firstDay
+    for index in 0..<world.markets.count {
+      world.markets.with(index) { market in
+        for entry in market.diary.entries {
+          let traced = TracedEvent(
+            date: firstDay + entry.day, market: index, event: entry,
+            posts: market.nominalSize(ofEmployer: entry.employer))
+          events.append((traced, events.count))
+        }
+        market.diary.entries.removeAll()
+      }
+    }
+    func order(_ item: (TracedEvent, sequence: Int)) -> (Int, Int, Int) {
+      (item.0.event.day, item.0.event.kind == .arrivedInSector ? 1 : 0, item.sequence)
+    }
+    return events.sorted { order($0) < order($1) }.map(\.0)
+  }
+
+  /// The person or employer followed, as the records stand now.
+  var followedState: FollowedState? {
+    switch options.follow?.subject {
+    case .person(let id): state(ofPerson: id)
+    case .employer(let id): state(ofEmployer: id)
+    case .firstOf, nil: nil
+    }
+  }
+
+  /// Whether as many have been found as were asked for, so that the run may end.
+  var hasFoundEnough: Bool {
+    guard case .firstOf(_, let wanted)? = options.follow?.subject else { return false }
+    guard world.markets.sum({ $0.diary.entries.count }) >= wanted else { return false }
+    var found: Set<UInt32> = []
+    for index in 0..<world.markets.count {
+      world.markets.with(index) { found.formUnion($0.diary.entries.map(\.subject)) }
+    }
+    return found.count >= wanted
+  }
+
+  /// - Throws: that nobody has the identity asked for.
+  func requireFollowed() throws(TraceFault) {
+    switch options.follow?.subject {
+    case .person(let id) where id >= UInt32(summary.persons):
+      throw .noSuchPerson(id, count: summary.persons)
+    case .employer(let id) where followedState == nil:
+      var identities: [ClosedRange<UInt32>] = []
+      for index in 0..<world.markets.count {
+        world.markets.with(index) { market in
+          let count = UInt32(market.employers.count)
+          let first = market.traits.number << 20
+          if count > 0 { identities.append(first...(first + count - 1)) }
+        }
+      }
+      throw .noSuchEmployer(id, identities: identities)
+    default: return
+    }
+  }
+
+  private func state(ofPerson id: UInt32) -> FollowedState? {
+    for index in 0..<world.markets.count {
+      let found = world.markets.with(index) { market -> FollowedState? in
+        for record in 0..<market.people.count
+        where market.people[record].id == id && market.people[record].activity != .nobody {
+          let person = market.people[record]
+          return FollowedState(
+            market: index, person: person,
+            employer: person.employer == Person.nobody ? nil : market.employers[person.employer])
+        }
+        return nil
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private func state(ofEmployer id: UInt32) -> FollowedState? {
+    let place = Employer.place(ofIdentity: id)
+    guard place.market < world.markets.count else { return nil }
+    return world.markets.with(place.market) { market in
+      guard place.index < market.employers.count else { return nil }
+      return FollowedState(
+        market: place.market, person: nil, employer: market.employers[place.index])
+    }
+  }
+}
+
+extension Market {
+  /// Posts in the real country of one of this market's employers; nil where none is named.
+  fileprivate func nominalSize(ofEmployer id: UInt32) -> Int? {
+    let place = Employer.place(ofIdentity: id)
+    guard place.market == Int(traits.number), place.index < employers.count else { return nil }
+    return Int(employers[place.index].nominalSize)
+  }
+}
+
+extension Employer {
+  /// An employer never moves, so its identity tells its market, and its place there.
+  static func place(ofIdentity id: UInt32) -> (market: Int, index: Int) {
+    (Int(id >> 20), Int(id & (1 << 20 - 1)))
+  }
+}
+
+extension LifeEvent {
+  /// Whom the event is about: the person, or the employer where it is about none.
+  package var subject: UInt32 { person == Person.nobody ? employer : person }
+}

@@ -1,0 +1,78 @@
+import Inputs
+import Kernel
+import WorldState
+
+extension Storyteller {
+  /// The events of a person, a sentence each without its date.
+  package func sentence(ofPerson traced: TracedEvent) -> String {
+    let event = traced.event
+    let employer = employer(event.employer, posts: traced.posts, traced.market)
+    let pay = Self.pay(event.amount)
+    let place = place(traced.market)
+    return switch event.kind {
+    case .entered: "entered the labour force and began to search in \(place)"
+    case .hiredFormally: "hired formally by \(employer) in \(place), at \(pay)"
+    case .hiredInformally: "hired informally by \(employer) in \(place), at \(pay)"
+    case .changedJob: "left \(employer), who had paid \(pay), for another job"
+    case .separated: "the job at \(employer), at \(pay), ended; began to search"
+    case .laidOff: "laid off by \(employer), who had paid \(pay); began to search"
+    case .startedOwnAccount: "began to work on own account in \(place)"
+    case .gaveUpOwnAccount: "gave up own-account work and began to search in \(place)"
+    case .changedSector: "turned from \(place) to \(self.place(Int(event.amount)))"
+    case .arrivedInSector: "began to search in \(place)"
+    case .leftLabourForce:
+      event.employer == Person.nobody
+        ? "left the labour force" : "left the labour force and \(employer)"
+    case .payRevised: "pay revised to \(pay) by \(employer)"
+    case .reviewedPosts: "\(employer) reviewed its posts"
+    }
+  }
+
+  /// The events of an employer.
+  package func sentence(ofEmployer traced: TracedEvent) -> String {
+    let event = traced.event
+    let person = "person \(event.person)"
+    let pay = Self.pay(event.amount)
+    return switch event.kind {
+    case .hiredFormally: "hired \(person) formally at \(pay)"
+    case .hiredInformally: "hired \(person) informally at \(pay)"
+    case .changedJob: "\(person), paid \(pay), left for another job"
+    case .separated: "the job of \(person), paid \(pay), ended"
+    case .laidOff: "laid off \(person), paid \(pay)"
+    case .leftLabourForce: "\(person) left the labour force"
+    case .payRevised: "revised the pay of \(person) to \(pay)"
+    case .reviewedPosts:
+      "reviewed its posts: wants \(Self.grouped(Int(event.amount)))"
+    case .entered, .startedOwnAccount, .gaveUpOwnAccount, .changedSector, .arrivedInSector:
+      sentence(ofPerson: traced)
+    }
+  }
+
+  /// An employer's events as lines; a pay round is one line, however many it touches.
+  package func lines(ofEmployer events: [TracedEvent]) -> [String] {
+    var lines: [String] = []
+    var round: [TracedEvent] = []
+    func endRound() {
+      guard let first = round.first else { return }
+      if round.count == 1 {
+        lines.append("\(first.date)  \(sentence(ofEmployer: first))")
+      } else {
+        let sum = round.reduce(0) { $0 + Int($1.event.amount) }
+        let mean = Self.pay(Int32(sum / round.count))
+        lines.append(
+          "\(first.date)  revised the pay of \(round.count) workers, to \(mean) on average")
+      }
+      round = []
+    }
+    for event in events {
+      if event.event.kind != .payRevised || event.date != round.last?.date { endRound() }
+      if event.event.kind == .payRevised {
+        round.append(event)
+      } else {
+        lines.append("\(event.date)  \(sentence(ofEmployer: event))")
+      }
+    }
+    endRound()
+    return lines
+  }
+}

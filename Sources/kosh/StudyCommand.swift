@@ -1,0 +1,104 @@
+import ArgumentParser
+import Experiments
+import Kernel
+import ScenarioFile
+
+/// `kosh study NAME`
+struct StudyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "study",
+    abstract: "Remakes a table of the documentation; without a name, lists the studies.",
+    discussion: """
+      Exits with 1 if what was found is not what a study holds to be agreement. Tables go to \
+      standard output, what is being simulated to standard error.
+
+      Example: kosh study baseline-2006 --scale 1:100
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  @Argument(help: "The study.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("The scenario to study.", valueName: "file"))
+  var scenario = "Scenarios/kazakhstan-2006.yaml"
+
+  @OptionGroup var world: WorldArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "Scales to compare, with commas between; --scale is for one.", valueName: "1:n,…"))
+  var scales: String?
+
+  @Option(
+    help: ArgumentHelp("Runs a scale, or the number of which the best counts.", valueName: "n"))
+  var replicates: Int?
+
+  @Option(help: "text, markdown or json.")
+  var format = Format.text
+
+  @Flag(help: "Do not say what is being simulated.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if let name, Study.named(name) == nil {
+      throw ValidationError(
+        "'\(name)' is not a study. Write one of \(Study.all.map(\.name).joined(separator: ", ")).")
+    }
+    if let replicates, !(1...1000).contains(replicates) {
+      throw ValidationError("--replicates is \(replicates). Write a number from 1 to 1000.")
+    }
+    guard let scales else { return }
+    if world.scale != nil { throw ValidationError("Write either --scale or --scales.") }
+    if parsed(scales) == nil {
+      throw ValidationError("--scales is '\(scales)'. Write scales such as 1:10,1:100.")
+    }
+  }
+
+  func run() throws {
+    guard let study = name.flatMap(Study.named) else {
+      let width = Study.all.map(\.name.count).max() ?? 0
+      for study in Study.all {
+        print(study.name.padded(to: width) + "  " + study.question)
+      }
+      return
+    }
+    Interruption.listen()
+    let loaded = try LoadedScenario.forCommand(scenario, overrides: world.overrides)
+    try world.checkUntil(loaded.inputs)
+    let tables = try answer(study, loaded)
+    switch format {
+    case .text: print(tables.map(\.text).joined(separator: "\n\n"))
+    case .markdown: print(tables.map(\.markdown).joined(separator: "\n\n"))
+    case .json: print(JSONText.array(tables.map(\.json)).text)
+    }
+    if tables.contains(where: { $0.holds == false }) { throw Exit.no }
+  }
+
+  private func answer(_ study: Study, _ loaded: LoadedScenario) throws -> [StudyTable] {
+    let chosen = scales.flatMap(parsed) ?? world.scale.map { [$0.value] }
+    var settings = StudySettings(
+      inputs: loaded.inputs, scales: chosen ?? study.scales,
+      replicates: replicates ?? study.replicates, workers: world.workers, until: world.until)
+    if !quiet { settings.progress = { StandardError.write($0) } }
+    settings.keepsGoing = { Interruption.signalNumber == nil }
+    do {
+      return try orExit { try study.tables(settings) }
+    } catch is StudyInterrupted {
+      throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
+    }
+  }
+
+  private func parsed(_ scales: String) -> [Double]? {
+    let all = scales.split(separator: ",", omittingEmptySubsequences: false)
+      .map { ScaleArgument(argument: String($0))?.value }
+    let values = all.compactMap { $0 }
+    return values.count == all.count && !values.isEmpty ? values : nil
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

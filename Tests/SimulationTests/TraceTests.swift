@@ -1,0 +1,128 @@
+import Inputs
+import Kernel
+import Measurement
+import Population
+import Simulation
+import Testing
+import WorldState
+
+/// What a trace tells is what the records count.
+@Suite struct TraceTests {
+  private let inputs: Inputs
+
+  init() throws { inputs = try SmallCountry.inputs() }
+
+  private func everybody(_ kind: LifeEvent.Kind) throws -> [TracedEvent] {
+    try trace(inputs, Following(.firstOf(kind, .max)), options: RunOptions()).events
+  }
+
+  /// Events of a whole run by the flow that counts them.
+  private func flow(_ name: String) throws -> Int {
+    let column = try #require(Flows.indicators.firstIndex { $0.name == name })
+    var sum = 0.0
+    var sinks = RunSinks()
+    sinks.month = { month in sum += month.flows.reduce(0) { $0 + $1.values[column] } }
+    _ = try simulate(inputs, options: RunOptions(), sinks: sinks)
+    return Int((sum * inputs.run.scale).rounded())
+  }
+
+  @Test(arguments: [
+    ("hires", [LifeEvent.Kind.hiredFormally, .hiredInformally]), ("job_changes", [.changedJob]),
+    ("separations", [.separated]), ("layoffs", [.laidOff]),
+    ("own_account_entries", [.startedOwnAccount]), ("own_account_exits", [.gaveUpOwnAccount]),
+    ("labour_force_entries", [.entered]), ("labour_force_exits", [.leftLabourForce]),
+    ("sector_arrivals", [.arrivedInSector]), ("sector_departures", [.changedSector]),
+  ])
+  func `The events of everybody add up to the flow`(
+    name: String, kinds: [LifeEvent.Kind]
+  ) throws {
+    let told = try kinds.reduce(0) { try $0 + everybody($1).count }
+    #expect(try told == flow(name))
+    #expect(told > 0)
+  }
+
+  @Test func `A run that follows nobody writes nothing down`() throws {
+    let crew = Crew(workers: 1)
+    var run = Run(
+      world: World.populated(inputs, replicate: 0, crew: crew), options: RunOptions(), crew: crew)
+    try run.live(RunSinks())
+    #expect(run.world.markets.sum { $0.diary.entries.count } == 0)
+  }
+
+  @Test func `A life is the same on any number of threads, and its part when cut short`() throws {
+    let person = try #require(everybody(.changedJob).first).event.person
+    let life = try trace(inputs, Following(.person(person)), options: RunOptions())
+    #expect(life.events.contains { $0.event.kind == .changedJob })
+    var options = RunOptions()
+    options.workers = 3
+    #expect(
+      try trace(inputs, Following(.person(person)), options: options).events == life.events)
+    options.until = Day(year: 2005, month: 3, day: 31)
+    let short = try trace(inputs, Following(.person(person)), options: options)
+    #expect(short.events == life.events.filter { $0.date <= short.lastDay })
+  }
+
+  @Test func `A life goes from its first state by its events to its last`() throws {
+    let hired = try everybody(.hiredInformally)
+    for person in Set(hired.map(\.event.person)).sorted().prefix(20) {
+      let life = try trace(inputs, Following(.person(person)), options: RunOptions())
+      let last = try #require(life.events.last { $0.event.kind != .payRevised })
+      let end = life.end?.person
+      switch last.event.kind {
+      case .hiredInformally: #expect(end?.activity == .employedInformally)
+      case .hiredFormally: #expect(end?.activity == .employedFormally)
+      case .startedOwnAccount: #expect(end?.activity == .ownAccount)
+      case .leftLabourForce: #expect(end == nil)
+      default: #expect(end?.activity == .searching)
+      }
+      if end?.activity.isEmployed == true {
+        #expect(life.events.last?.event.amount == end?.wage)
+      }
+    }
+  }
+
+  @Test func `A firm's staff is what it had, and who came, less who went`() throws {
+    for hire in try everybody(.hiredFormally).prefix(20) {
+      let firm = try trace(
+        inputs, Following(.employer(hire.event.employer)), options: RunOptions())
+      let change = firm.events.reduce(0) { sum, traced in
+        switch traced.event.kind {
+        case .hiredFormally, .hiredInformally: sum + 1
+        case .changedJob, .separated, .laidOff, .leftLabourForce: sum - 1
+        default: sum
+        }
+      }
+      let before = try #require(firm.beginning?.employer)
+      let after = try #require(firm.end?.employer)
+      #expect(Int(before.staff) + change == Int(after.staff))
+    }
+  }
+
+  @Test func `The burn-in is told when asked for, before the same events`() throws {
+    let person = try #require(everybody(.hiredFormally).first).event.person
+    let life = try trace(inputs, Following(.person(person)), options: RunOptions())
+    let whole = try trace(
+      inputs, Following(.person(person), fromStart: true), options: RunOptions())
+    #expect(whole.firstDay == Day(year: 2003, month: 1, day: 1))
+    #expect(whole.events.filter { $0.date >= inputs.run.from } == life.events)
+  }
+
+  @Test func `Looking for some ends with the day on which they are found`() throws {
+    let found = try trace(
+      inputs, Following(.firstOf(.hiredInformally, 3)), options: RunOptions())
+    let all = try everybody(.hiredInformally)
+    #expect(found.events == Array(all.prefix(found.events.count)))
+    #expect(Set(found.events.map(\.event.person)).count >= 3)
+    #expect(found.events.count < all.count)
+  }
+
+  @Test func `An identity that nobody has is a fault that says which there are`() throws {
+    let count = try trace(inputs, Following(.person(0)), options: RunOptions()).summary.persons
+    #expect(throws: TraceFault.noSuchPerson(UInt32(count), count: count)) {
+      try trace(inputs, Following(.person(UInt32(count))), options: RunOptions())
+    }
+    #expect(throws: TraceFault.self) {
+      try trace(inputs, Following(.employer(.max - 5)), options: RunOptions())
+    }
+  }
+}

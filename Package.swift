@@ -27,6 +27,8 @@ let argumentParser = Target.Dependency.product(
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let benchmark = Target.Dependency.product(name: "Benchmark", package: "benchmark")
+let benchmarkPlugin = Target.PluginUsage.plugin(name: "BenchmarkPlugin", package: "benchmark")
 
 let package = Package(
   name: "kosh",
@@ -99,3 +101,19 @@ let package = Package(
     tests("TidyTests", []),
   ]
 )
+
+// Benchmarks and their library would add a minute or two to every first build: they are asked for.
+if Context.environment["KOSH_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "KernelBenchmarks", dependencies: ["Kernel", benchmark],
+      path: "Sources/Benchmarks/Kernel", swiftSettings: settings, plugins: [benchmarkPlugin]),
+    .executableTarget(
+      name: "RunBenchmarks",
+      dependencies: [
+        "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels", "Simulation",
+        benchmark,
+      ],
+      path: "Sources/Benchmarks/Runs", swiftSettings: settings, plugins: [benchmarkPlugin]),
+  ]
+}

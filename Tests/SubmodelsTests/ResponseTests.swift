@@ -50,19 +50,19 @@ import Testing
     #expect(try effects(of: shock(1.05), on: "native_employment").allSatisfy { $0 > 0.005 })
   }
 
-  @Test func `a demand shock in one sector leaves another region's alone at first`() throws {
+  @Test func `a demand shock in one sector hits that sector and hardly the others`() throws {
     var shock = DemandShock()
     shock.size = 0.5
     shock.sectors = ["construction"]
-    let inputs = try Baseline.inputs(until: "2005-03-31").held()
+    let inputs = try Baseline.inputs(until: "2005-06-30").held()
     let reformed = inputs.adding(shock.lever, named: "reform", from: Self.from)
     let (before, after) = (try Recording(inputs), try Recording(reformed))
     func employed(_ recording: Recording, _ sector: String) -> Double {
       (recording.months.last?.cells ?? []).filter { $0.sector == sector }
         .reduce(0) { $0 + $1.values[1] }
     }
-    #expect(employed(after, "construction") < 0.95 * employed(before, "construction"))
-    #expect(abs(employed(after, "public") / employed(before, "public") - 1) < 0.01)
+    #expect(employed(after, "construction") < 0.9 * employed(before, "construction"))
+    #expect(abs(employed(after, "public") / employed(before, "public") - 1) < 0.03)
   }
 
   @Test func `with a response of 0 a dearer worker costs no posts`() throws {

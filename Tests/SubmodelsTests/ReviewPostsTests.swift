@@ -7,12 +7,12 @@ import WorldState
 @Suite struct ReviewPostsTests {
   private func afterReview(
     posts: Int, staff: Int, demand: Double, response: Double = 0, surplus: Double = 1
-  ) throws -> (target: Int32, staff: Int32, vacancies: Int32, layoffs: Int64, next: UInt16) {
+  ) throws -> (target: Int32, staff: Int32, vacancies: Int32, layoffs: Int64) {
     var stage = try Stage()
-    let employer = stage.addEmployer(posts: posts, review: 5)
+    let employer = stage.addEmployer(posts: posts)
     for _ in 0..<staff { _ = stage.addWorker(at: employer) }
     stage.market.conditions.demand = demand
-    stage.market.conditions.reviewDays = 30
+    stage.market.conditions.reviewDays = 5
     stage.rules.demandResponse = response
     // Rest promised 1000 KZT a meeting; lately they promise `surplus` times that, here and elsewhere.
     stage.market.board.restSurplus = 1000
@@ -24,19 +24,17 @@ import WorldState
     let findings = stage.market.audit(stage.today(5))
     #expect(findings == [])
     let record = stage.market.employers[employer]
-    return (
-      record.target, record.staff, record.vacancies, stage.market.flows[.layoffs], record.due
-    )
+    return (record.target, record.staff, record.vacancies, stage.market.flows[.layoffs])
   }
 
-  @Test func `unchanged demand changes nothing but the day of the next review`() throws {
+  @Test func `unchanged demand changes nothing`() throws {
     let after = try afterReview(posts: 10, staff: 8, demand: 1)
-    #expect(after == (10, 8, 2, 0, 35))
+    #expect(after == (10, 8, 2, 0))
   }
 
   @Test func `more demand opens vacancies`() throws {
     let after = try afterReview(posts: 10, staff: 8, demand: 1.5)
-    #expect(after == (15, 8, 7, 0, 35))
+    #expect(after == (15, 8, 7, 0))
   }
 
   @Test func `a little less demand closes vacancies before anybody goes`() throws {
@@ -64,13 +62,20 @@ import WorldState
     #expect(abs(Int(after.target) - posts) <= 1)
   }
 
-  @Test func `who is not due is not touched`() throws {
+  @Test(arguments: [1, 7, 30, 91])
+  func `every employer has its turn once in the time between reviews`(days: Int) throws {
     var stage = try Stage()
-    let employer = stage.addEmployer(posts: 10, review: 50)
+    for _ in 0..<200 { _ = stage.addEmployer(posts: 2) }
     stage.market.conditions.demand = 2
-    for day in 1...49 { stage.market.live(stage.today(day), stage.boards) }
-    #expect(stage.market.employers[employer].target == 10)
-    stage.market.live(stage.today(50), stage.boards)
-    #expect(stage.market.employers[employer].target == 20)
+    stage.market.conditions.reviewDays = days
+    for day in 1...days {
+      let before = (0..<200).count { stage.market.employers[$0].target == 4 }
+      stage.market.live(stage.today(day), stage.boards)
+      let after = (0..<200).count { stage.market.employers[$0].target == 4 }
+      // The turns are spread over the days.
+      #expect(abs(Double(after - before) - 200 / Double(days)) <= 1)
+    }
+    let doubled = (0..<200).count { stage.market.employers[$0].target == 4 }
+    #expect(doubled == 200)
   }
 }

@@ -43,7 +43,7 @@ struct Stage: ~Copyable {
       traits: traits,
       people: Column(repeating: Person(id: 0, activity: .nobody, skill: .low), count: 0),
       employers: Column(repeating: Employer(id: 0), count: 0), horizon: Self.horizon,
-      expectedWorkers: 100, expectedSeekers: 100, expectedVacancies: 100)
+      expectedPeople: 100, expectedWorkers: 100, expectedSeekers: 100, expectedVacancies: 100)
   }
 
   /// A day of a month of 30 that begins again and again.
@@ -53,9 +53,9 @@ struct Stage: ~Copyable {
       isBurnIn: false, luck: luck, rules: rules)
   }
 
-  /// An employer of so many posts, all vacant, that reviews them on a day.
+  /// An employer of so many posts, all vacant.
   mutating func addEmployer(
-    posts: Int, productivity: Float = 1, honesty: Float = 0, review: Int = Stage.horizon
+    posts: Int, productivity: Float = 1, honesty: Float = 0
   ) -> UInt32 {
     var employer = Employer(id: UInt32(500 + market.employers.count))
     employer.basePosts = Float(posts)
@@ -65,7 +65,6 @@ struct Stage: ~Copyable {
     employer.honesty = honesty
     let index = market.employers.append(employer)
     for _ in 0..<posts { market.openVacancy(index) }
-    market.scheduleReview(index, on: review)
     return index
   }
 

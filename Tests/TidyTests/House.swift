@@ -32,12 +32,19 @@ enum House {
       ], outside: ["Foundation"]),
     "Reporting": Room(
       ours: ["Kernel", "Measurement", "Results", "Statistics"], outside: ["Foundation"]),
+    "Benchmarks": Room(
+      ours: [
+        "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels", "Simulation",
+      ], outside: ["Benchmark", "Foundation"]),
     "kosh": Room(
       ours: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
         "Simulation", "Results", "Experiments", "Reporting",
       ], outside: ["ArgumentParser", "Foundation"]),
   ]
+
+  /// Rooms of several targets, a folder each: those of Benchmarks, whose tool wants them so.
+  static let suites: [String: [String]] = ["Benchmarks": ["KernelBenchmarks", "RunBenchmarks"]]
 
   /// Folders of C: headers for what Swift cannot say, without Swift files.
   static let roomsOfC: Set<String> = ["CGSL", "CHints"]

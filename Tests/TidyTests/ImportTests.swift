@@ -19,7 +19,9 @@ import Testing
           advice: "no such room in the plan: add it, with what it may import, to House.rooms")
       })
     expectNone(
-      checkout.roomFolders.filter { !manifest.order.contains($0) }.map {
+      checkout.roomFolders.flatMap { House.suites[$0] ?? [$0] }.filter {
+        !manifest.order.contains($0)
+      }.map {
         Finding(file: "Sources/\($0)", advice: "is no target: add it to Package.swift in its place")
       })
     #expect(manifest.order.count >= House.rooms.count, "Package.swift was not understood")
@@ -36,7 +38,8 @@ import Testing
               advice: "\(name) depends on \(dependency), which stands after it: data flows one way")
           )
         }
-        if let room = House.rooms[name], !room.ours.contains(dependency) {
+        let folder = House.suites.first { $0.value.contains(name) }?.key ?? name
+        if let room = House.rooms[folder], !room.ours.contains(dependency) {
           findings.append(
             Finding(
               file: "Package.swift",
@@ -51,11 +54,14 @@ import Testing
     let ours = Set(manifest.order)
     var findings: [Finding] = []
     for (name, room) in House.rooms {
+      let dependencies = (House.suites[name] ?? [name]).flatMap {
+        manifest.dependencies[$0] ?? []
+      }
       for source in checkout.room(name) {
         let fromDoor = House.doors[source.file]?.modules ?? []
         for (module, line) in source.imports {
           if ours.contains(module) {
-            if !(manifest.dependencies[name] ?? []).contains(module) {
+            if !dependencies.contains(module) {
               findings.append(
                 Finding(
                   file: source.file, line: line,

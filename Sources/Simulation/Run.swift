@@ -51,6 +51,7 @@ package struct Run: ~Copyable {
     summary = RunSummary(
       firstDay: inputs.run.from, lastDay: inputs.run.from - 1, isComplete: false,
       persons: world.markets.sum { $0.people.count },
+      labourForce: world.markets.sum { Int($0.present) },
       employers: world.markets.sum { $0.employers.count }, events: 0, personDays: 0, audits: 0,
       populationSeconds: 0, burnInSeconds: 0, dayLoopSeconds: 0)
     self.world = world

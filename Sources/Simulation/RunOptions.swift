@@ -61,7 +61,10 @@ package struct RunSummary: Sendable {
   /// The last day simulated; before the asked one when the run was stopped.
   package var lastDay: Day
   package var isComplete: Bool
+  /// Records of persons, those who are yet to enter the labour force among them.
   package var persons: Int
+  /// Persons of the labour force on the world's first day.
+  package var labourForce: Int
   package var employers: Int
   /// Wakes, meetings and journeys since `firstDay`, burn-in not included.
   package var events: Int

@@ -61,7 +61,7 @@ extension RunResults {
     self.init(
       manifest: manifest,
       about: RunAbout(
-        name: inputs.name, question: inputs.question, persons: run.summary.persons,
+        name: inputs.name, question: inputs.question, persons: run.summary.labourForce,
         employers: run.summary.employers, measures: measures),
       indicators: National.indicators, months: run.records.months.map(\.month),
       national: run.records.months.map(\.national))

@@ -20,6 +20,10 @@ import Testing
   @Test func `a layout depends on members and capacity alone, whatever the history`() {
     let straight = filled(0..<900)
     var winding = SampledSet(expected: 1000)
+    // Enough guests that the set never grows so empty that it shrinks.
+    for guest in 20_000..<20_500 as Range<UInt32> {
+      winding.insert(hash: scrambled(guest), payload: guest)
+    }
     // Strangers come and go between members that come in another order, some of them twice.
     for step in 0..<900 as Range<UInt32> {
       let member = (step * 7 + 5) % 900
@@ -34,9 +38,26 @@ import Testing
     for late in 10_850..<10_900 as Range<UInt32> {
       winding.remove(hash: scrambled(late), payload: late)
     }
+    for guest in 20_000..<20_500 as Range<UInt32> {
+      winding.remove(hash: scrambled(guest), payload: guest)
+    }
+    #expect(winding.capacity == straight.capacity)
     let layouts = (layout(straight), layout(winding))
     #expect(layouts.0 == layouts.1)
     #expect(layouts.0.count == 900)
+  }
+
+  @Test func `a set that empties shrinks, and finds the few that are left`() {
+    var set = filled(0..<900)
+    let before = set.capacity
+    for member in 3..<900 as Range<UInt32> {
+      set.remove(hash: scrambled(member), payload: member)
+    }
+    #expect(set.capacity < before / 32)
+    #expect(set.count == 3)
+    for member in 0..<3 as Range<UInt32> {
+      #expect(set.contains(hash: scrambled(member), payload: member))
+    }
   }
 
   @Test func `every member is drawn equally often`() throws {

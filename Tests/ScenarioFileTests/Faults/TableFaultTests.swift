@@ -51,7 +51,7 @@ import Testing
     ),
     (
       "drivers", "2005-01-01,8000000,0.8043,1.0000", "2005-01-01,8000000,0.8043,1.1",
-      "drivers.csv:16:27: error: 'employment_trend' is 1.1 in the first row, but it is 1 there. "
+      "drivers.csv:15:27: error: 'employment_trend' is 1.1 in the first row, but it is 1 there. "
         + "Divide the column by it."
     ),
     (

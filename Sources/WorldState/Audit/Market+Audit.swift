@@ -9,9 +9,10 @@ extension Market {
     var findings = Findings(market: traits.number)
     auditBooks(&findings)
     auditPeople(today, &findings)
-    auditStaff(&findings)
+    let staff = StaffLinks(people)
+    auditStaff(staff, &findings)
     auditTables(&findings)
-    auditCalendar(today, &findings)
+    auditCalendar(staff, &findings)
     return findings.sentences
   }
 

@@ -3,28 +3,30 @@ import Kernel
 
 extension Market {
   /// Every job has its place on exactly one staff list.
-  func auditStaff(_ findings: inout Findings) {
+  func auditStaff(_ staff: borrowing StaffLinks, _ findings: inout Findings) {
     var listed: Int64 = 0
     for index in 0..<UInt32(employers.count) {
-      let employer = employers[index]
+      let size = employers[index].staff
       var length: Int32 = 0
       var previous = Person.nobody
-      var member = employer.firstStaff
-      while member != Person.nobody, length <= employer.staff {
-        let record = people[member]
+      var member = employers[index].firstStaff
+      while member != Person.nobody, length <= size {
+        let link = staff.links[member]
         findings.expect(
-          record.employer == index && record.previous == previous && record.activity.isEmployed,
-          "employer \(employer.id) lists person \(record.id), who is \(record.activity) elsewhere")
+          link.employer == index && link.previous == previous && link.isEmployed,
+          "employer \(employers[index].id) lists person \(people[member].id), "
+            + "who is \(people[member].activity) elsewhere")
         length += 1
         previous = member
-        member = record.next
+        member = link.next
       }
-      findings.expectEqual(
-        "employer \(employer.id) has staff", Int64(employer.staff), "listed", Int64(length))
+      findings.expect(
+        size == length,
+        "employer \(employers[index].id) has staff: \(size); listed: \(length)")
       listed += Int64(length)
     }
     var jobs: Int64 = 0
-    for index in 0..<people.count where people[index].activity.isEmployed { jobs += 1 }
+    for index in 0..<staff.links.count where staff.links[index].isEmployed { jobs += 1 }
     findings.expectEqual("people in jobs", jobs, "people on staff lists", listed)
   }
 
@@ -62,17 +64,22 @@ extension Market {
   }
 
   /// Every pending day within the horizon stands in the calendar.
-  func auditCalendar(_ today: Today, _ findings: inout Findings) {
-    let personMarks = Column<UInt8>(repeating: 0, count: people.count)
-    calendar.forEachEntry { index, day in
-      if Int(people[index].due) == day { personMarks[index] = 1 }
-    }
+  func auditCalendar(_ staff: borrowing StaffLinks, _ findings: inout Findings) {
+    let marks = Column<UInt8>(repeating: 0, count: people.count)
+    mark(marks, staff.dues)
     for index in 0..<UInt32(people.count) {
+      guard marks[index] == 0, staff.dues[index] != Person.never else { continue }
       let person = people[index]
-      guard person.activity != .nobody, person.due != Person.never else { continue }
       findings.expect(
-        personMarks[index] == 1,
+        person.activity == .nobody,
         "person \(person.id) is due on day \(person.due), which the calendar does not know")
+    }
+  }
+
+  /// Marks whoever has an entry on his pending day.
+  private func mark(_ marks: borrowing Column<UInt8>, _ dues: borrowing Column<UInt16>) {
+    calendar.forEachEntry { index, day in
+      if Int(dues[index]) == day { marks[index] = 1 }
     }
   }
 }

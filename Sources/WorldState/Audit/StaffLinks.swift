@@ -1,0 +1,29 @@
+import Kernel
+
+/// The few bytes of each record that the audit looks at in another order than the records stand in.
+///
+/// Staff lists and calendar entries lead to and fro over a market's people. Copied out in one straight pass, what
+/// they need stays in a near cache; followed in the records themselves, each step would wait for memory.
+struct StaffLinks: ~Copyable {
+  let links: Column<Link>
+  let dues: Column<UInt16>
+
+  struct Link: BitwiseCopyable {
+    var employer: UInt32
+    var previous: UInt32
+    var next: UInt32
+    var isEmployed: Bool
+  }
+
+  init(_ people: borrowing Column<Person>) {
+    links = Column(
+      repeating: Link(employer: 0, previous: 0, next: 0, isEmployed: false), count: people.count)
+    dues = Column(repeating: 0, count: people.count)
+    for index in 0..<people.count {
+      links[index] = Link(
+        employer: people[index].employer, previous: people[index].previous,
+        next: people[index].next, isEmployed: people[index].activity.isEmployed)
+      dues[index] = people[index].due
+    }
+  }
+}

@@ -15,8 +15,8 @@ package struct Forecast: Sendable, Equatable {
   /// Memory of the program itself.
   private static let bytesOfProgram = 40_000_000.0
   /// Processor seconds to make a person, and for a person to live a year.
-  private static let secondsPerPerson = 0.6e-6
-  private static let secondsPerPersonYear = 1.4e-6
+  private static let secondsPerPerson = 0.2e-6
+  private static let secondsPerPersonYear = 0.6e-6
   /// A second thread is not worth a whole one.
   private static let worthOfFurtherThread = 0.7
 

@@ -12,18 +12,45 @@ package struct MarketMonth: Sendable {
   package var informalDues: [MonthDues]
   /// Events of the month, in the order of ``Flow``.
   package var flows: [Int64]
+  /// Money between private hands in the month, in the order of ``Transfer``.
+  package var transfers: [Int64]
   package var vacancies: Int64
 
   package init(
     market: Int, groups: [GroupLedger], formalDues: [MonthDues], informalDues: [MonthDues],
-    flows: [Int64], vacancies: Int64
+    flows: [Int64], transfers: [Int64], vacancies: Int64
   ) {
     self.market = market
     self.groups = groups
     self.formalDues = formalDues
     self.informalDues = informalDues
     self.flows = flows
+    self.transfers = transfers
     self.vacancies = vacancies
+  }
+}
+
+extension MarketMonth {
+  /// Whether anybody of a group was there in the month.
+  package func hasPeople(_ group: Int) -> Bool {
+    groups[group].present != 0 || groups[group].expelled != 0 || formalDues[group] != MonthDues()
+      || informalDues[group] != MonthDues()
+  }
+}
+
+/// What the month is measured with beside its markets.
+package struct MonthContext: Sendable {
+  /// Workers whose files wait on the amnesty's desks, simulated.
+  package var queue: Int64
+  /// Events since the world's first day, in the order of ``Flow``, simulated.
+  package var flowsSoFar: [Int64]
+  /// Migrants identified in each of the last twelve months, the newest last, simulated.
+  package var identifiedByMonth: [Int64]
+
+  package init(queue: Int64, flowsSoFar: [Int64], identifiedByMonth: [Int64]) {
+    self.queue = queue
+    self.flowsSoFar = flowsSoFar
+    self.identifiedByMonth = identifiedByMonth
   }
 }
 
@@ -31,21 +58,37 @@ package struct MarketMonth: Sendable {
 package struct NationMonth: Sendable {
   package var groups: [GroupTotals]
   package var flows: [Int64]
+  package var transfers: [Int64]
   package var vacancies: Int64
 
   package init(_ markets: [MarketMonth]) {
-    groups = Array(repeating: GroupTotals(), count: Group.count)
+    groups = Array(repeating: GroupTotals(), count: markets.first?.groups.count ?? 0)
+    transfers = Array(repeating: 0, count: Transfer.allCases.count)
     flows = Array(repeating: 0, count: Flow.allCases.count)
     vacancies = 0
     for market in markets {
       for group in groups.indices { groups[group].add(market, group) }
       for flow in flows.indices { flows[flow] += market.flows[flow] }
+      for transfer in transfers.indices { transfers[transfer] += market.transfers[transfer] }
       vacancies += market.vacancies
     }
   }
 
-  package func sum(_ value: (GroupTotals) -> Int64) -> Int64 {
-    groups.reduce(0) { $0 + value($1) }
+  /// Over natives.
+  package func natives(_ value: (GroupTotals) -> Int64) -> Int64 {
+    groups.indices.reduce(0) { Group.isNative($1) ? $0 + value(groups[$1]) : $0 }
+  }
+
+  /// Over migrants, or those of some authorisations.
+  package func migrants(
+    _ authorisations: [Authorisation] = Authorisation.allCases, _ value: (GroupTotals) -> Int64
+  ) -> Int64 {
+    groups.indices.reduce(0) { sum, group in
+      guard !Group.isNative(group), authorisations.contains(Group.authorisation(group)) else {
+        return sum
+      }
+      return sum + value(groups[group])
+    }
   }
 }
 
@@ -53,6 +96,13 @@ package struct NationMonth: Sendable {
 package struct GroupTotals: Sendable {
   package var searching: Int64 = 0
   package var ownAccount: Int64 = 0
+  package var overstayed: Int64 = 0
+  package var passportsHeld: Int64 = 0
+  package var registered: Int64 = 0
+  package var barred: Int64 = 0
+  package var legalised: Int64 = 0
+  package var identified: Int64 = 0
+  package var expelled: Int64 = 0
   package var formal: Int64 = 0
   package var informal: Int64 = 0
   /// Monthly pay of the jobs held, KZT.
@@ -62,12 +112,19 @@ package struct GroupTotals: Sendable {
   package var informalDues = MonthDues()
 
   package var employed: Int64 { formal + informal + ownAccount }
-  package var labourForce: Int64 { employed + searching }
+  package var present: Int64 { employed + searching }
 
   mutating func add(_ market: MarketMonth, _ group: Int) {
     let ledger = market.groups[group]
     searching += ledger.searching
     ownAccount += ledger.ownAccount
+    overstayed += ledger.overstayed
+    passportsHeld += ledger.passportsHeld
+    registered += ledger.registered
+    barred += ledger.barred
+    legalised += ledger.legalised
+    identified += ledger.identified
+    expelled += ledger.expelled
     formal += ledger.formal.heads
     informal += ledger.informal.heads
     formalPay += ledger.formal.wages.running

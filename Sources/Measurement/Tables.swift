@@ -4,6 +4,11 @@ import WorldState
 
 /// Flows that results keep day by day.
 package enum DailyFlow: String, CaseIterable, Sendable {
+  case legalised
+  case arrivals
+  case returns
+  case identified
+  case expelled
   case hires
   case separations
 
@@ -12,6 +17,11 @@ package enum DailyFlow: String, CaseIterable, Sendable {
   /// Events counted under this name.
   package var flows: [Flow] {
     switch self {
+    case .legalised: [.legalised]
+    case .arrivals: [.arrivals]
+    case .identified: [.identified]
+    case .expelled: [.expelled]
+    case .returns: [.returns]
     case .hires: [.hires]
     case .separations: [.separations, .layoffs]
     }
@@ -21,29 +31,48 @@ package enum DailyFlow: String, CaseIterable, Sendable {
 /// The table of cells: region × sector × origin × authorisation.
 package enum Cells {
   package static let indicators: [Indicator] = [
-    Indicator("present", unit: "persons", "Persons of the labour force, at work or searching."),
+    Indicator("present", unit: "persons", "Persons present, at work or searching."),
     Indicator("employed", unit: "persons", "Persons at work, own account included."),
+    Indicator(
+      "irregular_employed", unit: "persons",
+      "Migrants in jobs for which they have no valid authorisation."),
+    Indicator("legalised", unit: "persons/month", "Migrants who got an amnesty's card."),
+    Indicator("identified", unit: "persons/month", "Migrants against whom a case was made."),
+    Indicator("expelled", unit: "persons/month", "Migrants expelled."),
     Indicator("wage_bill", unit: "KZT/month", "Pay due for the month."),
     Indicator("searching", unit: "persons", "Persons searching without work."),
     Indicator("own_account", unit: "persons", "Persons who work on their own account."),
-    Indicator("employed_formally", unit: "persons", "Persons in formal jobs."),
+    Indicator(
+      "employed_formally", unit: "persons", "Persons in formal jobs; of migrants, lawful ones."),
     Indicator("employed_informally", unit: "persons", "Persons in informal jobs."),
+    Indicator("passports_held", unit: "persons", "Migrants whose passport the employer holds."),
+    Indicator("irregular_stay", unit: "persons", "Migrants present without the right to be."),
   ]
 
   static func rows(_ month: MarketMonth, _ country: Country, scale: Double) -> [CellRow] {
-    var totals = GroupTotals()
-    for group in 0..<Group.count { totals.add(month, group) }
-    guard totals.labourForce > 0 else { return [] }
     let (region, sector) = names(month.market, country)
-    return [
-      CellRow(
-        region: region, sector: sector, origin: country.name, authorisation: "native",
+    func row(_ groups: [Int], _ origin: String, _ authorisation: String) -> CellRow? {
+      var totals = GroupTotals()
+      for group in groups { totals.add(month, group) }
+      let wages = totals.dues.wages + totals.informalDues.wages
+      guard totals.present > 0 || wages > 0 || totals.expelled > 0 else { return nil }
+      let isIrregular = Authorisation.needingPermission.map(\.name).contains(authorisation)
+      return CellRow(
+        region: region, sector: sector, origin: origin, authorisation: authorisation,
         values: [
-          totals.labourForce, totals.employed,
-          totals.dues.wages + totals.informalDues.wages, totals.searching, totals.ownAccount,
-          totals.formal, totals.informal,
+          totals.present, totals.employed, isIrregular ? totals.informal : 0,
+          totals.legalised, totals.identified, totals.expelled, wages,
+          totals.searching, totals.ownAccount, totals.formal, totals.informal,
+          totals.passportsHeld, totals.overstayed,
         ].map { Double($0) / scale })
-    ]
+    }
+    let natives = month.groups.indices.filter(Group.isNative)
+    let migrants = month.groups.indices.filter { !Group.isNative($0) }
+    return [row(natives, country.name, "native")].compactMap { $0 }
+      + migrants.compactMap {
+        row(
+          [$0], country.origins[Group.origin($0) - 1].name, Group.authorisation($0).name)
+      }
   }
 
   static func names(_ market: Int, _ country: Country) -> (String, String) {
@@ -69,8 +98,39 @@ package enum Flows {
     (.ownAccountExits, "own_account_exits", "Own-account workers who gave up."),
     (.entries, "labour_force_entries", "Natives who entered the labour force."),
     (.exits, "labour_force_exits", "Natives who left it for good."),
-    (.sectorArrivals, "sector_arrivals", "Seekers who came from another sector."),
-    (.sectorDepartures, "sector_departures", "Seekers who left for another sector."),
+    (.sectorArrivals, "market_arrivals", "Seekers who came from another market."),
+    (.sectorDepartures, "market_departures", "Seekers who left for another market."),
+    (.arrivals, "arrivals", "Migrants who came from home."),
+    (.returns, "returns", "Migrants who went home."),
+    (.migrantHires, "migrant_hires", "Jobs begun by migrants."),
+    (.irregularHires, "irregular_hires", "Of these, without authorisation."),
+    (.switchesBound, "employer_switches_bound", "Bound migrants who left lawful jobs for others."),
+    (
+      .switchesPortable, "employer_switches_portable",
+      "Holders of portable cards who left lawful jobs for others."
+    ),
+    (.gainedStatus, "gained_status", "Migrants' jobs that became lawful."),
+    (.lostStatus, "lost_status", "Migrants' jobs that became irregular."),
+    (.permitsApplied, "permits_applied", "Places that employers applied for."),
+    (.permitsIssued, "permits_issued", "Places that offices gave."),
+    (.permitsRefused, "permits_refused", "Places refused, or beyond the region's quota."),
+    (.inspections, "inspections", "Workplaces that the police inspected."),
+    (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
+    (.irregularsFound, "irregulars_found", "Irregular workers found at work."),
+    (.bribes, "bribes", "Migrants for whom a bribe was taken."),
+    (.identified, "identified", "Migrants against whom a case was made."),
+    (.expelled, "expelled", "Migrants expelled."),
+    (.filed, "filed", "Workers for whom a file was handed in."),
+    (.legalised, "legalised", "Workers who got an amnesty's card."),
+    (.filesLost, "files_lost", "Workers whose files failed or came too late."),
+    (.cardsLapsed, "cards_lapsed", "Cards that ran out."),
+    (.overstays, "overstays", "Stays that outlasted the law's limit."),
+    (.delayedPay, "pay_delayed", "Migrants whose pay came late."),
+    (.unpaidPay, "pay_withheld", "Migrants who were not paid."),
+    (.forcedWork, "forced_work", "Migrants made to work without pay."),
+    (.passportsTaken, "passports_taken", "Passports taken by employers."),
+    (.passportsReturned, "passports_returned", "Passports given back."),
+    (.injuries, "injuries", "Migrants injured at work."),
     (.meetings, "meetings", "Vacancies shown to seekers."),
   ]
 

@@ -17,7 +17,10 @@ struct Counts {
   /// Identity of the market's first person.
   var firstPerson: [UInt32]
 
-  init(_ inputs: Inputs, _ shares: MarketShares, entrants: [Int], luck: Luck) {
+  init(
+    _ inputs: Inputs, _ shares: MarketShares, _ migrants: MigrantCounts, entrants: [Int],
+    luck: Luck
+  ) {
     let first = inputs.country.economy(on: inputs.run.from).labourForce * inputs.run.scale
     let behaviour = inputs.behaviour
     let unemployed = behaviour.population.unemploymentShare
@@ -40,7 +43,8 @@ struct Counts {
       labourForce.append(all)
       searching.append(seeking)
       ownAccount.append(alone)
-      posts.append(max(all - seeking - alone, roundings[3].round(wanted)))
+      posts.append(
+        max(all - seeking - alone, roundings[3].round(wanted + migrants.posts[number])))
       hired.append(all - seeking - alone)
       firstPerson.append(next)
       next += UInt32(all + entrants[number])

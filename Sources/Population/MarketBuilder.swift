@@ -6,6 +6,8 @@ import WorldState
 struct MarketBuilder {
   let inputs: Inputs
   let counts: Counts
+  let migrantCounts: MigrantCounts
+  let identities: MigrantIdentities
   let entrants: Entrants
   let entrantCounts: [Int]
   /// Sizes of firms and farms, and of hiring households.
@@ -18,24 +20,27 @@ struct MarketBuilder {
     let traits = traits(number)
     let sector = inputs.country.sectors[traits.sector]
     let employers = employers(number, sector)
-    let persons = counts.labourForce[number] + entrantCounts[number]
+    let migrants = migrants(number)
+    let persons = counts.labourForce[number] + entrantCounts[number] + migrants.count * 3 / 2
     var market = Market(
       traits: traits,
       people: Column(
         repeating: Person(id: 0, activity: .nobody, skill: .low), count: 0,
         capacity: persons + persons / 32 + 64),
       employers: employers, horizon: horizon,
-      expectedPeople: persons, expectedWorkers: counts.hired[number] + 8,
+      expectedPeople: persons, expectedWorkers: counts.hired[number] + migrants.count + 8,
       expectedSeekers: counts.searching[number] + 8,
-      expectedVacancies: counts.posts[number] / 40 + 8)
-    addWorkforce(&market, number, sector)
+      expectedMigrantSeekers: migrants.count / 8 + 8, expectedIrregulars: migrants.count + 8,
+      expectedVacancies: counts.posts[number] / 40 + 8, origins: inputs.country.origins.count)
+    addWorkforce(&market, number, sector, migrants)
     addEntrants(&market, number, sector)
     // What was counted so far is the world's beginning, not its events.
     for flow in Flow.allCases where flow != .spells { market.flows[flow] = 0 }
     market.foundedWith = market.present
     market.smoothedSeekers =
       Double(counts.searching[number])
-      + today.rules.onTheJobWeight * Double(counts.hired[number])
+      + today.rules.migrant.searchBonus * Double(market.migrantSeekers.count)
+      + today.rules.onTheJobWeight * Double(market.workers.count)
     market.smoothedVacancies = Double(market.vacancies.count)
     market.yearlyTightness = market.smoothedVacancies / max(market.smoothedSeekers, 1e-9)
     market.board.attraction = traits.baseSeekers
@@ -68,6 +73,7 @@ struct MarketBuilder {
     traits.searchBound =
       traits.ownAccountEntryRate + inputs.behaviour.search.sectorChange + exit
     traits.ownAccountBound = inputs.behaviour.search.ownAccountExit + exit
+    setMigrantTraits(&traits, country.regions[region], sector)
     traits.baseSeekers = max(1, Double(counts.searching[number]))
     return traits
   }
@@ -83,8 +89,8 @@ struct MarketBuilder {
       posts: counts.posts[number],
       uniform: luck.uniform(UInt32(number), Purpose.employerSizes.rawValue)
     ) { size, posts in
-      // An employer never moves, so its identity tells its market.
-      var employer = Employer(id: UInt32(number) << 20 | UInt32(column.count))
+      var employer = Employer(
+        id: Employer.identity(market: UInt32(number), index: UInt32(column.count)))
       let standard = standardNormal(
         uniform: luck.uniform(employer.id, Purpose.productivity.rawValue))
       employer.nominalSize = Int32(size)
@@ -93,21 +99,34 @@ struct MarketBuilder {
       employer.honesty = Float(
         inputs.behaviour.hiring.honestyMean
           * standardExponential(uniform: luck.uniform(employer.id, Purpose.honesty.rawValue)))
-      employer.rounding = Float(luck.uniform(employer.id, Purpose.postsRounding.rawValue))
-      employer.target = Int32(Double(employer.basePosts) + Double(employer.rounding))
+      let isLarge = size > inputs.behaviour.hiring.largeSize
+      let never =
+        isLarge ? inputs.behaviour.hiring.neverShareLarge : inputs.behaviour.hiring.neverShare
+      employer.irregularHonesty =
+        luck.uniform(employer.id, Purpose.neverIrregular.rawValue) < never
+        ? .infinity
+        : Float(
+          inputs.behaviour.hiring.irregularHonestyMean
+            * standardExponential(
+              uniform: luck.uniform(employer.id, Purpose.irregularHonesty.rawValue)))
+      employer.risk = Float(inputs.behaviour.beliefs.start)
+      let rounding = luck.uniform(employer.id, Purpose.postsRounding.rawValue)
+      employer.target = Int32(Double(employer.basePosts) + rounding)
       column.append(employer)
     }
     precondition(column.count < 1 << 20, "a market has at most 2^20 employers")
     return column
   }
 
-  private func addWorkforce(_ market: inout Market, _ number: Int, _ sector: Sector) {
+  private func addWorkforce(
+    _ market: inout Market, _ number: Int, _ sector: Sector, _ migrants: [Person]
+  ) {
     var id = counts.firstPerson[number]
     func nextPerson() -> Person {
       defer { id += 1 }
       return Person(id: id, activity: .nobody, skill: skill(id, sector))
     }
-    addHired(&market, number, nextPerson)
+    addHired(&market, number, migrants, nextPerson)
     while id < counts.firstPerson[number] + UInt32(counts.hired[number]) {
       // Rounding left fewer posts than workers: these begin as seekers.
       addSeeker(&market, nextPerson())
@@ -127,28 +146,42 @@ struct MarketBuilder {
     return index
   }
 
-  /// Fills the posts of all employers evenly with the market's hired; the rest are its vacancies.
-  private func addHired(_ market: inout Market, _ number: Int, _ nextPerson: () -> Person) {
+  /// Fills the posts of all employers evenly with the market's hired and its migrants; the rest are its
+  /// vacancies. A migrant whom one employer would not have waits for the next.
+  private func addHired(
+    _ market: inout Market, _ number: Int, _ migrants: [Person], _ nextPerson: () -> Person
+  ) {
     var posts = 0
     for index in 0..<market.employers.count { posts += Int(market.employers[index].target) }
+    let wanted = Double(migrants.count) * (1 - MigrantCounts.joblessShare)
     var filling = RunningRounding(
       today.luck.uniform(UInt32(number), Purpose.employerSizes.rawValue, index: 1))
     let part = posts > 0 ? min(1, Double(counts.hired[number]) / Double(posts)) : 0
+    let migrantPart = posts > 0 ? min(1 - part, wanted / Double(posts)) : 0
     var hired = 0
+    var placed = 0
+    var waiting = 0.0
     for employer in 0..<UInt32(market.employers.count) {
       for _ in 0..<market.employers[employer].target {
+        waiting += migrantPart
         if hired < counts.hired[number], filling.round(part) == 1 {
           hired += 1
           addWorker(&market, nextPerson(), employer)
+        } else if waiting >= 1, placed < migrants.count,
+          addMigrantWorker(&market, migrants[placed], employer)
+        {
+          waiting -= 1
+          placed += 1
         } else {
           market.openVacancy(employer)
         }
       }
     }
+    for position in placed..<migrants.count { addMigrantSeeker(&market, migrants[position]) }
   }
 
   private func addWorker(_ market: inout Market, _ person: Person, _ employer: UInt32) {
-    let terms = NativeTerms(
+    let terms = JobTerms(
       skill: person.skill, searchDays: 0, employer: market.employers[employer],
       traits: market.traits, rules: today.rules)
     let chance = today.luck.uniform(person.id, Purpose.firstSpell.rawValue)

@@ -15,21 +15,33 @@ extension World {
     let entrantCounts = shares.labourForce.indices.map { entrants.count(market: $0) }
     let demand = inputs.behaviour.demand
     let civil = first.civil
+    let today = Today(
+      number: 0, date: first,
+      daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
+      isBurnIn: true, luck: luck, rules: Rules(inputs, on: inputs.run.from),
+      homeIncomes: inputs.homeIncomes(on: inputs.run.from))
+    let migrants = MigrantCounts(inputs, shares, luck: luck)
+    let counts = Counts(inputs, shares, migrants, entrants: entrantCounts, luck: luck)
+    let natives = zip(counts.labourForce, entrantCounts).reduce(0) { $0 + $1.0 + $1.1 }
+    let identities = MigrantIdentities(migrants, nextPerson: UInt32(natives))
+    let boards = Boards(
+      marketCount: shares.labourForce.count, regionCount: inputs.country.regions.count,
+      originCount: inputs.country.origins.count, scale: inputs.run.scale)
     let builder = MarketBuilder(
-      inputs: inputs,
-      counts: Counts(inputs, shares, entrants: entrantCounts, luck: luck),
+      inputs: inputs, counts: counts, migrantCounts: migrants, identities: identities,
       entrants: entrants, entrantCounts: entrantCounts,
       firmSizes: EmployerSizes(exponent: demand.sizeExponent, largest: demand.largestSize),
       householdSizes: EmployerSizes(
         exponent: demand.sizeExponent, largest: demand.largestHousehold),
-      horizon: horizon,
-      today: Today(
-        number: 0, date: first,
-        daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
-        isBurnIn: true, luck: luck, rules: Rules(inputs, on: inputs.run.from)))
+      horizon: horizon, today: today)
+    let homes = HomelandBuilder(
+      inputs, migrants, identities, horizon: horizon, today: today, boards)
     let markets = Islands<Market>(count: shares.labourForce.count, crew: crew) {
       builder.build($0)
     }
-    return World(inputs: inputs, luck: luck, horizon: horizon, markets: markets)
+    let homelands = Islands<Homeland>(count: homes.shards.count, crew: crew) { homes.build($0) }
+    return World(
+      inputs: inputs, luck: luck, horizon: horizon, markets: markets, homelands: homelands,
+      boards: boards)
   }
 }

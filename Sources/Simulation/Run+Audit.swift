@@ -24,6 +24,11 @@ extension Run {
   private func auditEverything(_ today: Today) throws(AuditFailure) {
     try auditJourneys(today)
     try gather(today) { $0.audit(today) }
+    let found = FindingsByIsland(count: world.homelands.count)
+    world.homelands.forEachReading(crew) { index, homeland in
+      found.set(index, homeland.audit(today))
+    }
+    try report(found.all, today)
   }
 
   private func auditBooks(_ today: Today) throws(AuditFailure) {
@@ -31,28 +36,42 @@ extension Run {
     try gather(today) { $0.auditBooks() }
   }
 
-  /// Who left one market has arrived in another: no market's own books can tell.
+  /// Who left one place has arrived in another, and who is away is somewhere: no place's own books can tell.
   private func auditJourneys(_ today: Today) throws(AuditFailure) {
-    let left = world.markets.sum { Int($0.flows[.sectorDepartures]) }
-    let arrived = world.markets.sum { Int($0.flows[.sectorArrivals]) }
-    guard left != arrived else { return }
-    throw AuditFailure(
-      findings: ["the country: \(left) left for another sector, \(arrived) arrived in one"],
-      day: today.date)
+    var findings: [String] = []
+    func compare(_ first: String, _ a: Int, _ second: String, _ b: Int) {
+      if a != b { findings.append("the country: \(a) \(first), \(b) \(second)") }
+    }
+    compare(
+      "left for another market", world.markets.sum { Int($0.flows[.sectorDepartures]) },
+      "arrived in one", world.markets.sum { Int($0.flows[.sectorArrivals]) })
+    compare(
+      "left home", world.homelands.sum { Int($0.flows[.arrivals]) },
+      "came from there", world.markets.sum { Int($0.flows[.arrivals]) })
+    compare(
+      "left for home", world.markets.sum { Int($0.flows[.returns]) },
+      "came home", world.homelands.sum { Int($0.flows[.returns]) })
+    compare(
+      "are away from home", world.homelands.sum { Int($0.abroad) },
+      "are present", world.markets.sum { Int($0.migrantsPresent) })
+    try report(findings, today)
+  }
+
+  private func report(_ findings: [String], _ today: Today) throws(AuditFailure) {
+    guard findings.isEmpty else { throw AuditFailure(findings: findings, day: today.date) }
   }
 
   private func gather(
     _ today: Today, _ findings: @Sendable (borrowing Market) -> [String]
   ) throws(AuditFailure) {
-    let found = FindingsByMarket(count: world.markets.count)
+    let found = FindingsByIsland(count: world.markets.count)
     world.markets.forEachReading(crew) { index, market in found.set(index, findings(market)) }
-    let all = found.all
-    guard all.isEmpty else { throw AuditFailure(findings: all, day: today.date) }
+    try report(found.all, today)
   }
 }
 
-/// One list a market, each written by the worker that audits it.
-private final class FindingsByMarket: @unchecked Sendable {
+/// One list an island, each written by the worker that audits it.
+private final class FindingsByIsland: @unchecked Sendable {
   private let lists: Islands<[String]>
 
   init(count: Int) { lists = Islands(count: count, crew: Crew(workers: 1)) { _ in [] } }

@@ -33,41 +33,59 @@ extension Run {
     for index in 0..<world.markets.count {
       let month = closeMarket(index, daysOfMonth: days, daysOfNext: daysOfNext)
       let region = index / world.sectorCount
-      for dues in month.formalDues {
-        world.treasury.receive(dues, region: region, payer: .nativeFormal)
-      }
-      for dues in month.informalDues {
-        world.treasury.receive(dues, region: region, payer: .nativeInformal)
+      for group in month.groups.indices {
+        let isNative = Group.isNative(group)
+        world.treasury.receive(
+          month.formalDues[group], region: region,
+          payer: isNative ? .nativeFormal : .migrantLawful)
+        world.treasury.receive(
+          month.informalDues[group], region: region,
+          payer: isNative ? .nativeInformal : .migrantIrregular)
       }
       months.append(month)
     }
+    let identified = months.reduce(0) { $0 + $1.flows[Flow.identified.rawValue] }
+    identifiedByMonth = identifiedByMonth.suffix(11) + [identified]
     guard !today.isBurnIn else { return }
+    let context = MonthContext(
+      queue: world.offices.desks.reduce(0) { $0 + $1.waiting }, flowsSoFar: flowsSoFar,
+      identifiedByMonth: identifiedByMonth)
     sinks.month(
       MonthRecord(
-        month: today.date.firstOfMonth, markets: months, treasury: world.treasury,
+        month: today.date.firstOfMonth, markets: months, treasury: world.treasury, context,
         inputs: world.inputs, withTables: options.withTables))
+  }
+
+  /// Events of the nation since the world's first day.
+  private var flowsSoFar: [Int64] {
+    Flow.allCases.map { flow in Int64(world.markets.sum { Int($0.flows[flow]) }) }
   }
 
   private mutating func closeMarket(
     _ index: Int, daysOfMonth: Int64, daysOfNext: Int64
   ) -> MarketMonth {
     let before = monthlyBefore[index]
+    let transfersBefore = transfersBefore[index]
     let month = world.markets.with(index) { market in
       var formal: [MonthDues] = []
       var informal: [MonthDues] = []
-      for group in 0..<Group.count {
+      for group in 0..<market.ledgers.count {
         formal.append(
           market.ledgers[group].formal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext))
         informal.append(
           market.ledgers[group].informal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext))
       }
+      let groups = (0..<market.ledgers.count).map { market.ledgers[$0] }
+      for group in groups.indices { market.ledgers[group].beginMonth() }
       return MarketMonth(
-        market: index, groups: (0..<Group.count).map { market.ledgers[$0] },
+        market: index, groups: groups,
         formalDues: formal, informalDues: informal,
         flows: zip(market.flows.all, before).map { $0 - $1 },
+        transfers: zip(market.transfers.all, transfersBefore).map { $0 - $1 },
         vacancies: Int64(market.vacancies.count))
     }
     monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
+    self.transfersBefore[index] = world.markets.with(index) { $0.transfers.all }
     return month
   }
 }

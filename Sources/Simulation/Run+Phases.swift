@@ -9,6 +9,14 @@ extension Run {
   mutating func beginDay(_ today: Today) {
     if today.number == 0 || today.date.civil.day == 1 || calendar.rulesChanged {
       setConditions(today)
+      setOriginLaw(today)
+    }
+    if today.number == 0 {
+      publishPolicing(today)
+      publishDestinations(today)
+    }
+    if today.rules.law.police.isAnnouncementDay, !today.isBurnIn {
+      world.markets.forEach(crew) { _, market in market.hearOfOperation(today) }
     }
     guard calendar.rulesChanged else { return }
     let ratio = today.rules.payIndex / rulesInForce.payIndex
@@ -23,7 +31,7 @@ extension Run {
     let inputs = world.inputs
     let country = inputs.country
     let month = today.date.civil.month
-    let trend = today.isBurnIn ? 1 : country.economy(on: today.date).employmentTrend
+    let trend = today.isBurnIn ? 1 : country.economy(on: today.date.firstOfMonth).employmentTrend
     let shocks = today.isBurnIn ? [] : inputs.demandShocks(on: today.date)
     let reviewDays = today.rules.reviewDays
     world.markets.forEach(crew) { _, market in
@@ -41,18 +49,79 @@ extension Run {
     }
   }
 
-  /// Journeys: who left today arrives, in the order of origins; then boards are published.
+  /// Journeys: who left today arrives, in the order of the places left; then boards are published.
   mutating func journeys(_ today: Today) {
-    for origin in 0..<world.markets.count {
-      let count = world.markets.with(origin) { $0.outbox.count }
+    let boards = world.boards
+    for market in 0..<world.markets.count {
+      let count = world.markets.with(market) { $0.outbox.count }
       for position in 0..<count {
-        let traveller = world.markets.with(origin) { $0.outbox[position] }
-        world.markets.with(Int(traveller.to)) { $0.receive(traveller, today) }
+        bring(world.markets.with(market) { $0.outbox[position] }, today)
       }
-      if count > 0 { world.markets.with(origin) { $0.outbox.removeAll() } }
-      world.boards.entries[origin] = world.markets.with(origin) { $0.board }
+      if count > 0 { world.markets.with(market) { $0.outbox.removeAll() } }
     }
-    if today.daysLeft == 1 { world.boards.national[0] = nationalSurplus }
+    for homeland in 0..<world.homelands.count {
+      let count = world.homelands.with(homeland) { $0.outbox.count }
+      for position in 0..<count {
+        var traveller = world.homelands.with(homeland) { $0.outbox[position] }
+        traveller.person.activity = .atHome
+        bring(traveller, today)
+      }
+      if count > 0 { world.homelands.with(homeland) { $0.outbox.removeAll() } }
+    }
+    if today.daysLeft == 1 { publishPolicing(today) }
+    for market in 0..<world.markets.count {
+      collectMail(from: market)
+      boards.entries[market] = world.markets.with(market) { $0.board }
+    }
+    if today.daysLeft == 1 {
+      boards.national[0] = nationalSurplus
+      publishDestinations(today)
+    }
+  }
+
+  private mutating func bring(_ traveller: Departure, _ today: Today) {
+    let boards = world.boards
+    let to = Int(traveller.to)
+    if to < world.markets.count {
+      world.markets.with(to) { $0.receive(traveller, today, boards) }
+    } else {
+      world.homelands.with(to - world.markets.count) { $0.receive(traveller, today) }
+    }
+  }
+
+  /// Tells those at home what the markets promise.
+  private mutating func publishDestinations(_ today: Today) {
+    guard world.homelands.count > 0 else { return }
+    var finds = 0.0
+    var days = 0.0
+    for market in 0..<world.markets.count {
+      finds += world.boards.entries[market].migrantFinds
+      days += world.boards.entries[market].migrantSearchDays
+    }
+    // Before anybody has searched, a find a season.
+    let borrowed = 30_000 * world.inputs.run.scale
+    let rate = (finds + borrowed * 4) / ((days / Rates.daysPerYear) + borrowed)
+    let outlooks = (0..<world.markets.count).map { index in
+      world.markets.with(index) { $0.outlook(today, nationalRate: rate) }
+    }
+    world.boards.publishDestinations(outlooks, world.inputs, today)
+  }
+
+  /// What the law gives each origin; where free movement begins or ends, those present are told.
+  private mutating func setOriginLaw(_ today: Today) {
+    let inputs = world.inputs
+    let day = today.isBurnIn ? inputs.run.from : today.date
+    let boards = world.boards
+    for (number, origin) in inputs.country.origins.enumerated() {
+      boards.origins[number].visaFreeDays = inputs.visaFreeDays(origin.name, on: day)
+      let isFree = inputs.hasFreeMovement(origin.name, on: day)
+      guard isFree != boards.origins[number].hasFreeMovement else { continue }
+      boards.origins[number].hasFreeMovement = isFree
+      guard today.number > 0 else { continue }
+      world.markets.forEach(crew) { _, market in
+        market.changeFreedom(ofOrigin: UInt8(number + 1), isFree: isFree, today)
+      }
+    }
   }
 
   /// The nation's surplus per meeting to that at rest.
@@ -82,6 +151,7 @@ extension Run {
     dailyBefore = dailyTotals
     for index in 0..<world.markets.count {
       monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
+      transfersBefore[index] = world.markets.with(index) { $0.transfers.all }
     }
   }
 }

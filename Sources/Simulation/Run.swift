@@ -37,6 +37,10 @@ package struct Run: ~Copyable {
   /// Flows of the nation up to yesterday, and at the end of last month by market.
   var dailyBefore = [Int64](repeating: 0, count: DailyFlow.allCases.count)
   var monthlyBefore: [[Int64]]
+  /// Migrants identified in each of the last twelve months.
+  var identifiedByMonth: [Int64] = []
+  /// Transfers at the end of last month, by market.
+  var transfersBefore: [[Int64]]
   /// Who is followed, as he was when the diaries were opened.
   var followedAtFirst: FollowedState?
 
@@ -48,9 +52,12 @@ package struct Run: ~Copyable {
     rulesInForce = Rules(inputs, on: inputs.run.from)
     monthlyBefore = Array(
       repeating: Array(repeating: 0, count: Flow.allCases.count), count: world.markets.count)
+    transfersBefore = Array(
+      repeating: Array(repeating: 0, count: Transfer.allCases.count), count: world.markets.count)
     summary = RunSummary(
       firstDay: inputs.run.from, lastDay: inputs.run.from - 1, isComplete: false,
-      persons: world.markets.sum { $0.people.count },
+      persons: world.markets.sum { $0.people.count }
+        + world.homelands.sum { $0.people.count - Int($0.abroad) },
       labourForce: world.markets.sum { Int($0.present) },
       employers: world.markets.sum { $0.employers.count }, events: 0, personDays: 0, audits: 0,
       populationSeconds: 0, burnInSeconds: 0, dayLoopSeconds: 0)
@@ -62,7 +69,7 @@ package struct Run: ~Copyable {
   var builtWorld: BuiltWorld {
     BuiltWorld(
       persons: summary.persons, employers: summary.employers,
-      bytes: world.markets.sum { $0.byteCount })
+      bytes: world.markets.sum { $0.byteCount } + world.homelands.sum { $0.byteCount })
   }
 
   /// Lives all days, or as many as the sinks allow.
@@ -98,20 +105,24 @@ package struct Run: ~Copyable {
   /// One day of the whole country: the phases in their order.
   private mutating func liveDay(_ today: Today, _ sinks: RunSinks) {
     beginDay(today)
+    workOffices(today)
     let boards = world.boards
     world.markets.forEach(crew) { _, market in market.live(today, boards) }
+    world.homelands.forEach(crew) { _, homeland in homeland.live(today, boards) }
     journeys(today)
     if !today.isBurnIn { sinks.day(measureDay(today)) }
-    summary.personDays += today.isBurnIn ? 0 : labourForce
+    summary.personDays += today.isBurnIn ? 0 : personsPresent
     if today.daysLeft == 1 { endMonth(today, sinks) }
   }
 
   private var events: Int {
-    world.markets.sum {
+    let inMarkets = world.markets.sum {
       Int(
-        $0.flows[.wakes] + $0.flows[.reviews] + $0.flows[.meetings] + $0.flows[.sectorArrivals])
+        $0.flows[.wakes] + $0.flows[.reviews] + $0.flows[.meetings] + $0.flows[.sectorArrivals]
+          + $0.flows[.arrivals])
     }
+    return inMarkets + world.homelands.sum { Int($0.flows[.wakes] + $0.flows[.returns]) }
   }
 
-  private var labourForce: Int { world.markets.sum { Int($0.present) } }
+  private var personsPresent: Int { world.markets.sum { Int($0.present) } }
 }

@@ -12,6 +12,7 @@ struct RunCalendar {
   private let firstDay: Day
   private let measureDays: [Day]
   private var rules: Rules
+  private var homeIncomes: [Double]
   private(set) var rulesChanged = true
 
   init(_ inputs: Inputs, luck: Luck) {
@@ -20,6 +21,7 @@ struct RunCalendar {
     firstDay = inputs.firstWorldDay
     measureDays = inputs.measureDays
     rules = Rules(inputs, on: inputs.run.from)
+    homeIncomes = inputs.homeIncomes(on: inputs.run.from)
   }
 
   mutating func day(_ number: Int) -> Today {
@@ -27,10 +29,14 @@ struct RunCalendar {
     let civil = date.civil
     let isBurnIn = date < inputs.run.from
     rulesChanged = !isBurnIn && (civil.day == 1 || measureDays.contains(date))
-    if rulesChanged { rules = Rules(inputs, on: date) }
+    if rulesChanged {
+      rules = Rules(inputs, on: date)
+      homeIncomes = inputs.homeIncomes(on: date)
+    }
     return Today(
       number: number, date: date,
       daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
-      isBurnIn: isBurnIn, luck: luck, rules: rules)
+      isBurnIn: isBurnIn, luck: luck, rules: rules,
+      homeIncomes: homeIncomes)
   }
 }

@@ -1,13 +1,16 @@
 import Kernel
 import WorldState
 
-/// One market's day, a line for each submodel. The order is part of the model: jobs end before they are
-/// offered, and posts are reviewed before vacancies meet seekers.
+/// One market's day, a line for each submodel. The order is part of the model: who is expelled today is not hired
+/// today, jobs end before they are offered, and posts are reviewed before vacancies meet seekers.
 extension Market {
   package mutating func live(_ today: Today, _ boards: Boards) {
+    police(today, boards)
     wakePeople(today, boards)
     reviewPosts(today, boards)
+    considerAmnesty(today, boards)
     meet(today)
     publish(today)
+    rememberDetection(today, boards)
   }
 }

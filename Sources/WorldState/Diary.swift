@@ -35,6 +35,20 @@ public struct LifeEvent: Sendable, Equatable {
     case changedJob = "changed-job", separated, laidOff = "laid-off"
     case startedOwnAccount = "own-account", gaveUpOwnAccount = "gave-up-own-account"
     case changedSector = "changed-sector", arrivedInSector = "arrived-in-sector"
+    case cameFromHome = "arrived", leftForHome = "left-for-home", wentHome = "returned",
+      reachedTarget = "reached-target"
+    case hiredIrregularly = "hired-irregularly", movedOn = "moved-on", arrivedInMarket = "came-on"
+    case permitRenewed = "permit-renewed", permitLost = "permit-lost"
+    case permitGiven = "permit-given", appliedForPlaces = "applied", gotPlaces = "places-given"
+    case refusedPlaces = "places-refused", inspected, bribed, fined, identified, expelled
+    case bannedReturn = "banned-return", heardOfAmnesty = "heard", filedForWorkers = "filed"
+    case legalised, fileLost = "file-lost", cardLapsed = "card-lapsed", suspended
+    case gainedFreedom = "free", dismissed, termsMadeLawful = "made-lawful", termsMadeIrregular =
+      "made-irregular"
+    case overstayed, payDelayed = "pay-delayed", payKept = "pay-kept", payRecovered =
+      "pay-recovered"
+    case forcedWork = "forced-work", passportTaken = "passport-taken"
+    case passportReturned = "passport-returned", injured, leftAbuse = "left-abuse"
     case leftLabourForce = "left", payRevised = "pay-revised", reviewedPosts = "reviewed-posts"
   }
   public var kind: Kind

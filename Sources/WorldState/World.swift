@@ -11,18 +11,24 @@ public struct World: ~Copyable {
   public let horizon: Int
   /// Region by region, sector by sector.
   public var markets: Islands<Market>
+  /// Where those who may come are when they are not here, origin by origin.
+  public var homelands: Islands<Homeland>
+  public var offices: Offices
   /// What the markets published yesterday.
   public let boards: Boards
   public var treasury: Treasury
 
   package init(
-    inputs: Inputs, luck: Luck, horizon: Int, markets: consuming Islands<Market>
+    inputs: Inputs, luck: Luck, horizon: Int, markets: consuming Islands<Market>,
+    homelands: consuming Islands<Homeland>, boards: Boards
   ) {
     self.inputs = inputs
     self.luck = luck
     self.horizon = horizon
     firstDay = inputs.firstWorldDay
-    boards = Boards(count: markets.count, regionCount: inputs.country.regions.count)
+    self.boards = boards
+    self.homelands = homelands
+    offices = Offices(horizon: horizon, regionCount: inputs.country.regions.count)
     treasury = Treasury(regionCount: inputs.country.regions.count)
     self.markets = markets
   }
@@ -34,19 +40,4 @@ public struct World: ~Copyable {
 extension Inputs {
   /// The first day of the burn-in.
   public var firstWorldDay: Day { run.from.adding(months: -run.burnInMonths) }
-}
-
-/// Yesterday's boards: read by every island while they work, written between their work only.
-public final class Boards: @unchecked Sendable {
-  public let entries: Column<MarketBoard>
-  /// The nation's surplus per meeting to that at rest, over all markets; 1 in the burn-in.
-  public let national: Column<Double>
-
-  public let regionCount: Int
-
-  init(count: Int, regionCount: Int) {
-    self.regionCount = regionCount
-    entries = Column(repeating: MarketBoard(), count: count)
-    national = Column(repeating: 1, count: 1)
-  }
 }

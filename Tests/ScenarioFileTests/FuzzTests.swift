@@ -73,21 +73,37 @@ import Testing
     }
   }
 
+  /// A line for each origin that the baseline's law names.
+  private static func origins(_ rest: String) -> String {
+    ["Uzbekistan", "Kyrgyzstan", "Tajikistan", "Russia", "Other CIS"]
+      .map { "\($0),\(rest)\n" }.joined()
+  }
+
   /// A country of two regions and two sectors, so that a case costs little.
   static let tables = [
     "regions":
-      "region,population,population_next_year,income_index,tile_column,tile_row\n"
-      + "North,1e6,1010000,0.8,0,0\nSouth,2000000,2e6,1.1,0,1\n",
+      "region,population,population_next_year,income_index,migrant_weight,tile_column,tile_row\n"
+      + "Aktobe,1e6,1010000,0.8,1,0,0\nSouth,2000000,2e6,1.1,2,0,1\n",
     "sectors":
       "sector,employer,productivity_index,native_reservation_index,own_account_share,"
-      + "skilled_share,specialist_share,separation_index,audit_index\n"
-      + "trade,firm,1,1,20 %,0.3,0.1,1,1\n\"home, work\",household,0.7,0.8,0.3,10 %,0.02,1.2,0.7\n",
+      + "skilled_share,specialist_share,separation_index,audit_index,migrant_share,permanent_share,"
+      + "visibility,injury_rate\n"
+      + "trade,firm,1,1,20 %,0.3,0.1,1,1,0.6,0.5,1,0.02\n\"home, work\",household,0.7,0.8,0.3,10 %,0.02,1.2,0.7,0.4,50 %,"
+      + "0.1,1 %/year\n",
     "sector-shares":
-      "# assumed\nregion,sector,share\nNorth,trade,0.9\nNorth,\"home, work\",0.1\n"
+      "# assumed\nregion,sector,share\nAktobe,trade,0.9\nAktobe,\"home, work\",0.1\n"
       + "South,trade,90 %\nSouth,\"home, work\",10 %\n",
     "seasons":
       "sector,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec\n"
       + "trade,1,1,1,1,1,1,1,1,1,1,1,1\n\"home, work\",0.9,1.1,1,1,1,1,1,1,1,1,1,1\n",
+    "origins":
+      "origin,potential_share,present_share,permit_share,home_income,home_growth,skilled_share,"
+      + "specialist_share\n" + origins("0.2,20 %,0.2,9000,0.1,0.1,0"),
+    "journeys": "origin,region,cost\n" + origins("Aktobe,5000") + origins("South,5000 KZT"),
+    "sector-ties": "origin,sector,tie\n" + origins("trade,1") + origins("\"home, work\",0.5"),
+    "departures":
+      "origin,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec\n"
+      + origins("1,1,1,1,1,1,1,1,1,1,1,1"),
     "amounts":
       "from,mci,minimum_wage\n2005-01-01,971 KZT,7000\n\n# later\n2006-01-01,1030,9200\n",
     "drivers":

@@ -2,7 +2,14 @@ import ScenarioFile
 import Testing
 
 @Suite struct ShippedScenariosTests {
-  static let names = ["kazakhstan-2006", "flat-tax-never", "minimum-wage-2007"]
+  static let names = [
+    "kazakhstan-2006", "amnesty-any-contract", "amnesty-large-desk", "amnesty-portable",
+    "amnesty-worker-applies", "complexity-half", "complexity-one-step", "contribution-parity",
+    "corruption-low", "enforcement-x3", "flat-tax-never", "free-movement", "minimum-wage-2007",
+    "mobility-free-after-12-months", "no-amnesty", "no-operation", "origin-recession",
+    "quota-2008", "quota-off", "sanctions-x5", "shortage-list", "stock-high", "stock-low",
+    "wage-recovery",
+  ]
 
   @Test(arguments: names) func everyShippedScenarioLoadsWithoutAWarning(name: String) throws {
     let loaded = try ScenarioLoader.load(path: Shipped.path("\(name).yaml"))

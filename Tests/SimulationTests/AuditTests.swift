@@ -57,7 +57,7 @@ import WorldState
       try run.live(RunSinks())
       Issue.record("the audit passed")
     } catch {
-      #expect(error.findings.contains { $0.contains("left for another sector") })
+      #expect(error.findings.contains { $0.contains("left for another market") })
     }
   }
 }

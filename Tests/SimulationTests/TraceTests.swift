@@ -27,11 +27,16 @@ import WorldState
   }
 
   @Test(arguments: [
-    ("hires", [LifeEvent.Kind.hiredFormally, .hiredInformally]), ("job_changes", [.changedJob]),
-    ("separations", [.separated]), ("layoffs", [.laidOff]),
+    ("hires", [LifeEvent.Kind.hiredFormally, .hiredInformally, .hiredIrregularly]),
+    ("job_changes", [.changedJob]),
+    ("separations", [.separated, .leftAbuse]), ("layoffs", [.laidOff, .dismissed]),
     ("own_account_entries", [.startedOwnAccount]), ("own_account_exits", [.gaveUpOwnAccount]),
     ("labour_force_entries", [.entered]), ("labour_force_exits", [.leftLabourForce]),
-    ("sector_arrivals", [.arrivedInSector]), ("sector_departures", [.changedSector]),
+    ("market_arrivals", [.arrivedInSector, .arrivedInMarket]),
+    ("market_departures", [.changedSector, .movedOn]), ("arrivals", [.cameFromHome]),
+    ("returns", [.leftForHome]), ("irregular_hires", [.hiredIrregularly]),
+    ("gained_status", [.termsMadeLawful]), ("lost_status", [.termsMadeIrregular]),
+    ("passports_taken", [.passportTaken]), ("identified", [.identified]),
   ])
   func `The events of everybody add up to the flow`(
     name: String, kinds: [LifeEvent.Kind]
@@ -87,8 +92,10 @@ import WorldState
         inputs, Following(.employer(hire.event.employer)), options: RunOptions())
       let change = firm.events.reduce(0) { sum, traced in
         switch traced.event.kind {
-        case .hiredFormally, .hiredInformally: sum + 1
-        case .changedJob, .separated, .laidOff, .leftLabourForce: sum - 1
+        case .hiredFormally, .hiredInformally, .hiredIrregularly: sum + 1
+        case .changedJob, .separated, .laidOff, .leftLabourForce, .leftForHome, .leftAbuse,
+          .dismissed:
+          sum - 1
         default: sum
         }
       }

@@ -50,7 +50,8 @@ struct Stage: ~Copyable {
   func today(_ number: Int) -> Today {
     Today(
       number: number, date: inputs.run.from + number, daysLeft: Int64(30 - number % 30),
-      isBurnIn: false, luck: luck, rules: rules)
+      isBurnIn: false, luck: luck, rules: rules,
+      homeIncomes: inputs.homeIncomes(on: inputs.run.from))
   }
 
   /// An employer of so many posts, all vacant.

@@ -20,7 +20,8 @@ package struct LivedWorld: ~Copyable {
     today = Today(
       number: date - run.world.firstDay, date: date,
       daysLeft: Int64(date.adding(months: 1).firstOfMonth - date), isBurnIn: false,
-      luck: run.world.luck, rules: Rules(inputs, on: date))
+      luck: run.world.luck, rules: Rules(inputs, on: date),
+      homeIncomes: inputs.homeIncomes(on: date))
   }
 
   /// The market of most people, and what the audit says of it after `change`.

@@ -7,6 +7,10 @@ package struct Behaviour: Sendable, Equatable {
   package var wages = WageBehaviour()
   package var workingLife = WorkingLifeBehaviour()
   package var taxes = TaxBehaviour()
+  package var migration = MigrationBehaviour()
+  package var abuse = AbuseBehaviour()
+  package var beliefs = BeliefBehaviour()
+  package var filing = FilingBehaviour()
 
   package init() {}
 }
@@ -16,6 +20,7 @@ package struct PopulationBehaviour: KeyGroup {
   package var unemploymentShare = 0.0
   package var exitRate = 0.0
   package var participation = 0.0
+  package var registeredShare = 0.0
 
   package init() {}
 
@@ -26,6 +31,9 @@ package struct PopulationBehaviour: KeyGroup {
     .number(
       "unemployment", \.unemploymentShare, .share, 0.005...0.3,
       "Part of the labour force without work when the world is built."),
+    .number(
+      "registered_unemployed", \.registeredShare, .share, 0...1,
+      "Part of those without work who are registered as unemployed."),
     .number(
       "exit", \.exitRate, .rate, 0...0.05,
       "Natives who leave the labour force for good; entrants replace them."),
@@ -120,6 +128,11 @@ package struct HiringBehaviour: KeyGroup {
   package var choiceScale = 0.0
   package var auditCost = 0.0
   package var honestyMean = 0.0
+  package var irregularHonestyMean = 0.0
+  package var neverShare = 0.0
+  package var neverShareLarge = 0.0
+  package var largeSize = 250
+  package var housingCost = 0.0
   package var formalOnlySize = 100
 
   package init() {}
@@ -138,6 +151,18 @@ package struct HiringBehaviour: KeyGroup {
     .count(
       "formal_only_size", \.formalOnlySize, .count, 1...100_000,
       "Employers with more posts than this never hire natives informally."),
+    .number(
+      "irregular_honesty", \.irregularHonestyMean, .pay, 0...100_000,
+      "Mean of employers' exponential aversion to irregular hiring, at reference pay."),
+    .number(
+      "never_irregular", \.neverShare, .share, 0...1,
+      "Employers who would never hire a migrant without authorisation."),
+    .number(
+      "never_irregular_large", \.neverShareLarge, .share, 0...1, "The same among large employers."),
+    .count("large_size", \.largeSize, .count, 1...100_000, "Posts above which one is large."),
+    .number(
+      "housing_cost", \.housingCost, .pay, 0...100_000,
+      "What the duty to house a lawful migrant costs the employer, at reference pay."),
   ]
 }
 
@@ -152,6 +177,9 @@ package struct WageBehaviour: KeyGroup {
   package var offerRate = 0.0
   package var discountRate = 0.0
   package var nativeReservation = 0.0
+  package var migrantFactor = 0.0
+  package var migrantElasticity = 0.0
+  package var migrantReservation = 0.0
   package var reservationFloor = 0.0
   package var reservationMemoryDays = 0.0
 
@@ -183,6 +211,15 @@ package struct WageBehaviour: KeyGroup {
       "native_reservation", \.nativeReservation, .share, 0.1...0.95,
       "Net pay for which a native begins to work, to his own productivity."),
     .number(
+      "migrant_factor", \.migrantFactor, .factor, 0.1...2,
+      "Value of a low-skilled migrant's work to that of the mean native."),
+    .number(
+      "migrant_elasticity", \.migrantElasticity, .factor, 0...2,
+      "Elasticity of migrants' productivity to that of natives in their market."),
+    .number(
+      "migrant_reservation", \.migrantReservation, .share, 0.05...0.95,
+      "Net pay for which a migrant begins to work, to his own productivity."),
+    .number(
       "reservation_floor", \.reservationFloor, .share, 0.3...1,
       "What is left of the reservation wage after a very long search."),
     .number(
@@ -194,13 +231,24 @@ package struct WageBehaviour: KeyGroup {
 /// `behaviour.working_life`: how jobs end (MODEL 6.6).
 package struct WorkingLifeBehaviour: KeyGroup {
   package var nativeSeparation = 0.0
+  package var boundSeparation = 0.0
+  package var irregularSeparation = 0.0
+  package var judgement = 0.0
 
   package init() {}
 
   package static let keys: [Key<WorkingLifeBehaviour>] = [
     .number(
       "native_separation", \.nativeSeparation, .rate, 0.01...0.2,
-      "Natives' jobs that end for other reasons than layoff or a better job.")
+      "Natives' jobs that end for other reasons than layoff or a better job."),
+    .number(
+      "bound_separation", \.boundSeparation, .rate, 0.01...2,
+      "The same of migrants who work lawfully."),
+    .number(
+      "irregular_separation", \.irregularSeparation, .rate, 0.01...2, "The same of irregulars."),
+    .number(
+      "judgement", \.judgement, .rate, 0...12,
+      "How often an employer asks again whether to keep a migrant, and on which terms."),
   ]
 }
 

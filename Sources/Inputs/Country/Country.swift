@@ -10,6 +10,14 @@ package struct Country: Sendable, Equatable {
   package var sectorShares: [[Double]] = []
   /// Seasonal factor of labour demand: `[sector][month − 1]`; rows average 1.
   package var seasons: [[Double]] = []
+  /// Where migrants come from; empty where nobody comes.
+  package var origins: [Origin] = []
+  /// Cost of the journey and of those who arrange it, KZT of the reference year: `[origin][region]`.
+  package var journeyCosts: [[Double]] = []
+  /// How much more than others an origin's people work in a sector: `[origin][sector]`.
+  package var sectorTies: [[Double]] = []
+  /// Seasonal factor of leaving home: `[origin][month − 1]`; rows average 1.
+  package var departures: [[Double]] = []
   /// Dated amounts of the law, in order of date; each holds until the next.
   package var amounts: [LegalAmounts] = []
   /// Dated macroeconomic drivers, in order of date.
@@ -28,14 +36,17 @@ package struct Region: Sendable, Equatable {
   package var populationNextYear: Double
   /// Cash income per head to the nation's mean.
   package var incomeIndex: Double
+  /// How much migrants are wanted here, to the region's labour force.
+  package var migrantWeight: Double
   /// Place on the report's tile map.
   package var tileColumn: Int
   package var tileRow: Int
 
   package init(
     name: String, population: Double, populationNextYear: Double, incomeIndex: Double,
-    tileColumn: Int, tileRow: Int
+    migrantWeight: Double, tileColumn: Int, tileRow: Int
   ) {
+    self.migrantWeight = migrantWeight
     self.name = name
     self.population = population
     self.populationNextYear = populationNextYear
@@ -68,12 +79,25 @@ package struct Sector: Sendable, Equatable {
   package var separationIndex: Double
   /// How visible informal work is to tax and labour inspectors, to the nation's mean.
   package var auditIndex: Double
+  /// Part of migrants' jobs, over all sectors; the column sums to 1.
+  package var migrantShare: Double
+  /// Chance that a migrant's post is a permanent one.
+  package var permanentShare: Double
+  /// How easily police see irregular work, to the mean.
+  package var visibility: Double
+  /// Work injuries, a worker-year.
+  package var injuryRate: Double
 
   package init(
     name: String, employer: EmployerKind, productivityIndex: Double,
     nativeReservationIndex: Double, ownAccountShare: Double, skilledShare: Double,
-    specialistShare: Double, separationIndex: Double, auditIndex: Double
+    specialistShare: Double, separationIndex: Double, auditIndex: Double, migrantShare: Double,
+    permanentShare: Double, visibility: Double, injuryRate: Double
   ) {
+    self.visibility = visibility
+    self.migrantShare = migrantShare
+    self.permanentShare = permanentShare
+    self.injuryRate = injuryRate
     self.name = name
     self.employer = employer
     self.productivityIndex = productivityIndex

@@ -9,7 +9,8 @@ package protocol TableRow: Sendable {
 
 extension Region: TableRow {
   package static let blank = Region(
-    name: "", population: 0, populationNextYear: 0, incomeIndex: 0, tileColumn: 0, tileRow: 0)
+    name: "", population: 0, populationNextYear: 0, incomeIndex: 0, migrantWeight: 0,
+    tileColumn: 0, tileRow: 0)
 
   package static let columns: [Key<Region>] = [
     .text("region", \.name, "Name of the region."),
@@ -20,6 +21,9 @@ extension Region: TableRow {
       "population_next_year", \.populationNextYear, .count, 1...1e10, "Persons a year later."),
     .number(
       "income_index", \.incomeIndex, .factor, 0.01...100, "Income per head to the nation's mean."),
+    .number(
+      "migrant_weight", \.migrantWeight, .factor, 0...1000,
+      "How much migrants are wanted here, to the region's labour force."),
     .count(
       "tile_column", \.tileColumn, .count, 0...99, "Place on the report's tile map, from the left."),
     .count("tile_row", \.tileRow, .count, 0...99, "Place on the report's tile map, from the top."),
@@ -29,7 +33,8 @@ extension Region: TableRow {
 extension Sector: TableRow {
   package static let blank = Sector(
     name: "", employer: .firm, productivityIndex: 0, nativeReservationIndex: 0,
-    ownAccountShare: 0, skilledShare: 0, specialistShare: 0, separationIndex: 0, auditIndex: 0)
+    ownAccountShare: 0, skilledShare: 0, specialistShare: 0, separationIndex: 0, auditIndex: 0,
+    migrantShare: 0, permanentShare: 0, visibility: 0, injuryRate: 0)
 
   package static let columns: [Key<Sector>] = [
     .text("sector", \.name, "Name of the sector."),
@@ -53,6 +58,17 @@ extension Sector: TableRow {
     .number(
       "audit_index", \.auditIndex, .factor, 0...20,
       "Visibility of informal work to tax and labour inspectors, to the nation's mean."),
+    .number(
+      "migrant_share", \.migrantShare, .share, 0...1,
+      "Part of migrants' jobs; the column sums to 1."),
+    .number(
+      "permanent_share", \.permanentShare, .share, 0...1,
+      "Chance that a migrant's post is a permanent one."),
+    .number(
+      "visibility", \.visibility, .factor, 0...20,
+      "How easily police see irregular work, to the mean."),
+    .number(
+      "injury_rate", \.injuryRate, .rate, 0...1, "Work injuries of a migrant."),
   ]
 }
 

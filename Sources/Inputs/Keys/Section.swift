@@ -29,6 +29,18 @@ package struct Section: Sendable {
     Section("behaviour.hiring", \.behaviour.hiring, "The choice between formal and informal jobs."),
     Section("behaviour.wages", \.behaviour.wages, "Productivity, bargaining, reservation wages."),
     Section("behaviour.working_life", \.behaviour.workingLife, "How jobs end."),
+    Section(
+      "behaviour.migration", \.behaviour.migration,
+      "Who comes, for how long, and how they move on."),
+    Section(
+      "behaviour.abuse", \.behaviour.abuse,
+      "What is done to migrants at work, and what they do about it."),
+    Section(
+      "behaviour.beliefs", \.behaviour.beliefs,
+      "What employers believe about detection, and how news spreads."),
+    Section(
+      "behaviour.filing", \.behaviour.filing,
+      "Who files for permits and amnesties, and what lawful status is worth."),
     Section("behaviour.taxes", \.behaviour.taxes, "How much of pay the treasury gets to see."),
   ]
 }

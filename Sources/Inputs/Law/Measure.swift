@@ -28,6 +28,19 @@ package enum Lever: Sendable, Equatable {
   case contributions(Contributions)
   case minimumWage(MinimumWage)
   case demandShock(DemandShock)
+  case visaFree(VisaFree)
+  case freeMovement(FreeMovement)
+  case contributionParity(ContributionParity)
+  case wageRecovery(WageRecovery)
+  case mobility(Mobility)
+  case sanctions(Sanctions)
+  case quota(Quota)
+  case permits(PermitProcedure)
+  case shortageList(ShortageList)
+  case policing(Policing)
+  case operation(Operation)
+  case amnesty(Amnesty)
+  case originShock(OriginShock)
 }
 
 /// How measures of one kind share the calendar.
@@ -77,7 +90,12 @@ package struct LeverKind: Sendable {
   /// Every kind, in the order of the documentation.
   package static let all: [LeverKind] = [
     LeverKind(IncomeTax.self), LeverKind(SocialTax.self), LeverKind(Contributions.self),
-    LeverKind(MinimumWage.self), LeverKind(DemandShock.self),
+    LeverKind(MinimumWage.self), LeverKind(DemandShock.self), LeverKind(VisaFree.self),
+    LeverKind(FreeMovement.self), LeverKind(ContributionParity.self),
+    LeverKind(WageRecovery.self), LeverKind(Mobility.self), LeverKind(Sanctions.self),
+    LeverKind(Quota.self), LeverKind(PermitProcedure.self), LeverKind(ShortageList.self),
+    LeverKind(Policing.self),
+    LeverKind(Operation.self), LeverKind(Amnesty.self), LeverKind(OriginShock.self),
   ]
 }
 
@@ -108,6 +126,19 @@ extension Lever {
     case .contributions: Contributions.kindName
     case .minimumWage: MinimumWage.kindName
     case .demandShock: DemandShock.kindName
+    case .visaFree: VisaFree.kindName
+    case .freeMovement: FreeMovement.kindName
+    case .contributionParity: ContributionParity.kindName
+    case .wageRecovery: WageRecovery.kindName
+    case .mobility: Mobility.kindName
+    case .sanctions: Sanctions.kindName
+    case .quota: Quota.kindName
+    case .permits: PermitProcedure.kindName
+    case .shortageList: ShortageList.kindName
+    case .policing: Policing.kindName
+    case .operation: Operation.kindName
+    case .amnesty: Amnesty.kindName
+    case .originShock: OriginShock.kindName
     }
   }
 }

@@ -8,6 +8,10 @@ import Kernel
   public var socialTax: MarginalTax
   /// Social tax and a native's social insurance together: what the employer pays on top of a wage.
   public var employerCost: MarginalTax
+  /// The same on a lawful migrant's wage, with his part of the social insurance.
+  public var migrantCost: MarginalTax
+  /// Part of natives' contributions that is due on migrants' pay.
+  public var contributionParity: Double
   /// Social insurance of natives, to the wage.
   public var employerContribution: Double
   /// Pension contribution of natives, out of the wage; it stays the worker's own.
@@ -22,6 +26,8 @@ import Kernel
     incomeTax = MarginalTax()
     socialTax = MarginalTax()
     employerCost = MarginalTax()
+    migrantCost = MarginalTax()
+    contributionParity = 0
     employerContribution = 0
     workerContribution = 0
     minimumWage = 0
@@ -59,6 +65,11 @@ extension Inputs {
       law.employerContribution = contributions.employer
       law.workerContribution = contributions.worker
     }
+    if case .contributionParity(let parity)? = inForce(ContributionParity.kindName, on: day) {
+      law.contributionParity = parity.part
+    }
+    law.migrantCost = law.socialTax.declared(
+      1, plus: law.employerContribution * law.contributionParity)
     law.employerCost = law.socialTax.declared(1, plus: law.employerContribution)
     return law
   }
@@ -71,7 +82,14 @@ extension Inputs {
 
   /// Days on which some measure begins, or is first no longer in force.
   public var measureDays: [Day] {
-    measures.flatMap { [$0.from] + ($0.until.map { [$0 + 1] } ?? []) }.sorted()
+    measures.flatMap { measure in
+      var days = [measure.from] + (measure.until.map { [$0 + 1] } ?? [])
+      // The announcement's own day, and the day after, when it is no news any more.
+      if case .operation(let operation) = measure.lever, let announced = operation.announced {
+        days += [announced, announced + 1]
+      }
+      return days
+    }.sorted()
   }
 
   private func marginalTax(

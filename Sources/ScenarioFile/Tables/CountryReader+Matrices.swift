@@ -6,24 +6,18 @@ extension CountryReader {
     _ placed: [TableReader<SectorShareRow>.Placed], _ country: Country,
     into findings: inout Findings
   ) -> [[Double]] {
-    let regions = index(country.regions.map(\.name))
-    let sectors = index(country.sectors.map(\.name))
-    var shares = [[Double?]](
-      repeating: [Double?](repeating: nil, count: sectors.count), count: regions.count)
-    for item in placed {
-      let region = known(item.row.region, in: regions, "region", item.cellPlaces, into: &findings)
-      let sector = known(item.row.sector, in: sectors, "sector", item.cellPlaces, into: &findings)
-      if let region, let sector { shares[region][sector] = item.row.share }
-    }
+    let shares = pairs(
+      placed, "sector_shares",
+      Pair(
+        first: ("region", \.region, country.regions.map(\.name)),
+        second: ("sector", \.sector, country.sectors.map(\.name)), value: \.share),
+      into: &findings)
+    let given = Set(placed.map { [$0.row.region, $0.row.sector] })
     guard let place = sources["sector_shares"]?.start, !placed.isEmpty else { return [] }
     for (region, row) in zip(country.regions, shares) {
-      let missing = zip(country.sectors, row).filter { $0.1 == nil }.map(\.0.name)
-      for sector in missing {
-        findings.error(
-          place, TableFault.missingRow("\(region.name), \(sector)", table: "sector_shares"))
-      }
-      let sum = row.reduce(0) { $0 + ($1 ?? 0) }
-      if missing.isEmpty, (sum - 1).magnitude > CountryReader.tolerance {
+      let isWhole = country.sectors.allSatisfy { given.contains([region.name, $0.name]) }
+      let sum = row.reduce(0, +)
+      if isWhole, (sum - 1).magnitude > CountryReader.tolerance {
         let first = placed.first { $0.row.region == region.name }
         findings.error(
           first?.place ?? place,
@@ -33,7 +27,7 @@ extension CountryReader {
             should: "sum to 1"))
       }
     }
-    return shares.map { $0.map { $0 ?? 0 } }
+    return shares
   }
 
   /// `[sector][month − 1]`: every sector has a row, and its factors average 1.
@@ -41,25 +35,69 @@ extension CountryReader {
     _ placed: [TableReader<SeasonRow>.Placed], _ country: Country,
     into findings: inout Findings
   ) -> [[Double]] {
-    let sectors = index(country.sectors.map(\.name))
-    var seasons = [[Double]?](repeating: nil, count: sectors.count)
+    monthly(
+      placed, "seasons", "sector", \.sector, \.months, names: country.sectors.map(\.name),
+      into: &findings)
+  }
+
+  /// `[name][month − 1]`: every name has a row, and its factors average 1.
+  func monthly<Row>(
+    _ placed: [TableReader<Row>.Placed], _ table: String, _ noun: String,
+    _ name: (Row) -> String, _ months: (Row) -> [Double], names: [String],
+    into findings: inout Findings
+  ) -> [[Double]] {
+    let places = index(names)
+    var rows = [[Double]?](repeating: nil, count: names.count)
     for item in placed {
-      let sector = known(item.row.sector, in: sectors, "sector", item.cellPlaces, into: &findings)
-      if let sector { seasons[sector] = item.row.months }
-      let mean = item.row.months.reduce(0, +) / 12
+      let row = known(name(item.row), in: places, noun, item.cellPlaces, into: &findings)
+      if let row { rows[row] = months(item.row) }
+      let mean = months(item.row).reduce(0, +) / 12
       if (mean - 1).magnitude > CountryReader.tolerance {
         findings.error(
           item.place,
           TableFault.sum(
-            "the factors of '\(item.row.sector)'",
+            "the factors of '\(name(item.row))'",
             is: "average \(Quantity.plain(CountryReader.tidy(mean)))", should: "average 1"))
       }
     }
-    guard let place = sources["seasons"]?.start, !placed.isEmpty else { return [] }
-    for (sector, row) in zip(country.sectors, seasons) where row == nil {
-      findings.error(place, TableFault.missingRow(sector.name, table: "seasons"))
+    guard let place = sources[table]?.start, !placed.isEmpty else { return [] }
+    for (name, row) in zip(names, rows) where row == nil {
+      findings.error(place, TableFault.missingRow(name, table: table))
     }
-    return seasons.map { $0 ?? [] }
+    return rows.map { $0 ?? [] }
+  }
+
+  /// A row's two names and its value: a cell of a matrix.
+  struct Pair<Row: TableRow> {
+    var first: (noun: String, name: (Row) -> String, names: [String])
+    var second: (noun: String, name: (Row) -> String, names: [String])
+    var value: (Row) -> Double
+  }
+
+  /// `[first][second]`: every pair has a row.
+  func pairs<Row>(
+    _ placed: [TableReader<Row>.Placed], _ table: String, _ pair: Pair<Row>,
+    into findings: inout Findings
+  ) -> [[Double]] {
+    let rows = index(pair.first.names)
+    let columns = index(pair.second.names)
+    var values = [[Double?]](
+      repeating: [Double?](repeating: nil, count: columns.count), count: rows.count)
+    for item in placed {
+      let row = known(
+        pair.first.name(item.row), in: rows, pair.first.noun, item.cellPlaces, into: &findings)
+      let column = known(
+        pair.second.name(item.row), in: columns, pair.second.noun, item.cellPlaces,
+        into: &findings)
+      if let row, let column { values[row][column] = pair.value(item.row) }
+    }
+    guard let place = sources[table]?.start, !placed.isEmpty else { return [] }
+    for (name, row) in zip(pair.first.names, values) {
+      for missing in zip(pair.second.names, row).filter({ $0.1 == nil }).map(\.0) {
+        findings.error(place, TableFault.missingRow("\(name), \(missing)", table: table))
+      }
+    }
+    return values.map { $0.map { $0 ?? 0 } }
   }
 
   /// Scales by name in the order of the table; each begins above 0 and rises.
@@ -89,11 +127,11 @@ extension CountryReader {
     return scales
   }
 
-  private func index(_ names: [String]) -> [String: Int] {
+  func index(_ names: [String]) -> [String: Int] {
     Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  private func known(
+  func known(
     _ name: String, in index: [String: Int], _ noun: String, _ places: [String: Place],
     into findings: inout Findings
   ) -> Int? {
@@ -105,5 +143,5 @@ extension CountryReader {
   }
 
   /// Six digits, for a sentence.
-  private static func tidy(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+  static func tidy(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }

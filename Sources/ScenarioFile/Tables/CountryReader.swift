@@ -24,7 +24,14 @@ struct CountryReader {
     country.regions = regions?.map(\.row) ?? []
     let sectors = rows("sectors", Sector.self, into: &findings)
     country.sectors = sectors?.map(\.row) ?? []
-    for sector in sectors ?? [] { checkSkills(sector, into: &findings) }
+    for sector in sectors ?? [] {
+      checkSkills(
+        sector, sector.row.name, sector.row.skilledShare + sector.row.specialistShare,
+        into: &findings)
+    }
+    if let sectors {
+      checkSum(sectors, "sectors", "migrant_share", \.migrantShare, into: &findings)
+    }
     let shares = rows("sector_shares", SectorShareRow.self, into: &findings)
     let seasons = rows("seasons", SeasonRow.self, into: &findings)
     // Without good names, faults of what refers to them would mislead.
@@ -32,12 +39,18 @@ struct CountryReader {
       country.sectorShares = matrix(shares ?? [], country, into: &findings)
       country.seasons = seasonal(seasons ?? [], country, into: &findings)
     }
+    let origins = rows("origins", Origin.self, into: &findings)
+    country.origins = origins?.map(\.row) ?? []
+    if let origins { checkOrigins(origins, into: &findings) }
+    readOriginTables(
+      &country, namesAreGood: regions != nil && sectors != nil && origins != nil, into: &findings)
     country.amounts = amounts(into: &findings)
     country.drivers = drivers(into: &findings)
     let scales = rows("tax_scales", TaxScaleRow.self, into: &findings)
     country.taxScales = taxScales(scales ?? [], into: &findings)
     names.regions = regions?.map(\.row.name)
     names.sectors = sectors?.map(\.row.name)
+    names.origins = origins?.map(\.row.name)
     names.taxScales = scales.map { _ in country.taxScales.map(\.name) }
     return (country, names)
   }
@@ -50,14 +63,13 @@ struct CountryReader {
       .read(source.table, into: &findings)
   }
 
-  private func checkSkills(
-    _ sector: TableReader<Sector>.Placed, into findings: inout Findings
+  func checkSkills<Row>(
+    _ row: TableReader<Row>.Placed, _ name: String, _ sum: Double, into findings: inout Findings
   ) {
-    let sum = sector.row.skilledShare + sector.row.specialistShare
     if sum > 1 + CountryReader.tolerance {
       findings.error(
-        sector.cellPlaces["skilled_share"] ?? sector.place,
-        TableFault.skills(sector.row.name, sum: Quantity.rounded(sum, .factor)))
+        row.cellPlaces["skilled_share"] ?? row.place,
+        TableFault.skills(name, sum: Quantity.rounded(sum, .factor)))
     }
   }
 

@@ -31,6 +31,51 @@ struct SeasonRow: TableRow {
     }
 }
 
+/// A row of `journeys`.
+struct JourneyRow: TableRow {
+  var origin = ""
+  var region = ""
+  var cost = 0.0
+
+  static let blank = JourneyRow()
+  static let columns: [Key<JourneyRow>] = [
+    .text("origin", \.origin, "Name of the origin."),
+    .text("region", \.region, "Name of the region."),
+    .number(
+      "cost", \.cost, .money, 0...1e9,
+      "Cost of the journey and of those who arrange it, in money of the reference year."),
+  ]
+}
+
+/// A row of `sector_ties`.
+struct SectorTieRow: TableRow {
+  var origin = ""
+  var sector = ""
+  var tie = 1.0
+
+  static let blank = SectorTieRow()
+  static let columns: [Key<SectorTieRow>] = [
+    .text("origin", \.origin, "Name of the origin."),
+    .text("sector", \.sector, "Name of the sector."),
+    .number(
+      "tie", \.tie, .factor, 0...100,
+      "How much more than others the origin's people work in the sector."),
+  ]
+}
+
+/// A row of `departures`.
+struct DepartureRow: TableRow {
+  var origin = ""
+  var months = [Double](repeating: 1, count: 12)
+
+  static let blank = DepartureRow()
+  static let columns: [Key<DepartureRow>] =
+    [.text("origin", \.origin, "Name of the origin.")]
+    + SeasonRow.monthNames.enumerated().map { index, name in
+      .number(name, \.months[index], .factor, 0...12, "Factor of that month.")
+    }
+}
+
 /// A row of `tax_scales`.
 struct TaxScaleRow: TableRow {
   var scale = ""

@@ -45,6 +45,17 @@ struct TableFormat: Sendable {
       "seasons", SeasonRow.self, identity: ["sector"],
       "Posts wanted by month, to the year's mean; a sector's factors average 1."),
     TableFormat(
+      "origins", Origin.self, identity: ["origin"], rowLimit: 40, "Where migrants come from."),
+    TableFormat(
+      "journeys", JourneyRow.self, identity: ["origin", "region"],
+      "What it costs to come from an origin to a region."),
+    TableFormat(
+      "sector_ties", SectorTieRow.self, identity: ["origin", "sector"],
+      "How much more than others an origin's people work in a sector."),
+    TableFormat(
+      "departures", DepartureRow.self, identity: ["origin"],
+      "Seasonal factor of leaving home by month; an origin's factors average 1."),
+    TableFormat(
       "amounts", LegalAmounts.self, identity: ["from"],
       "Amounts that laws refer to, each row in force until the next."),
     TableFormat(

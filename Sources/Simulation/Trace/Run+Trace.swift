@@ -7,15 +7,15 @@ extension Run {
   mutating func openDiaries() {
     guard let follow = options.follow else { return }
     followedAtFirst = followedState
-    for index in 0..<world.markets.count {
-      world.markets.with(index) { market in
-        switch follow.subject {
-        case .person(let id): market.diary.person = id
-        case .employer(let id): market.diary.employer = id
-        case .firstOf(let kind, _): market.diary.wanted = kind
-        }
+    func open(_ diary: inout Diary) {
+      switch follow.subject {
+      case .person(let id): diary.person = id
+      case .employer(let id): diary.employer = id
+      case .firstOf(let kind, _): diary.wanted = kind
       }
     }
+    for index in 0..<world.markets.count { world.markets.with(index) { open(&$0.diary) } }
+    for index in 0..<world.homelands.count { world.homelands.with(index) { open(&$0.diary) } }
   }
 
   /// Takes what the diaries hold, in the order in which it happened.
@@ -36,8 +36,18 @@ extension Run {
         market.diary.entries.removeAll()
       }
     }
+    for index in 0..<world.homelands.count {
+      world.homelands.with(index) { homeland in
+        for entry in homeland.diary.entries {
+          let traced = TracedEvent(date: firstDay + entry.day, market: 0, event: entry)
+          events.append((traced, events.count))
+        }
+        homeland.diary.entries.removeAll()
+      }
+    }
+    let arrivals: [LifeEvent.Kind] = [.arrivedInSector, .arrivedInMarket, .cameFromHome, .wentHome]
     func order(_ item: (TracedEvent, sequence: Int)) -> (Int, Int, Int) {
-      (item.0.event.day, item.0.event.kind == .arrivedInSector ? 1 : 0, item.sequence)
+      (item.0.event.day, arrivals.contains(item.0.event.kind) ? 1 : 0, item.sequence)
     }
     return events.sorted { order($0) < order($1) }.map(\.0)
   }
@@ -95,6 +105,16 @@ extension Run {
       }
       if let found { return found }
     }
+    for index in 0..<world.homelands.count {
+      let found = world.homelands.with(index) { homeland -> FollowedState? in
+        guard id >= homeland.traits.firstPerson,
+          Int(id - homeland.traits.firstPerson) < homeland.people.count
+        else { return nil }
+        return FollowedState(
+          market: 0, person: homeland.people[id - homeland.traits.firstPerson], employer: nil)
+      }
+      if let found { return found }
+    }
     return nil
   }
 
@@ -115,13 +135,6 @@ extension Market {
     let place = Employer.place(ofIdentity: id)
     guard place.market == Int(traits.number), place.index < employers.count else { return nil }
     return Int(employers[place.index].nominalSize)
-  }
-}
-
-extension Employer {
-  /// An employer never moves, so its identity tells its market, and its place there.
-  static func place(ofIdentity id: UInt32) -> (market: Int, index: Int) {
-    (Int(id >> 20), Int(id & (1 << 20 - 1)))
   }
 }
 

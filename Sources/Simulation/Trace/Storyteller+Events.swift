@@ -25,6 +25,7 @@ extension Storyteller {
         ? "left the labour force" : "left the labour force and \(employer)"
     case .payRevised: "pay revised to \(pay) by \(employer)"
     case .reviewedPosts: "\(employer) reviewed its posts"
+    default: migrantSentence(traced, employer)
     }
   }
 
@@ -43,8 +44,9 @@ extension Storyteller {
     case .payRevised: "revised the pay of \(person) to \(pay)"
     case .reviewedPosts:
       "reviewed its posts: wants \(Self.grouped(Int(event.amount)))"
-    case .entered, .startedOwnAccount, .gaveUpOwnAccount, .changedSector, .arrivedInSector:
-      sentence(ofPerson: traced)
+    case .hiredIrregularly: "hired \(person), a migrant, without authorisation at \(pay)"
+    case _ where event.person == Person.nobody: officeSentence(event)
+    default: "\(person): \(sentence(ofPerson: traced))"
     }
   }
 

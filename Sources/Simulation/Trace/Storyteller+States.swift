@@ -10,15 +10,19 @@ extension Storyteller {
     let since = since(person.since)
     switch person.activity {
     case .notYetIn: return "not yet in the labour force; enters on \(dueDate(person.due))"
-    case .searching: return "searches in \(place), \(since)"
+    case .searching: return "searches in \(place), \(since)\(stayText(person))"
+    case .atHome, .away: return "is at home in \(origin(person)), \(since)"
     case .ownAccount: return "works on own account in \(place), \(since)"
     case .employedFormally, .employedInformally:
-      let way = person.activity == .employedFormally ? "formally" : "informally"
+      let way =
+        person.activity == .employedFormally
+        ? "formally" : person.isMigrant ? "without authorisation" : "informally"
       let name = state.employer.map {
         employer($0.id, posts: Int($0.nominalSize), state.market)
       }
       return
-        "works \(way) for \(name ?? "nobody") in \(place), at \(Self.pay(person.wage)), \(since)"
+        "works \(way) for \(name ?? "nobody") in \(place), at \(Self.pay(person.wage)), "
+        + "\(since)\(stayText(person))"
     case .nobody: return "has left the labour force"
     }
   }
@@ -40,7 +44,8 @@ extension Storyteller {
       case .skilled: "skilled"
       case .specialist: "specialist"
       }
-    return "person \(id), \(skill)"
+    let origin = person.isMigrant ? ", from \(origin(person))" : ""
+    return "person \(id), \(skill)\(origin)"
   }
 
   package func title(ofEmployer id: UInt32, _ state: FollowedState?) -> String {

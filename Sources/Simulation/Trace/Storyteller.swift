@@ -20,6 +20,10 @@ package struct Storyteller {
     country.sectors[market % country.sectors.count].name
   }
 
+  func origin(_ person: Person) -> String {
+    person.isMigrant ? country.origins[Int(person.origin) - 1].name : country.name
+  }
+
   func place(_ market: Int) -> String { "\(sector(market)), \(region(market))" }
 
   static func pay(_ amount: Int32) -> String { "\(grouped(Int(amount))) KZT a month" }

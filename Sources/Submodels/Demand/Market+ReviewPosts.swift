@@ -12,7 +12,7 @@ import WorldState
 /// - Reads: conditions, own and national surplus. - Writes: targets, vacancies, staff.
 /// - Draws: none: an employer rounds its posts by a draw fixed for its life, so that posts follow demand
 ///   without noise.
-/// - Simplified: last in, first out.
+/// - Simplified: last in, first out, irregular staff before others.
 extension Market {
   /// Meetings' worth of the nation's surplus that a market's own is averaged with, so that a market of few
   /// meetings does not follow their noise.
@@ -23,11 +23,14 @@ extension Market {
     let first = today.number % turns
     guard first < employers.count else { return }
     let factor = postsFactor(today, national: boards.national[0])
+    let kept = beliefKept(today)
     for employer in stride(from: first, to: employers.count, by: turns) {
       let ahead = employer + 8 * turns
       if ahead < employers.count { employers.fetchAhead(UInt32(ahead)) }
       flows[.reviews] += 1
       review(UInt32(employer), factor, today)
+      updateBelief(UInt32(employer), keep: kept)
+      applyForPlaces(UInt32(employer), today)
     }
   }
 
@@ -42,9 +45,11 @@ extension Market {
 
   private mutating func review(_ employer: UInt32, _ factor: Double, _ today: Today) {
     let record = employers[employer]
-    let target = Int32(Double(record.basePosts) * factor + Double(record.rounding))
+    let rounding = today.luck.uniform(record.id, Purpose.postsRounding.rawValue)
+    let target = Int32(Double(record.basePosts) * factor + rounding)
     employers[employer].target = target
-    let wanted = max(0, target - record.staff)
+    let isSuspended = Int(record.suspendedUntil) > today.number
+    let wanted = isSuspended ? 0 : max(0, target - record.staff)
     if wanted != record.vacancies || target < record.staff {
       diary.note(
         .reviewedPosts, person: Person.nobody, employer: record.id, amount: target,
@@ -53,8 +58,20 @@ extension Market {
     for _ in record.vacancies..<max(wanted, record.vacancies) { openVacancy(employer) }
     for _ in wanted..<max(wanted, record.vacancies) { closeVacancy(employer) }
     for _ in target..<max(target, record.staff) {
-      separate(employers[employer].firstStaff, .layoffs, .laidOff, today)
+      separate(firstToGo(employer), .layoffs, .laidOff, today)
     }
+  }
+
+  /// Irregular staff go first, the newest of them; else the newest of all.
+  private func firstToGo(_ employer: UInt32) -> UInt32 {
+    let newest = employers[employer].firstStaff
+    guard employers[employer].irregulars > 0 else { return newest }
+    var member = newest
+    while member != Person.nobody {
+      if people[member].isMigrant, people[member].activity == .employedInformally { return member }
+      member = people[member].next
+    }
+    return newest
   }
 
   /// Fixes what counts as rest: called once, when the burn-in ends.

@@ -5,7 +5,8 @@ import WorldState
 /// Vacancies meet seekers; the best of up to three gets the job if both sides gain.
 ///
 /// Runs last in a market's day. Meetings are `μ·S^α·V^(1−α)` of 30-day averages, rounded without bias; seekers
-/// are the unemployed, weight 1, and workers in a job, weight `on_the_job_weight`. A meeting shows a random
+/// are the unemployed, weight 1, migrants without work, weight `search_bonus`, and workers in a job, weight
+/// `on_the_job_weight` times what their status allows. A meeting shows a random
 /// vacancy up to three random seekers; the employer takes the one who promises most, formally or not by a
 /// logit over the two surpluses (Becker 1968); the seeker comes for a wage at or above the reservation
 /// wage, or above the present net pay.
@@ -18,26 +19,28 @@ extension Market {
     updateAverages(today)
     let count = meetingCount(today)
     guard count > 0 else { return }
-    let part = unemployedPart(today)
+    let parts = searchParts(today.rules)
     let lead = MeetingPlan.lead
     var plans = InlineArray<8, MeetingPlan>(
       repeating: MeetingPlan(0, market: traits.number, today))
     for step in 0..<(count + lead) {
       if step < count {
         plans[step & 7] = MeetingPlan(step, market: traits.number, today)
-        fetchSlots(plans[step & 7], unemployedPart: part)
+        fetchSlots(plans[step & 7], parts)
       }
       let near = step - lead / 2
-      if near >= 0, near < count { fetchRecords(plans[near & 7], unemployedPart: part) }
+      if near >= 0, near < count { fetchRecords(plans[near & 7], parts) }
       let now = step - lead
       if now >= 0 { hold(plans[now & 7], today) }
     }
   }
 
   private mutating func updateAverages(_ today: Today) {
-    let jobs = workers.count
-    let effective = Double(seekers.count) + today.rules.onTheJobWeight * Double(jobs)
-    smoothedSeekers += (effective - smoothedSeekers) * today.rules.smoothingPart
+    smoothedSeekers +=
+      (effectiveSeekers(today.rules) - smoothedSeekers) * today.rules.smoothingPart
+    board.migrantFinds *= today.rules.demandKeep
+    board.migrantSearchDays =
+      board.migrantSearchDays * today.rules.demandKeep + Double(migrantSeekers.count)
     smoothedVacancies +=
       (Double(vacancies.count) - smoothedVacancies) * today.rules.smoothingPart
     yearlyTightness +=
@@ -57,14 +60,6 @@ extension Market {
     return min(unbiasedRounding(meetings, uniform), 1 << 16 - 1)
   }
 
-  /// The weight of the unemployed among all who search.
-  @inline(__always)
-  private func unemployedPart(_ today: Today) -> Double {
-    let unemployed = Double(seekers.count)
-    return unemployed
-      / max(unemployed + today.rules.onTheJobWeight * Double(workers.count), 1e-9)
-  }
-
   private mutating func hold(_ plan: MeetingPlan, _ today: Today) {
     guard
       let employer = vacancies.draw(
@@ -72,11 +67,12 @@ extension Market {
         purpose: Purpose.vacancy.rawValue, occasion: plan.occasion)
     else { return }
     flows[.meetings] += 1
-    let part = unemployedPart(today)
+    guard Int(employers[employer].suspendedUntil) <= today.number else { return }
+    let parts = searchParts(today.rules)
     var shown = Shown()
-    consider(plan.candidates.0, 0, plan.occasion, employer, part, today, &shown)
-    consider(plan.candidates.1, 1, plan.occasion, employer, part, today, &shown)
-    consider(plan.candidates.2, 2, plan.occasion, employer, part, today, &shown)
+    consider(plan.candidates.0, 0, plan.occasion, employer, parts, today, &shown)
+    consider(plan.candidates.1, 1, plan.occasion, employer, parts, today, &shown)
+    consider(plan.candidates.2, 2, plan.occasion, employer, parts, today, &shown)
     if shown.promises > 0 {
       board.surplusSum += shown.promised / shown.promises / today.rules.payIndex
       board.surplusCount += 1
@@ -86,30 +82,22 @@ extension Market {
 
   /// What a meeting has shown so far.
   private struct Shown {
-    var best: (person: UInt32, terms: NativeTerms)?
+    var best: (person: UInt32, terms: JobTerms)?
     /// Surpluses that the unemployed met promise, and how many they are.
     var promised = 0.0
     var promises = 0.0
   }
 
-  /// Shows the vacancy one of the seekers at random: unemployed, or in a job, by their weights.
+  /// Shows the vacancy one of the seekers at random: a native or a migrant without work, or one in a job,
+  /// by their weights.
   @inline(__always)
   private func consider(
     _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
-    _ employer: UInt32, _ unemployedPart: Double, _ today: Today, _ shown: inout Shown
+    _ employer: UInt32, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
   ) {
-    let purpose = Purpose.candidate.rawValue + number
-    let isUnemployed = candidate.kind < unemployedPart
-    let person =
-      isUnemployed
-      ? seekers.draw(
-        beginningWith: candidate.words, today.luck, who: traits.number, purpose: purpose,
-        occasion: occasion)
-      : workers.draw(
-        beginningWith: candidate.words, today.luck, who: traits.number, purpose: purpose,
-        occasion: occasion)
-    guard let person else { return }
-    let terms = terms(of: person, at: employer, today)
+    let isUnemployed = candidate.kind < parts.jobless
+    guard let person = draw(candidate, number, occasion, parts, today) else { return }
+    let terms = terms(of: person, at: employer, occasion, today)
     if isUnemployed {
       shown.promised += max(0, terms.bestSurplus)
       shown.promises += 1
@@ -119,16 +107,44 @@ extension Market {
     }
   }
 
-  private func terms(of person: UInt32, at employer: UInt32, _ today: Today) -> NativeTerms {
+  @inline(__always)
+  private func draw(
+    _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
+    _ parts: SearchParts, _ today: Today
+  ) -> UInt32? {
+    let purpose = Purpose.candidate.rawValue + number
+    let who = traits.number
+    if candidate.kind >= parts.jobless {
+      return workers.draw(
+        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+    }
+    return candidate.kind < parts.natives
+      ? seekers.draw(
+        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+      : migrantSeekers.draw(
+        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+  }
+
+  private func terms(
+    of person: UInt32, at employer: UInt32, _ occasion: UInt32, _ today: Today
+  ) -> JobTerms {
     let record = people[person]
     let searchDays = record.activity == .searching ? today.number - Int(record.since) : 0
-    var terms = NativeTerms(
-      skill: record.skill, searchDays: searchDays, employer: employers[employer], traits: traits,
-      rules: today.rules)
+    var terms =
+      record.isMigrant
+      ? migrantTerms(of: record, at: employer, searchDays: searchDays, occasion, today)
+      : JobTerms(
+        skill: record.skill, searchDays: searchDays, employer: employers[employer],
+        traits: traits, rules: today.rules)
     if record.activity.isEmployed {
       let wage = Double(record.wage)
+      let isLawful = record.activity == .employedFormally
+      // A migrant who works lawfully would give up security with it: irregular pay must make up for that.
+      let security =
+        isLawful && record.isMigrant && record.authorisation != .freeAccess
+        ? securityValue(of: record, today) : 0
       terms.require(
-        moreThan: record.activity == .employedFormally ? today.rules.payroll.net(wage) : wage,
+        moreThan: isLawful ? today.rules.payroll.net(wage) : wage, security: security,
         today.rules.payroll)
       // One does not change to the job one has.
       if record.employer == employer { terms.close() }
@@ -136,16 +152,41 @@ extension Market {
     return terms
   }
 
+  /// A migrant's terms: lawful where he is authorised to work, and none where his status lets him not come.
+  private func migrantTerms(
+    of record: Person, at employer: UInt32, searchDays: Int, _ occasion: UInt32, _ today: Today
+  ) -> JobTerms {
+    var terms = JobTerms(
+      migrant: record, isHeld: false, searchDays: searchDays, employer: employers[employer],
+      traits: traits, today)
+    if !maySignLawfully(record, at: employer) { terms.formalSurplus = -1 }
+    guard record.activity.isEmployed, record.authorisation != .freeAccess else { return terms }
+    let isIrregular = record.activity == .employedInformally
+    let mobility =
+      record.marks.contains(.passportHeld)
+      ? 0
+      : isIrregular
+        ? today.rules.migrant.irregularMobility
+        : record.authorisation.isBound ? today.rules.migrant.boundMobility : 1
+    let uniform = today.luck.uniform(
+      record.id, Purpose.mobility.rawValue, occasion: occasion, index: traits.number)
+    if uniform >= mobility { terms.close() }
+    return terms
+  }
+
   private mutating func hire(
-    _ person: UInt32, at employer: UInt32, _ terms: NativeTerms, _ today: Today
+    _ person: UInt32, at employer: UInt32, _ terms: JobTerms, _ today: Today
   ) {
     let uniform = today.luck.uniform(
       people[person].id, Purpose.channel.rawValue, occasion: UInt32(people[person].spell),
       index: employers[employer].id)
     let isFormal = uniform < terms.formalChance(today.rules)
     let wage = Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5)
+    let isMigrant = people[person].isMigrant
+    if isFormal, isMigrant, mayGetPermit(people[person]) { givePermit(person, at: employer, today) }
     if people[person].activity.isEmployed {
       flows[.jobChanges] += 1
+      if isMigrant { countSwitch(person) }
       diary.note(
         .changedJob, person: people[person].id,
         employer: employers[people[person].employer].id, amount: people[person].wage,
@@ -153,11 +194,38 @@ extension Market {
       leaveJob(person, today)
     } else {
       leaveSearch(person)
+      if isMigrant { countFind() }
     }
     diary.note(
-      isFormal ? .hiredFormally : .hiredInformally, person: people[person].id,
+      isFormal ? .hiredFormally : isMigrant ? .hiredIrregularly : .hiredInformally,
+      person: people[person].id,
       employer: employers[employer].id, amount: wage, day: today.number)
     closeVacancy(employer)
     startJob(person, at: employer, wage: wage, isFormal: isFormal, today)
+    if isMigrant { settleIn(person, today) }
+  }
+
+  private mutating func countSwitch(_ person: UInt32) {
+    guard people[person].activity == .employedFormally else { return }
+    if people[person].authorisation.isBound { flows[.switchesBound] += 1 }
+    if people[person].authorisation == .cardPortable { flows[.switchesPortable] += 1 }
+  }
+
+  private mutating func countFind() {
+    flows[.migrantFinds] += 1
+    board.migrantFinds += 1
+  }
+
+  /// What a migrant's new job means to him beyond its pay.
+  mutating func settleIn(_ person: UInt32, _ today: Today) {
+    let record = people[person]
+    let uniform = today.luck.uniform(
+      record.id, Purpose.post.rawValue, occasion: UInt32(record.spell))
+    if uniform < traits.permanentShare {
+      people[person].marks.insert(.permanentPost)
+    } else {
+      people[person].marks.remove(.permanentPost)
+    }
+    planReturn(person, today)
   }
 }

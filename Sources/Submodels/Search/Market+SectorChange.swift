@@ -43,15 +43,24 @@ extension Market {
     return nil
   }
 
-  /// Takes in those who left another market for this one today, in the order of their markets.
-  package mutating func receive(_ traveller: Departure, _ today: Today) {
-    let person = addRecord(traveller.person)
+  private mutating func arriveFromSector(_ traveller: Person, _ today: Today) {
+    let person = addRecord(traveller)
     flows[.sectorArrivals] += 1
     diary.note(
-      .arrivedInSector, person: traveller.person.id, amount: Int32(traits.number),
-      day: today.number)
+      .arrivedInSector, person: traveller.id, amount: Int32(traits.number), day: today.number)
     enterSearch(person)
     // The spell goes on, under this market's rates.
     scheduleEpoch(person, bound: traits.searchBound, today)
+  }
+
+  /// Takes in those who came to this market today, in the order of the places they left.
+  package mutating func receive(_ traveller: Departure, _ today: Today, _ boards: Boards) {
+    if !traveller.person.isMigrant {
+      arriveFromSector(traveller.person, today)
+    } else if traveller.person.activity == .atHome {
+      arriveFromHome(traveller.person, today, boards)
+    } else {
+      arriveFromMarket(traveller.person, today)
+    }
   }
 }

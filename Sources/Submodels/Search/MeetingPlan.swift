@@ -40,43 +40,73 @@ struct MeetingPlan: BitwiseCopyable {
   }
 }
 
+/// Whom a random draw among all who search finds: the parts of natives and of migrants without work, by their
+/// weights; the rest are workers in a job.
+struct SearchParts: BitwiseCopyable {
+  var natives: Double
+  /// Natives and migrants together.
+  var jobless: Double
+}
+
 extension Market {
-  /// Asks for the slots of the tables that a planned meeting will look at.
+  /// All who search, by their weights, in terms of natives without work.
   @inline(__always)
-  func fetchSlots(_ plan: MeetingPlan, unemployedPart: Double) {
-    vacancies.fetchAhead(plan.vacancy)
-    fetchSlots(plan.candidates.0, unemployedPart)
-    fetchSlots(plan.candidates.1, unemployedPart)
-    fetchSlots(plan.candidates.2, unemployedPart)
+  func effectiveSeekers(_ rules: Rules) -> Double {
+    Double(seekers.count) + rules.migrant.searchBonus * Double(migrantSeekers.count)
+      + rules.onTheJobWeight * Double(workers.count)
   }
 
   @inline(__always)
-  private func fetchSlots(_ candidate: MeetingPlan.Candidate, _ unemployedPart: Double) {
-    if candidate.kind < unemployedPart {
+  func searchParts(_ rules: Rules) -> SearchParts {
+    let all = max(effectiveSeekers(rules), 1e-9)
+    let natives = Double(seekers.count) / all
+    return SearchParts(
+      natives: natives,
+      jobless: natives + rules.migrant.searchBonus * Double(migrantSeekers.count) / all)
+  }
+
+  /// Asks for the slots of the tables that a planned meeting will look at.
+  @inline(__always)
+  func fetchSlots(_ plan: MeetingPlan, _ parts: SearchParts) {
+    vacancies.fetchAhead(plan.vacancy)
+    fetchSlots(plan.candidates.0, parts)
+    fetchSlots(plan.candidates.1, parts)
+    fetchSlots(plan.candidates.2, parts)
+  }
+
+  @inline(__always)
+  private func fetchSlots(_ candidate: MeetingPlan.Candidate, _ parts: SearchParts) {
+    if candidate.kind >= parts.jobless {
+      workers.fetchAhead(candidate.words)
+    } else if candidate.kind < parts.natives {
       seekers.fetchAhead(candidate.words)
     } else {
-      workers.fetchAhead(candidate.words)
+      migrantSeekers.fetchAhead(candidate.words)
     }
   }
 
   /// Asks for the records that those slots name now.
   @inline(__always)
-  func fetchRecords(_ plan: MeetingPlan, unemployedPart: Double) {
+  func fetchRecords(_ plan: MeetingPlan, _ parts: SearchParts) {
     if let slot = vacancies.slot(at: plan.vacancy) { employers.fetchAhead(slot.payload) }
-    fetchRecord(plan.candidates.0, unemployedPart)
-    fetchRecord(plan.candidates.1, unemployedPart)
-    fetchRecord(plan.candidates.2, unemployedPart)
+    fetchRecord(plan.candidates.0, parts)
+    fetchRecord(plan.candidates.1, parts)
+    fetchRecord(plan.candidates.2, parts)
   }
 
   @inline(__always)
-  private func fetchRecord(_ candidate: MeetingPlan.Candidate, _ unemployedPart: Double) {
-    if candidate.kind < unemployedPart {
-      guard let slot = seekers.slot(at: candidate.words) else { return }
+  private func fetchRecord(_ candidate: MeetingPlan.Candidate, _ parts: SearchParts) {
+    if candidate.kind >= parts.jobless {
+      guard let slot = workers.slot(at: candidate.words) else { return }
       people.fetchAhead(slot.payload)
-      // If hired, he will stand in the other table under the same hash.
-      workers.fetchAhead(hash: slot.hash)
-    } else if let slot = workers.slot(at: candidate.words) {
-      people.fetchAhead(slot.payload)
+      return
     }
+    let found =
+      candidate.kind < parts.natives
+      ? seekers.slot(at: candidate.words) : migrantSeekers.slot(at: candidate.words)
+    guard let found else { return }
+    people.fetchAhead(found.payload)
+    // If hired, he will stand in the other table under the same hash.
+    workers.fetchAhead(hash: found.hash)
   }
 }

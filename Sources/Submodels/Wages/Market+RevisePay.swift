@@ -13,22 +13,24 @@ extension Market {
   /// - Parameter ratio: the pay index to that of the day before.
   package mutating func revisePay(by ratio: Double, _ today: Today) {
     let minimum = Int32(today.rules.payroll.minimumWage + 0.5)
-    let fresh = Column(repeating: GroupLedger(), count: Group.count)
+    let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
     for person in 0..<people.count where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
       if ratio != 1 { wage = Int32(Double(wage) * ratio + 0.5) }
       if isFormal { wage = max(wage, minimum) }
       if wage != people[person].wage {
+        if people[person].isMigrant { settleSavings(UInt32(person), today) }
         people[person].wage = wage
         diary.note(
           .payRevised, person: people[person].id,
           employer: employers[people[person].employer].id, amount: wage, day: today.number)
       }
       fresh[Group.of(people[person])].countJob(
-        1, wage: wage, isFormal: isFormal, law: today.rules.payroll, daysLeft: today.daysLeft)
+        1, wage: wage, isFormal: isFormal, isMigrant: people[person].isMigrant,
+        law: today.rules.payroll, daysLeft: today.daysLeft)
     }
-    for group in 0..<Group.count {
+    for group in 0..<ledgers.count {
       ledgers[group].formal.restate(as: fresh[group].formal, daysLeft: today.daysLeft)
       ledgers[group].informal.restate(as: fresh[group].informal, daysLeft: today.daysLeft)
     }

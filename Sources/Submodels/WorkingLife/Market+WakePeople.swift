@@ -34,22 +34,23 @@ extension Market {
     let hash = scrambled(record.id)
     employers.fetchAhead(record.employer)
     workers.fetchAhead(hash: hash)
-    seekers.fetchAhead(hash: hash)
+    if !record.isMigrant { seekers.fetchAhead(hash: hash) }
   }
 
   private mutating func wake(_ person: UInt32, _ today: Today, _ boards: Boards) {
+    if people[person].isMigrant { return wakeMigrant(person, today, boards) }
     switch people[person].activity {
     case .employedFormally, .employedInformally: epochOfJob(person, today)
     case .searching: epochOfSearch(person, today, boards)
     case .ownAccount: epochOfOwnAccount(person, today)
     case .notYetIn: enterLabourForce(person, today)
-    case .nobody: preconditionFailure("a free record has no pending day")
+    case .nobody, .atHome, .away: preconditionFailure("nobody is here who could wake")
     }
   }
 
   /// A uniform draw on (0, `bound`), to be compared with the rates of the spell's causes.
   @inline(__always)
-  private func causeDraw(_ person: UInt32, bound: Double, _ today: Today) -> Double {
+  func causeDraw(_ person: UInt32, bound: Double, _ today: Today) -> Double {
     let record = people[person]
     return bound
       * today.luck.uniform(
@@ -128,7 +129,7 @@ extension Market {
   mutating func leaveJob(_ person: UInt32, _ today: Today) {
     let employer = people[person].employer
     endJob(person, today)
-    refill(employer)
+    refill(employer, today)
   }
 
   private mutating func leaveLabourForce(

@@ -6,10 +6,10 @@ import Kernel
 extension Market {
   /// Everything: heads, jobs, staff lists, tables, calendar, ledgers.
   public func audit(_ today: Today) -> [String] {
-    var findings = Findings(market: traits.number)
+    var findings = Findings(place: "market \(traits.number)")
     auditBooks(&findings)
     auditPeople(today, &findings)
-    let staff = StaffLinks(people)
+    let staff = StaffLinks(people, today)
     auditStaff(staff, &findings)
     auditTables(&findings)
     auditCalendar(staff, &findings)
@@ -18,7 +18,7 @@ extension Market {
 
   /// The books alone: what can be compared without looking at any person.
   public func auditBooks() -> [String] {
-    var findings = Findings(market: traits.number)
+    var findings = Findings(place: "market \(traits.number)")
     auditBooks(&findings)
     return findings.sentences
   }
@@ -39,6 +39,7 @@ extension Market {
     findings.expectEqual("jobs in the ledgers", jobs, "workers", Int64(workers.count))
     let moves =
       flows[.entries] - flows[.exits] + flows[.sectorArrivals] - flows[.sectorDepartures]
+      + flows[.arrivals] - flows[.returns]
     findings.expectEqual(
       "heads at the beginning and all who came less all who went", foundedWith + moves,
       "heads in the ledgers", present)
@@ -46,17 +47,17 @@ extension Market {
   }
 }
 
-/// Sentences about one market, at most a few of each kind of fault.
+/// Sentences about one market or homeland, at most a few of each kind of fault.
 struct Findings {
-  private let market: UInt32
+  private let place: String
   private(set) var sentences: [String] = []
   private static let most = 8
 
-  init(market: UInt32) { self.market = market }
+  init(place: String) { self.place = place }
 
   mutating func expect(_ holds: Bool, _ sentence: @autoclosure () -> String) {
     guard !holds, sentences.count < Self.most else { return }
-    sentences.append("market \(market): \(sentence())")
+    sentences.append("\(place): \(sentence())")
   }
 
   mutating func expectEqual(

@@ -21,9 +21,10 @@ extension Market {
       case .employedFormally, .employedInformally:
         fresh[group].countJob(
           1, wage: person.wage, isFormal: person.activity == .employedFormally,
-          law: today.rules.payroll, daysLeft: today.daysLeft)
-      case .notYetIn, .nobody: break
+          isMigrant: person.isMigrant, law: today.rules.payroll, daysLeft: today.daysLeft)
+      case .notYetIn, .nobody, .atHome, .away: break
       }
+      if person.isMigrant { fresh[group].countMarks(1, of: person) }
       auditRecord(person, today, &findings)
     }
     for group in 0..<ledgers.count { compare(group, fresh[group], &findings) }
@@ -41,6 +42,9 @@ extension Market {
       person.activity.isEmployed == (person.employer != Person.nobody),
       "person \(person.id) is \(person.activity), with employer \(person.employer)")
     findings.expect(
+      person.activity != .atHome && person.activity != .away,
+      "person \(person.id) is at home and in a market")
+    findings.expect(
       Int(person.since) <= today.number,
       "person \(person.id) began a spell on day \(person.since), after today")
   }
@@ -51,6 +55,13 @@ extension Market {
       "group \(group) searching, kept", kept.searching, "counted", fresh.searching)
     findings.expectEqual(
       "group \(group) own account, kept", kept.ownAccount, "counted", fresh.ownAccount)
+    findings.expectEqual(
+      "group \(group) overstayed, kept", kept.overstayed, "counted", fresh.overstayed)
+    findings.expectEqual(
+      "group \(group) passports held, kept", kept.passportsHeld, "counted", fresh.passportsHeld)
+    findings.expectEqual("group \(group) barred, kept", kept.barred, "counted", fresh.barred)
+    findings.expectEqual(
+      "group \(group) registered, kept", kept.registered, "counted", fresh.registered)
     compare("group \(group) formal", kept.formal, fresh.formal, &findings)
     compare("group \(group) informal", kept.informal, fresh.informal, &findings)
   }

@@ -10,6 +10,8 @@ extension Market {
       var length: Int32 = 0
       var previous = Person.nobody
       var member = employers[index].firstStaff
+      var irregulars: Int32 = 0
+      var places: UInt16 = 0
       while member != Person.nobody, length <= size {
         let link = staff.links[member]
         findings.expect(
@@ -17,12 +19,23 @@ extension Market {
           "employer \(employers[index].id) lists person \(people[member].id), "
             + "who is \(people[member].activity) elsewhere")
         length += 1
+        if link.isIrregular { irregulars += 1 }
+        if link.holdsPlace { places += 1 }
         previous = member
         member = link.next
       }
       findings.expect(
         size == length,
         "employer \(employers[index].id) has staff: \(size); listed: \(length)")
+      findings.expect(
+        employers[index].irregulars == irregulars,
+        "employer \(employers[index].id) has irregulars: \(employers[index].irregulars); "
+          + "listed: \(irregulars)")
+      findings.expect(
+        employers[index].permitsUsed == places
+          && employers[index].permitsUsed <= employers[index].permitsHeld,
+        "employer \(employers[index].id) has places: \(employers[index].permitsHeld); "
+          + "filled: \(employers[index].permitsUsed); listed: \(places)")
       listed += Int64(length)
     }
     var jobs: Int64 = 0
@@ -34,6 +47,7 @@ extension Market {
   func auditTables(_ findings: inout Findings) {
     var working: Int64 = 0
     var searching: Int64 = 0
+    var irregular: Int64 = 0
     for index in 0..<UInt32(people.count) {
       let person = people[index]
       if person.activity.isEmployed {
@@ -41,15 +55,25 @@ extension Market {
         findings.expect(
           workers.contains(hash: scrambled(person.id), payload: index),
           "person \(person.id) is not in the table of workers")
+        guard person.isMigrant, person.activity == .employedInformally else { continue }
+        irregular += 1
+        findings.expect(
+          irregularWorkers.contains(hash: scrambled(person.id), payload: index),
+          "person \(person.id) is not in the table of irregular workers")
       } else if person.activity == .searching {
         searching += 1
         findings.expect(
-          seekers.contains(hash: scrambled(person.id), payload: index),
+          person.isMigrant
+            ? migrantSeekers.contains(hash: scrambled(person.id), payload: index)
+            : seekers.contains(hash: scrambled(person.id), payload: index),
           "person \(person.id) is not in the table of seekers")
       }
     }
+    findings.expectEqual(
+      "irregular workers in the table", Int64(irregularWorkers.count), "counted", irregular)
     findings.expectEqual("workers in the table", Int64(workers.count), "counted", working)
-    findings.expectEqual("seekers in the table", Int64(seekers.count), "counted", searching)
+    findings.expectEqual(
+      "seekers in the tables", Int64(seekers.count + migrantSeekers.count), "counted", searching)
     var open: Int64 = 0
     for index in 0..<UInt32(employers.count) {
       for number in 0..<employers[index].vacancies {

@@ -13,16 +13,24 @@ struct StaffLinks: ~Copyable {
     var previous: UInt32
     var next: UInt32
     var isEmployed: Bool
+    var isIrregular: Bool
+    var holdsPlace: Bool
   }
 
-  init(_ people: borrowing Column<Person>) {
+  init(_ people: borrowing Column<Person>, _ today: Today) {
     links = Column(
-      repeating: Link(employer: 0, previous: 0, next: 0, isEmployed: false), count: people.count)
+      repeating: Link(
+        employer: 0, previous: 0, next: 0, isEmployed: false, isIrregular: false,
+        holdsPlace: false), count: people.count)
     dues = Column(repeating: 0, count: people.count)
     for index in 0..<people.count {
       links[index] = Link(
         employer: people[index].employer, previous: people[index].previous,
-        next: people[index].next, isEmployed: people[index].activity.isEmployed)
+        next: people[index].next, isEmployed: people[index].activity.isEmployed,
+        isIrregular: people[index].isMigrant && people[index].activity == .employedInformally,
+        holdsPlace: people[index].authorisation == .permit
+          && people[index].activity == .employedFormally
+          && Int(people[index].authorisedUntil) > today.number)
       dues[index] = people[index].due
     }
   }

@@ -15,9 +15,49 @@ public enum Flow: Int, CaseIterable, Sendable {
   /// Natives who entered and left the labour force.
   case entries
   case exits
-  /// Seekers who came from, and left for, another sector.
+  /// Seekers who came from, and left for, another market.
   case sectorArrivals
   case sectorDepartures
+  /// Migrants who came from home, and who went home.
+  case arrivals
+  case returns
+  /// Arrivals registered with the police.
+  case registrations
+  /// Jobs begun by migrants; of these, without authorisation; and those begun from search.
+  case migrantHires
+  case irregularHires
+  case migrantFinds
+  /// Job changes of migrants bound to an employer, and of those with a card for any.
+  case switchesBound
+  case switchesPortable
+  /// Migrants' jobs that changed from lawful to irregular and back.
+  case lostStatus
+  case gainedStatus
+  /// Stays that outlasted the law's limit.
+  case overstays
+  /// Places applied for, issued, and refused or beyond the quota.
+  case permitsApplied
+  case permitsIssued
+  case permitsRefused
+  /// Workplaces inspected, migrants checked in the street, irregular workers found, bribes taken for them.
+  case inspections
+  case streetChecks
+  case irregularsFound
+  case bribes
+  case identified
+  case expelled
+  /// Workers for whom a file was handed in, who got a card, whose file failed or came too late; cards that lapsed.
+  case filed
+  case legalised
+  case filesLost
+  case cardsLapsed
+  // Abuses and injuries of migrants at work.
+  case delayedPay
+  case unpaidPay
+  case forcedWork
+  case passportsTaken
+  case passportsReturned
+  case injuries
   /// Vacancies shown to seekers.
   case meetings
   /// Days on which a person woke and acted, and on which an employer reviewed its posts.

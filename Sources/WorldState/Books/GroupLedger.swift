@@ -1,24 +1,73 @@
 import Kernel
 
-/// Whom a ledger tells apart: natives by skill. (Migrants will stand by origin and authorisation.)
+/// Whom a ledger tells apart: natives by skill, migrants by origin and authorisation.
 public enum Group {
-  public static let count = 3
+  @inlinable static var nativeCount: Int { 3 }
+  @inlinable static var authorisationCount: Int { 6 }
+
+  /// - Parameter origins: how many origins the country has.
+  public static func count(origins: Int) -> Int { nativeCount + origins * authorisationCount }
 
   @inlinable @inline(__always)
-  public static func of(_ person: Person) -> Int { Int(person.skill.rawValue) }
+  public static func of(_ person: Person) -> Int {
+    person.origin == 0
+      ? Int(person.skill.rawValue)
+      : of(origin: person.origin, person.authorisation)
+  }
+
+  /// - Parameter origin: from 1 on; natives have skills instead.
+  @inlinable @inline(__always)
+  public static func of(origin: UInt8, _ authorisation: Authorisation) -> Int {
+    nativeCount + (Int(origin) - 1) * authorisationCount + Int(authorisation.rawValue)
+  }
+
+  @inlinable public static func isNative(_ group: Int) -> Bool { group < nativeCount }
+
+  /// Origin, from 1 on, and authorisation of a migrants' group.
+  public static func origin(_ group: Int) -> Int { (group - nativeCount) / authorisationCount + 1 }
+
+  public static func authorisation(_ group: Int) -> Authorisation {
+    Authorisation.allCases[(group - nativeCount) % authorisationCount]
+  }
 }
 
 /// One group of one market: heads by what they do, and the money of those who have a job.
 @frozen public struct GroupLedger: BitwiseCopyable, Equatable, Sendable {
   public var searching: Int64 = 0
   public var ownAccount: Int64 = 0
+  /// Of those present: stayed longer than allowed; with the passport in the employer's hands; registered.
+  public var overstayed: Int64 = 0
+  public var passportsHeld: Int64 = 0
+  public var registered: Int64 = 0
+  /// Came in spite of a ban.
+  public var barred: Int64 = 0
+  /// Events of the month so far: cards given, cases made, expulsions.
+  public var legalised: Int64 = 0
+  public var identified: Int64 = 0
+  public var expelled: Int64 = 0
   public var formal = JobLedger()
   public var informal = JobLedger()
 
   public init() {}
 
-  /// Heads of the labour force.
+  /// Heads present: the labour force of natives, all migrants.
   public var present: Int64 { searching + ownAccount + formal.heads + informal.heads }
+
+  /// A new month: its events are counted from nothing.
+  public mutating func beginMonth() {
+    legalised = 0
+    identified = 0
+    expelled = 0
+  }
+
+  /// Counts what is true of a migrant (`sign` 1), or no longer is (−1).
+  @inlinable @inline(__always)
+  public mutating func countMarks(_ sign: Int64, of person: Person) {
+    if person.stay == .overstayed { overstayed += sign }
+    if person.marks.contains(.passportHeld) { passportsHeld += sign }
+    if person.marks.contains(.registered) { registered += sign }
+    if person.marks.contains(.barred) { barred += sign }
+  }
 }
 
 extension Accrual {

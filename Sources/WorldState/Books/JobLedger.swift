@@ -16,12 +16,12 @@ import Kernel
   /// A job begins (`sign` 1) or ends (−1) today.
   @inlinable @inline(__always)
   public mutating func count(
-    _ sign: Int64, wage: Int32, isFormal: Bool, law: PayrollLaw, daysLeft: Int64
+    _ sign: Int64, wage: Int32, isFormal: Bool, isMigrant: Bool, law: PayrollLaw, daysLeft: Int64
   ) {
     heads += sign
     wages.add(sign * Int64(wage), daysLeft: daysLeft)
     guard isFormal else { return }
-    let dues = PayrollDues(wage: wage, law: law)
+    let dues = PayrollDues(wage: wage, isMigrant: isMigrant, law: law)
     incomeTax.add(sign * dues.incomeTax, daysLeft: daysLeft)
     socialTax.add(sign * dues.socialTax, daysLeft: daysLeft)
     employerContributions.add(sign * dues.employerContribution, daysLeft: daysLeft)
@@ -50,7 +50,7 @@ import Kernel
   }
 }
 
-/// What one formal native job owes a month, in whole tenge.
+/// What one formal job owes a month, in whole tenge.
 @frozen public struct PayrollDues: BitwiseCopyable, Sendable {
   public var incomeTax: Int64
   public var socialTax: Int64
@@ -58,11 +58,12 @@ import Kernel
   public var workerContribution: Int64
 
   @inlinable @inline(__always)
-  public init(wage: Int32, law: PayrollLaw) {
+  public init(wage: Int32, isMigrant: Bool = false, law: PayrollLaw) {
+    let part = isMigrant ? law.contributionParity : 1
     incomeTax = law.incomeTax.wholeAmount(on: wage)
     socialTax = law.socialTax.wholeAmount(on: wage)
-    employerContribution = Int64(Double(wage) * law.employerContribution + 0.5)
-    workerContribution = Int64(Double(wage) * law.workerContribution + 0.5)
+    employerContribution = Int64(Double(wage) * law.employerContribution * part + 0.5)
+    workerContribution = Int64(Double(wage) * law.workerContribution * part + 0.5)
   }
 }
 

@@ -2,11 +2,15 @@
 public enum Payer: Int, CaseIterable, Sendable {
   case nativeFormal = 0
   case nativeInformal = 1
+  case migrantLawful = 2
+  case migrantIrregular = 3
 
   public var name: String {
     switch self {
     case .nativeFormal: "native_formal"
     case .nativeInformal: "native_informal"
+    case .migrantLawful: "migrant_lawful"
+    case .migrantIrregular: "migrant_irregular"
     }
   }
 }

@@ -11,19 +11,25 @@ extension Market {
     people[person].wage = wage
     enlist(person, at: employer)
     workers.insert(hash: scrambled(people[person].id), payload: person)
-    ledgers[Group.of(people[person])].countJob(
-      1, wage: wage, isFormal: isFormal, law: today.rules.payroll, daysLeft: today.daysLeft)
+    let record = people[person]
+    ledgers[Group.of(record)].countJob(
+      1, wage: wage, isFormal: isFormal, isMigrant: record.isMigrant, law: today.rules.payroll,
+      daysLeft: today.daysLeft)
     flows[.hires] += 1
+    if record.isMigrant { countMigrantJob(person, isFormal: isFormal, today) }
     beginSpell(
-      person, isFormal ? .employedFormally : .employedInformally, bound: traits.jobBound, today)
+      person, isFormal ? .employedFormally : .employedInformally,
+      bound: jobBound(of: record, isFormal: isFormal), today)
   }
 
   /// Ends a job; the caller says why and what follows.
   @inlinable
   public mutating func endJob(_ person: UInt32, _ today: Today) {
-    ledgers[Group.of(people[person])].countJob(
-      -1, wage: people[person].wage, isFormal: people[person].activity == .employedFormally,
-      law: today.rules.payroll, daysLeft: today.daysLeft)
+    let record = people[person]
+    ledgers[Group.of(record)].countJob(
+      -1, wage: record.wage, isFormal: record.activity == .employedFormally,
+      isMigrant: record.isMigrant, law: today.rules.payroll, daysLeft: today.daysLeft)
+    if record.isMigrant { closeMigrantJob(person, today) }
     workers.remove(hash: scrambled(people[person].id), payload: person)
     delist(person)
     people[person].wage = 0
@@ -58,7 +64,8 @@ extension Market {
 
   /// Opens a vacancy if the employer has fewer workers and vacancies than posts.
   @inlinable
-  public mutating func refill(_ employer: UInt32) {
+  public mutating func refill(_ employer: UInt32, _ today: Today) {
+    guard Int(employers[employer].suspendedUntil) <= today.number else { return }
     if employers[employer].staff + employers[employer].vacancies < employers[employer].target {
       openVacancy(employer)
     }
@@ -85,12 +92,14 @@ extension GroupLedger {
   /// A job of one of the group begins (`sign` 1) or ends (−1).
   @inlinable @inline(__always)
   public mutating func countJob(
-    _ sign: Int64, wage: Int32, isFormal: Bool, law: PayrollLaw, daysLeft: Int64
+    _ sign: Int64, wage: Int32, isFormal: Bool, isMigrant: Bool, law: PayrollLaw, daysLeft: Int64
   ) {
     if isFormal {
-      formal.count(sign, wage: wage, isFormal: true, law: law, daysLeft: daysLeft)
+      formal.count(
+        sign, wage: wage, isFormal: true, isMigrant: isMigrant, law: law, daysLeft: daysLeft)
     } else {
-      informal.count(sign, wage: wage, isFormal: false, law: law, daysLeft: daysLeft)
+      informal.count(
+        sign, wage: wage, isFormal: false, isMigrant: isMigrant, law: law, daysLeft: daysLeft)
     }
   }
 }

@@ -26,32 +26,44 @@ extension Market {
     people[person].epochs = record.epochs + 1
     let wait = bound > 0 ? -exactLog(uniform) * (Rates.daysPerYear / bound) : .infinity
     let day = today.number + 1 + (wait < 100_000 ? Int(wait) : 100_000)
-    if day < calendar.horizon {
-      people[person].due = UInt16(day)
-      calendar.add(person, on: day)
+    let epoch = day < calendar.horizon ? UInt16(day) : Person.never
+    if record.isMigrant {
+      people[person].epochDue = epoch
+      setDue(person, today)
     } else {
-      people[person].due = Person.never
+      people[person].due = epoch
+      if epoch != Person.never { calendar.add(person, on: day) }
     }
   }
 
   /// Puts a person among the seekers; the spell is the caller's.
   @inlinable
   public mutating func enterSearch(_ person: UInt32) {
-    seekers.insert(hash: scrambled(people[person].id), payload: person)
-    ledgers[Group.of(people[person])].searching += 1
+    let record = people[person]
+    if record.isMigrant {
+      migrantSeekers.insert(hash: scrambled(record.id), payload: person)
+    } else {
+      seekers.insert(hash: scrambled(record.id), payload: person)
+    }
+    ledgers[Group.of(record)].searching += 1
   }
 
   @inlinable
   public mutating func leaveSearch(_ person: UInt32) {
-    seekers.remove(hash: scrambled(people[person].id), payload: person)
-    ledgers[Group.of(people[person])].searching -= 1
+    let record = people[person]
+    if record.isMigrant {
+      migrantSeekers.remove(hash: scrambled(record.id), payload: person)
+    } else {
+      seekers.remove(hash: scrambled(record.id), payload: person)
+    }
+    ledgers[Group.of(record)].searching -= 1
   }
 
   /// Searching from today on, after a job or own-account work that the caller has ended.
   @inlinable
   public mutating func startSearch(_ person: UInt32, _ today: Today) {
     enterSearch(person)
-    beginSpell(person, .searching, bound: traits.searchBound, today)
+    beginSpell(person, .searching, bound: searchBound(of: people[person]), today)
   }
 
   /// From search into own-account work.

@@ -14,14 +14,19 @@ public struct Market: ~Copyable {
   public var calendar: SleepersCalendar
   /// People in jobs, by identity.
   public var workers: SampledSet
-  /// People who search without a job, by identity.
+  /// Natives who search without a job, by identity.
   public var seekers: SampledSet
+  /// Migrants who do.
+  public var migrantSeekers: SampledSet
+  /// Migrants who work without authorisation.
+  public var irregularWorkers: SampledSet
   /// Open vacancies, by employer and number.
   public var vacancies: SampledSet
   /// By group.
   public var ledgers: Column<GroupLedger>
   public let flows = FlowCounts()
-  /// Heads of the labour force on the world's first day.
+  public let transfers = TransferSums()
+  /// Heads on the world's first day.
   public var foundedWith: Int64 = 0
   /// 30-day averages for matching.
   public var smoothedSeekers = 0.0
@@ -34,6 +39,10 @@ public struct Market: ~Copyable {
   public var board = MarketBoard()
   /// People who leave for another market today.
   public var outbox: Column<Departure>
+  /// What employers send to the offices today.
+  public var applications: Column<Application>
+  public var filings: Column<Filing>
+  public var invitations: Column<Invitation>
   /// Scratch: who may be due today.
   public var due: Column<UInt32>
   public var diary = Diary()
@@ -43,7 +52,8 @@ public struct Market: ~Copyable {
   public init(
     traits: MarketTraits, people: consuming Column<Person>, employers: consuming Column<Employer>,
     horizon: Int, expectedPeople: Int, expectedWorkers: Int, expectedSeekers: Int,
-    expectedVacancies: Int
+    expectedMigrantSeekers: Int = 0, expectedIrregulars: Int = 0, expectedVacancies: Int,
+    origins: Int = 0
   ) {
     self.traits = traits
     calendar = SleepersCalendar(horizon: horizon, capacity: expectedPeople)
@@ -51,31 +61,43 @@ public struct Market: ~Copyable {
     self.employers = employers
     workers = SampledSet(expected: expectedWorkers, slotsPerMember: 1.6)
     seekers = SampledSet(expected: expectedSeekers, slotsPerMember: 1.8)
+    migrantSeekers = SampledSet(expected: expectedMigrantSeekers, slotsPerMember: 1.8)
+    irregularWorkers = SampledSet(expected: expectedIrregulars, slotsPerMember: 1.8)
     vacancies = SampledSet(expected: expectedVacancies, slotsPerMember: 2)
-    ledgers = Column(repeating: GroupLedger(), count: Group.count)
+    ledgers = Column(repeating: GroupLedger(), count: Group.count(origins: origins))
     outbox = Column(
       repeating: Departure(person: Person(id: 0, activity: .nobody, skill: .low), to: 0),
       count: 0, capacity: 16)
+    applications = Column(repeating: Application(), count: 0, capacity: 4)
+    filings = Column(repeating: Filing(market: 0, employer: 0, count: 0), count: 0, capacity: 4)
+    invitations = Column(repeating: Invitation(market: 0, employer: 0), count: 0, capacity: 4)
     due = Column(repeating: 0, count: 0, capacity: 64)
   }
 
-  /// Heads of the labour force.
+  /// Heads present.
   public var present: Int64 {
     var heads: Int64 = 0
     for group in 0..<ledgers.count { heads += ledgers[group].present }
     return heads
   }
 
+  public var migrantsPresent: Int64 {
+    var heads: Int64 = 0
+    for group in 0..<ledgers.count where !Group.isNative(group) { heads += ledgers[group].present }
+    return heads
+  }
+
   public var byteCount: Int {
     people.byteCount + employers.byteCount + calendar.byteCount + workers.byteCount
-      + seekers.byteCount + vacancies.byteCount
+      + irregularWorkers.byteCount + seekers.byteCount + migrantSeekers.byteCount
+      + vacancies.byteCount
   }
 }
 
 /// A person on the way to another market. The record moves whole.
 @frozen public struct Departure: BitwiseCopyable, Sendable {
   public var person: Person
-  /// The destination's number.
+  /// The destination's number: a market's, or past those a homeland's.
   public var to: UInt32
 
   public init(person: Person, to: UInt32) {

@@ -8,6 +8,19 @@
   public var nativeProductivity: Double
   /// Net pay for which a mean native begins to work here, KZT a month at reference pay.
   public var nativeReservation: Double
+  /// The same of a low-skilled migrant.
+  public var migrantProductivity: Double
+  public var migrantReservation: Double
+  /// Chance that a migrant's post is permanent.
+  public var permanentShare: Double
+  /// How easily police see irregular work here, to the mean.
+  public var visibility: Double
+  /// Posts for migrants to all posts, when the world is built.
+  public var migrantPart: Double
+  /// Injuries of a migrant, a year.
+  public var injuryRate: Double
+  /// Posts wanted for migrants when the world is built, real ones.
+  public var migrantPosts: Double
   /// Productivity by skill, to the mean.
   public var skillFactors: (Double, Double, Double)
   /// Separation and audit cost to the nation's mean.
@@ -22,6 +35,10 @@
   public var jobBound: Double
   public var searchBound: Double
   public var ownAccountBound: Double
+  /// Of a migrant: without authorisation, and with.
+  public var irregularJobBound: Double
+  public var lawfulJobBound: Double
+  public var migrantSearchBound: Double
   /// The tables' unemployed here, in simulated persons: the weight of the market for sector changers.
   public var baseSeekers: Double
 
@@ -40,6 +57,13 @@
     self.sector = sector
     nativeProductivity = 0
     nativeReservation = 0
+    migrantProductivity = 0
+    migrantReservation = 0
+    permanentShare = 1
+    injuryRate = 0
+    visibility = 1
+    migrantPart = 0
+    migrantPosts = 0
     skillFactors = (1, 1, 1)
     separationIndex = 1
     auditIndex = 1
@@ -47,6 +71,9 @@
     jobBound = 1
     searchBound = 1
     ownAccountBound = 1
+    irregularJobBound = 1
+    lawfulJobBound = 1
+    migrantSearchBound = 1
     baseSeekers = 1
   }
 }
@@ -72,6 +99,18 @@
   public var surplusCount = 0.0
   /// The mean of it at rest; 0 in the burn-in.
   public var restSurplus = 0.0
+  /// Jobs that migrants found from search, and the days they searched, with a fading memory.
+  public var migrantFinds = 0.0
+  public var migrantSearchDays = 0.0
+  /// Irregular workers found at work, and the days they worked, with a fading memory.
+  public var found = 0.0
+  public var irregularDays = 0.0
+  /// Chance a month that an irregular worker was found at work here, lately.
+  public var detectionRate = 0.0
+  /// Part of the nation's checks that are made here, by what the police know of the month before.
+  public var policePart = 0.0
+  /// Part of the employers of irregular workers who have heard of the amnesty.
+  public var heardPart = 0.0
 
   public init() {}
 }

@@ -9,7 +9,12 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   case searching
   case ownAccount
   case employedInformally
+  /// With a contract; of a migrant, with authorisation for that job.
   case employedFormally
+  /// A migrant in his homeland.
+  case atHome
+  /// A migrant's place in his homeland while he is abroad.
+  case away
 
   @inlinable public var isEmployed: Bool {
     self == .employedInformally || self == .employedFormally
@@ -50,9 +55,27 @@ public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   public var skill: Skill
   /// Origin's number; 0 is the country itself.
   public var origin: UInt8
-  public var authorisation: UInt8
-  /// Room for what only migrants have, so that a record fills its cache line.
-  public var reserved: InlineArray<8, UInt32>
+  public var authorisation: Authorisation
+  // What only migrants have.
+  /// Saved on this trip, and what he came for, KZT.
+  public var savings: Int32
+  public var target: Int32
+  /// Identity of the employer to whom the authorisation binds; ``Person/nobody`` where it binds to none.
+  public var boundTo: UInt32
+  /// The day of the next epoch; `due` is earlier when a known date comes first.
+  public var epochDue: UInt16
+  /// The first day after the lawful stay, the planned stay, the authorisation, the ban.
+  public var stayUntil: UInt16
+  public var plannedReturn: UInt16
+  public var authorisedUntil: UInt16
+  public var bannedUntil: UInt16
+  /// When the present stay abroad began, and up to when its savings are counted.
+  public var arrived: UInt16
+  public var savedSince: UInt16
+  public var marks: Marks
+  /// Stays abroad so far, the present one included.
+  public var trips: UInt8
+  public var stay: Stay
 
   public init(id: UInt32, activity: Activity, skill: Skill) {
     self.id = id
@@ -67,7 +90,21 @@ public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
     self.activity = activity
     self.skill = skill
     origin = 0
-    authorisation = 0
-    reserved = .init(repeating: 0)
+    authorisation = .none
+    savings = 0
+    target = 0
+    boundTo = Self.nobody
+    epochDue = Self.never
+    stayUntil = Self.never
+    plannedReturn = Self.never
+    authorisedUntil = Self.never
+    bannedUntil = 0
+    arrived = 0
+    savedSince = 0
+    marks = []
+    trips = 0
+    stay = .native
   }
+
+  @inlinable public var isMigrant: Bool { @inline(__always) get { origin != 0 } }
 }

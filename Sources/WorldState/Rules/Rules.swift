@@ -30,9 +30,19 @@ import Kernel
   public var freeBargainingShare: Double
   public var reservationFloor: Double
   public var reservationMemoryDays: Double
+  /// The same of migrants: bound to an employer, free to take any job, without authorisation.
+  public var boundBargainingShare: Double
+  public var freeMigrantBargainingShare: Double
+  public var irregularBargainingShare: Double
   // Working life.
   public var separationRate: Double
   public var exitRate: Double
+  public var migrant: MigrantRules
+  /// Part of net pay that migrants send home.
+  public var remittedShare: Double
+  /// Cost of housing a lawful migrant, KZT a month at reference pay.
+  public var housingCost: Double
+  public var law: LawRules
 
   /// The rules under `inputs` on a day of the calendar.
   package init(_ inputs: Inputs, on day: Day) {
@@ -58,10 +68,32 @@ import Kernel
     reservationMemoryDays = behaviour.wages.reservationMemoryDays
     separationRate = behaviour.workingLife.nativeSeparation
     exitRate = behaviour.population.exitRate
+    migrant = MigrantRules(inputs, on: day)
+    boundBargainingShare = behaviour.wages.bargainingShare(
+      mobility: migrant.boundMobility, separationRate: behaviour.workingLife.boundSeparation)
+    freeMigrantBargainingShare = behaviour.wages.bargainingShare(
+      mobility: 1, separationRate: behaviour.workingLife.boundSeparation)
+    irregularBargainingShare = behaviour.wages.bargainingShare(
+      mobility: migrant.irregularMobility,
+      separationRate: behaviour.workingLife.irregularSeparation)
+    remittedShare = behaviour.migration.remittedShare
+    housingCost = behaviour.hiring.housingCost
+    law = LawRules(inputs, on: day, mci: payroll.mci)
+  }
+}
+
+extension Rules {
+  /// What an irregular worker costs in sanctions that an employer expects, KZT a month of the day.
+  ///
+  /// - Parameter risk: chance a month that the worker is found, as the employer believes.
+  @inlinable @inline(__always)
+  public func expectedSanction(atRisk risk: Float) -> Double {
+    Double(risk) * (law.police.expectedCost + law.police.suspensionLoss * payIndex)
   }
 }
 
 /// Time, for rates a year.
 public enum Rates {
   public static let daysPerYear = 365.25
+  public static let daysPerMonth = 30.4375
 }

@@ -34,7 +34,7 @@ import Testing
     (
       "behaviour: 5",
       "2:12: error: 'behaviour' is a section. Write its keys below it, indented: "
-        + "population, demand, search, hiring, wages, working_life, taxes."
+        + "population, demand, search, hiring, wages, working_life, migration, abuse, beliefs, filing, taxes."
     ),
     (
       "measures: 5", "2:11: error: 'measures' is a section. Write its keys below it, indented."
@@ -89,7 +89,7 @@ import Testing
 
   @Test func whatAScenarioLacksIsNamedSectionBySection() {
     let findings = Example("kosh: 1\nname: a\nrun: {from: 2005-01-01}\n").findings()
-    #expect(findings.count == 11)
+    #expect(findings.count == 15)
     #expect(
       findings.contains(
         "s.yaml:1:1: error: the scenario lacks 'question'. Write it, or extend a scenario that does."
@@ -106,7 +106,8 @@ import Testing
     #expect(
       findings.contains(
         "s.yaml:1:1: error: section 'tables' is missing. It holds regions, sectors, sector_shares, "
-          + "seasons, amounts, drivers, tax_scales; write it, or extend a scenario that does."))
+          + "seasons, origins, journeys, sector_ties, departures, amounts, drivers, tax_scales; "
+          + "write it, or extend a scenario that does."))
   }
 
   @Test(arguments: [

@@ -142,8 +142,9 @@ import Testing
   }
 
   @Test func moreRegionsThanACountryHasAreRefused() {
-    let rows = (0..<600).map { "R\($0),1,1,1,0,0\n" }.joined()
-    let header = "region,population,population_next_year,income_index,tile_column,tile_row\n"
+    let rows = (0..<600).map { "R\($0),1,1,1,1,0,0\n" }.joined()
+    let header =
+      "region,population,population_next_year,income_index,migrant_weight,tile_column,tile_row\n"
     let findings = Example.variant("").with("kazakhstan/regions.csv", header + rows).findings()
     #expect(
       findings == [

@@ -6,7 +6,8 @@ struct Example {
   static let baseline = read("kazakhstan-2006.yaml")
   static let tables: [String: String] = Dictionary(
     uniqueKeysWithValues: [
-      "regions", "sectors", "sector-shares", "seasons", "amounts", "drivers", "tax-scales",
+      "regions", "sectors", "sector-shares", "seasons", "origins", "journeys", "sector-ties",
+      "departures", "amounts", "drivers", "tax-scales",
     ].map { ("kazakhstan/\($0).csv", read("kazakhstan/\($0).csv")) })
 
   var files: [String: [UInt8]]

@@ -1,0 +1,70 @@
+import Kernel
+
+/// A time in which irregular workers may be registered and get a card (EVIDENCE E9).
+package struct Amnesty: LeverType {
+  package var published: Day?
+  package var informedAtStart = 0.0
+  package var applicant = Applicant.employer
+  package var entryCutoff = Day(number: 0)
+  package var origins: [String] = []
+  package var contract = Contract.permanent
+  package var employedSince: Day?
+  package var cardMonths = 36
+  package var portability = 0.0
+  package var capacity = 0.0
+  package var errorShare = 0.0
+  package var extortion = 0.0
+  package var extortionHigh = 0.0
+  package var extortionRegions: [String] = []
+  package var graceDays = 0
+
+  package enum Applicant: String, Sendable, CaseIterable { case employer, worker, either }
+  package enum Contract: String, Sendable, CaseIterable { case permanent, any }
+
+  package init() {}
+
+  package static let kindName = "amnesty"
+  package static let meaning =
+    "Lets irregular workers be legalised for a time, under stated conditions."
+  package static let overlap = Overlap.forbidden
+  package static let keys: [Key<Amnesty>] = [
+    .optionalDate(
+      "published", \.published, "Day on which the text appears; never when left out."),
+    .number(
+      "informed_at_start", \.informedAtStart, .share, 0...1,
+      "Employers told by the police on the first day."),
+    .choice("applicant", \.applicant, "Who files, with the other side's consent."),
+    .date("entry_cutoff", \.entryCutoff, "First day of entry that is too late."),
+    .names("origins", \.origins, .origins, "Origins eligible; all when left out."),
+    .choice("contract", \.contract, "Which posts qualify."),
+    .optionalDate(
+      "employed_since", \.employedSince,
+      "Day since which the worker must be with the employer; any when left out."),
+    .count("card", \.cardMonths, .months, 1...600, "How long a card is valid."),
+    .number(
+      "portability", \.portability, .share, 0...1,
+      "Chance that a card holds with any employer, not only with the one who filed."),
+    .number(
+      "desk_capacity", \.capacity, .count, 0...1e9,
+      "Workers whose files all desks together process a week; regions share it as they share the police."
+    ),
+    .number("errors", \.errorShare, .share, 0...1, "Part of files lost to errors."),
+    .number(
+      "extortion", \.extortion, .money, 0...1e9,
+      "Taken by officials and notaries for each worker, at reference pay."),
+    .number(
+      "extortion_high", \.extortionHigh, .money, 0...1e9, "The same in the regions named next."),
+    .names(
+      "extortion_regions", \.extortionRegions, .regions,
+      "Regions with the higher extortion; all when left out."),
+    .count(
+      "grace", \.graceDays, .duration, 0...730,
+      "How long after the last day files in the queue are still processed."),
+  ]
+
+  package init?(lever: Lever) {
+    guard case .amnesty(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .amnesty(self) }
+}

@@ -1,0 +1,102 @@
+import Kernel
+
+/// What the law says about migrants on a day, from the measures in force.
+extension Inputs {
+  package func mobility(on day: Day) -> Mobility {
+    if case .mobility(let law)? = inForce(Mobility.kindName, on: day) { return law }
+    return Mobility()
+  }
+
+  package func wageRecovery(on day: Day) -> WageRecovery {
+    if case .wageRecovery(let law)? = inForce(WageRecovery.kindName, on: day) { return law }
+    return WageRecovery()
+  }
+
+  package func permits(on day: Day) -> PermitProcedure? {
+    if case .permits(let law)? = inForce(PermitProcedure.kindName, on: day) { return law }
+    return nil
+  }
+
+  package func isOnShortageList(_ sector: String, on day: Day) -> Bool {
+    measures.contains { measure in
+      guard case .shortageList(let law) = measure.lever, measure.holds(on: day) else {
+        return false
+      }
+      return law.sectors.isEmpty || law.sectors.contains(sector)
+    }
+  }
+
+  package func policing(on day: Day) -> Policing {
+    if case .policing(let law)? = inForce(Policing.kindName, on: day) { return law }
+    return Policing()
+  }
+
+  package func sanctions(on day: Day) -> Sanctions {
+    if case .sanctions(let law)? = inForce(Sanctions.kindName, on: day) { return law }
+    return Sanctions()
+  }
+
+  package func operation(on day: Day) -> Operation? {
+    if case .operation(let law)? = inForce(Operation.kindName, on: day) { return law }
+    return nil
+  }
+
+  /// The amnesty open on a day, and its window.
+  package func amnesty(on day: Day) -> (law: Amnesty, from: Day, until: Day)? {
+    for measure in measures {
+      guard case .amnesty(let law) = measure.lever, measure.holds(on: day) else { continue }
+      return (law, measure.from, measure.until ?? run.until)
+    }
+    return nil
+  }
+
+  /// Permits of a year, real persons; nil without a quota.
+  package func quota(of year: Int) -> Double? {
+    let first = Day(year: year, month: 1, day: 1)
+    guard case .quota(let law)? = inForce(Quota.kindName, on: max(first, run.from)) else {
+      return nil
+    }
+    if let persons = law.persons { return persons }
+    let before = Day(year: year - 1, month: 7, day: 1)
+    return law.share.map { $0 * country.economy(on: before).labourForce }
+  }
+
+  /// Days that a citizen of an origin may stay from one entry without a visa; 0 where he needs one.
+  package func visaFreeDays(_ origin: String, on day: Day) -> Int {
+    measures.reduce(0) { longest, measure in
+      guard case .visaFree(let law) = measure.lever, measure.holds(on: day),
+        law.origins.isEmpty || law.origins.contains(origin)
+      else { return longest }
+      return max(longest, law.stay)
+    }
+  }
+
+  /// Whether citizens of an origin may work as natives may.
+  package func hasFreeMovement(_ origin: String, on day: Day) -> Bool {
+    measures.contains { measure in
+      guard case .freeMovement(let law) = measure.lever, measure.holds(on: day) else {
+        return false
+      }
+      return law.origins.isEmpty || law.origins.contains(origin)
+    }
+  }
+
+  /// What people of each origin earn at home on a day, KZT a month.
+  package func homeIncomes(on day: Day) -> [Double] {
+    // By the month, so that a measure in its midst moves nothing but what it says.
+    let years = Double(day.firstOfMonth - run.from) / 365.25
+    return country.origins.map { origin in
+      origin.homeIncome * exactPow(1 + origin.homeGrowth, years) * homeShock(origin.name, on: day)
+    }
+  }
+
+  /// Home incomes of an origin to those without shocks.
+  private func homeShock(_ origin: String, on day: Day) -> Double {
+    measures.reduce(1) { product, measure in
+      guard case .originShock(let shock) = measure.lever, measure.holds(on: day),
+        shock.origins.isEmpty || shock.origins.contains(origin)
+      else { return product }
+      return product * shock.size
+    }
+  }
+}

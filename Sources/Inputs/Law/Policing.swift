@@ -1,0 +1,56 @@
+import Kernel
+
+/// How the migration police work (EVIDENCE E10).
+package struct Policing: LeverType {
+  package var inspections = 0.0
+  package var targeting = 0.0
+  package var checked = 1
+  package var streetChecks = 0.0
+  package var expulsion = 0.0
+  package var ban = 0
+  package var dismissal = 0.0
+  package var bribe = 0.0
+  package var bribeShare = 0.0
+  package var inspectionCost = 0.0
+  package var expulsionCost = 0.0
+
+  package init() {}
+
+  package static let kindName = "policing"
+  package static let meaning =
+    "Sets how often workplaces and streets are checked, how violations end, and what officers take."
+  package static let overlap = Overlap.latestHolds
+  package static let keys: [Key<Policing>] = [
+    .number(
+      "inspections", \.inspections, .count, 0...1e9, "Workplaces inspected a year, nationwide."),
+    .number(
+      "targeting", \.targeting, .share, 0...1,
+      "Part of inspections that follow a lead to an irregular worker; the rest go anywhere."),
+    .count("checked", \.checked, .count, 1...100_000, "Workers checked at most in one visit."),
+    .number(
+      "street_checks", \.streetChecks, .count, 0...1e9,
+      "Migrants checked in the street a year, nationwide."),
+    .number(
+      "expulsion", \.expulsion, .share, 0...1, "Chance that one who was identified is expelled."),
+    .count("ban", \.ban, .months, 0...600, "How long one who was expelled may not come back."),
+    .number(
+      "dismissal", \.dismissal, .share, 0...1,
+      "Chance that one who was identified, and not expelled, loses the job."),
+    .number(
+      "bribe", \.bribe, .share, 0...1,
+      "Chance that the officer takes a bribe instead, when that pays both."),
+    .number("bribe_share", \.bribeShare, .share, 0...1, "The bribe, to the fine it replaces."),
+    .number(
+      "inspection_cost", \.inspectionCost, .money, 0...1e9,
+      "Cost of an inspection to the state, at reference pay; a street check costs a tenth."),
+    .number(
+      "expulsion_cost", \.expulsionCost, .money, 0...1e9,
+      "Cost of an expulsion to the state, at reference pay."),
+  ]
+
+  package init?(lever: Lever) {
+    guard case .policing(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .policing(self) }
+}

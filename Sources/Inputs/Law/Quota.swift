@@ -1,0 +1,33 @@
+import Kernel
+
+/// How many permits the state allows a year.
+package struct Quota: LeverType {
+  package var share: Double?
+  package var persons: Double?
+
+  package init() {}
+
+  package static let kindName = "quota"
+  package static let meaning =
+    "Limits the permits of a year, as a share of last year's labour force or in persons."
+  package static let overlap = Overlap.latestHolds
+  package static let keys: [Key<Quota>] = [
+    .optionalNumber(
+      "share", \.share, .share, 0...1, "Part of the labour force of the year before."),
+    .optionalNumber("persons", \.persons, .count, 0...1e9, "Permits a year."),
+  ]
+
+  package var contradiction: String? {
+    switch (share, persons) {
+    case (nil, nil): "gives no limit. Write share or persons"
+    case (.some, .some): "gives two limits. Write share or persons, not both"
+    default: nil
+    }
+  }
+
+  package init?(lever: Lever) {
+    guard case .quota(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .quota(self) }
+}

@@ -1,0 +1,22 @@
+import Kernel
+
+/// Sectors short of labour, whose employers need no labour-market test.
+package struct ShortageList: LeverType {
+  package var sectors: [String] = []
+
+  package init() {}
+
+  package static let kindName = "shortage_list"
+  package static let meaning =
+    "Frees employers of some sectors of the labour-market test before a permit."
+  package static let overlap = Overlap.allHold
+  package static let keys: [Key<ShortageList>] = [
+    .names("sectors", \.sectors, .sectors, "Sectors on the list; all when left out.")
+  ]
+
+  package init?(lever: Lever) {
+    guard case .shortageList(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .shortageList(self) }
+}

@@ -1,0 +1,25 @@
+import Kernel
+
+/// How likely a worker gets back pay that was kept from him.
+package struct WageRecovery: LeverType {
+  package var irregular = 0.0
+  package var lawful = 0.0
+
+  package init() {}
+
+  package static let kindName = "wage_recovery"
+  package static let meaning =
+    "Sets the chance that unpaid wages and injury compensation are recovered, by status."
+  package static let overlap = Overlap.latestHolds
+  package static let keys: [Key<WageRecovery>] = [
+    .number(
+      "irregular", \.irregular, .share, 0...1, "Chance of one who works without authorisation."),
+    .number("lawful", \.lawful, .share, 0...1, "Chance of one who works lawfully."),
+  ]
+
+  package init?(lever: Lever) {
+    guard case .wageRecovery(let value) = lever else { return nil }
+    self = value
+  }
+  package var lever: Lever { .wageRecovery(self) }
+}

@@ -1,0 +1,140 @@
+import WorldState
+
+extension National {
+  /// Migrants: who is here, at work, by what right, and what is done to them.
+  static let migrantDefinitions: [Definition] =
+    migrantStocks + migrantMoves + migrantPay + migrantTreatment
+
+  private static let migrantStocks: [Definition] = [
+    Definition(
+      "migrants_present", "persons", "Migrants in the country, at work or searching."
+    ) { $0.migrants(\.present) },
+    Definition("migrants_employed", "persons", "Migrants at work.") { $0.migrants(\.employed) },
+    Definition(
+      "irregular_employed", "persons",
+      "Migrants in jobs for which they have no valid authorisation."
+    ) { $0.irregularlyEmployed },
+    Definition("irregular_share", "share", "Irregularly employed migrants, to all at work.") {
+      Whole.ratio($0.irregularlyEmployed, $0.migrants(\.employed))
+    },
+    Definition(
+      "irregular_stay", "persons",
+      "Migrants present without the right to be: overstayed, or entered unlawfully. "
+        + "Not the same as irregular employment."
+    ) { $0.migrants(\.overstayed) },
+    Definition(
+      "migrants_unauthorised", "persons", "Migrants present without authorisation to work."
+    ) { $0.migrants([.none], \.present) },
+    Definition("permits_in_force", "persons", "Workers who hold an employer's permit.") {
+      $0.migrants([.permit], \.present)
+    },
+    Definition("migrants_free_access", "persons", "Migrants free to take any job.") {
+      $0.migrants([.freeAccess], \.present)
+    },
+    Definition("migrants_searching", "persons", "Migrants without work.") {
+      $0.migrants(\.searching)
+    },
+  ]
+
+  private static let migrantMoves: [Definition] = [
+    Definition("arrivals", "persons/month", "Migrants who came from home.") { $0.flow(.arrivals) },
+    Definition("returns", "persons/month", "Migrants who went home.") { $0.flow(.returns) },
+    Definition("overstays", "persons/month", "Stays that outlasted the law's limit.") {
+      $0.flow(.overstays)
+    },
+    Definition("migrant_hires", "persons/month", "Jobs begun by migrants.") {
+      $0.flow(.migrantHires)
+    },
+    Definition("irregular_hires", "persons/month", "Of these, without authorisation.") {
+      $0.flow(.irregularHires)
+    },
+    Definition(
+      "migrants_gained_status", "persons/month", "Migrants' jobs that became lawful."
+    ) { $0.flow(.gainedStatus) },
+    Definition("migrants_lost_status", "persons/month", "Migrants' jobs that became irregular.") {
+      $0.flow(.lostStatus)
+    },
+    Definition(
+      "employer_switches_bound", "persons/month",
+      "Lawful jobs that migrants bound to their employer left for another employer's."
+    ) { $0.flow(.switchesBound) },
+    Definition(
+      "employer_switches_portable", "persons/month",
+      "Lawful jobs that holders of portable cards left for another employer's."
+    ) { $0.flow(.switchesPortable) },
+  ]
+
+  private static let migrantPay: [Definition] = [
+    Definition(
+      "wage_irregular", "KZT/month",
+      "Mean pay of irregularly employed migrants; no tax is due on it."
+    ) {
+      Whole.ratio(
+        $0.migrants(Authorisation.needingPermission, \.informalPay), $0.irregularlyEmployed)
+    },
+    Definition(
+      "wage_bound", "KZT/month",
+      "Mean gross pay of migrants who work lawfully and are bound to their employer."
+    ) {
+      Whole.ratio(
+        $0.migrants([.permit, .cardBound], \.formalPay),
+        $0.migrants([.permit, .cardBound], \.formal))
+    },
+    Definition(
+      "wage_portable", "KZT/month",
+      "Mean gross pay of migrants who work lawfully on a portable card."
+    ) {
+      Whole.ratio($0.migrants([.cardPortable], \.formalPay), $0.migrants([.cardPortable], \.formal))
+    },
+    Definition(
+      "wage_free_access", "KZT/month", "Mean gross pay of migrants with free access in formal jobs."
+    ) {
+      Whole.ratio($0.migrants([.freeAccess], \.formalPay), $0.migrants([.freeAccess], \.formal))
+    },
+    Definition(
+      "remittances", "KZT/month",
+      "Part of migrants' net pay sent home; pay that was kept from them is left out."
+    ) {
+      let net = $0.migrants { $0.dues.wages - $0.dues.incomeTax + $0.informalDues.wages }
+      let lost = $0.transfer(.unpaidWages) - $0.transfer(.recoveredWages)
+      return $0.behaviour.migration.remittedShare * (net - lost)
+    },
+  ]
+
+  private static let migrantTreatment: [Definition] = [
+    Definition(
+      "unpaid_wages", "KZT/month",
+      "Pay that migrants earned and did not get, before any of it was recovered."
+    ) { $0.transfer(.unpaidWages) },
+    Definition("recovered_wages", "KZT/month", "Unpaid wages that migrants got back.") {
+      $0.transfer(.recoveredWages)
+    },
+    Definition("passports_held", "persons", "Migrants whose passport the employer holds.") {
+      $0.migrants(\.passportsHeld)
+    },
+    Definition("pay_delayed", "cases/month", "Migrants whose pay came late.") {
+      $0.flow(.delayedPay)
+    },
+    Definition("pay_withheld", "cases/month", "Migrants who were not paid.") {
+      $0.flow(.unpaidPay)
+    },
+    Definition("forced_work", "cases/month", "Migrants made to work without pay.") {
+      $0.flow(.forcedWork)
+    },
+    Definition("injuries", "cases/month", "Migrants injured at work.") { $0.flow(.injuries) },
+    Definition("injury_compensation", "KZT/month", "Paid to migrants injured at work.") {
+      $0.transfer(.injuryCompensation)
+    },
+    Definition(
+      "covered_contract", "persons",
+      "Migrants at work with a written contract, and so with work-injury cover."
+    ) { $0.migrants(\.formal) },
+    Definition(
+      "covered_emergency_care", "persons",
+      "Migrants with free emergency care: all present, whatever their status."
+    ) { $0.migrants(\.present) },
+    Definition(
+      "covered_other_care", "persons", "Migrants with other health care: those who work lawfully."
+    ) { $0.migrants(\.formal) },
+  ]
+}

@@ -1,0 +1,131 @@
+import Inputs
+import Kernel
+import WorldState
+
+extension MarketBuilder {
+  /// The market's migrants as they are when the world is built: in the middle of their stays.
+  func migrants(_ number: Int) -> [Person] {
+    identities.present(inMarket: number).map { entry in
+      var person = MigrantMaker.person(
+        entry.id, origin: Int(entry.origin) - 1, inputs, today.luck)
+      person.trips = 1
+      person.activity = .searching
+      let rules = today.rules.migrant
+      let words = today.luck.words(entry.id, Purpose.entry.rawValue, occasion: 1)
+      if openUniform(words.0) < rules.lawfulEntry { person.marks.insert(.lawfulEntry) }
+      if openUniform(words.1) < rules.registration { person.marks.insert(.registered) }
+      placeInStay(&person, openUniform(words.2))
+      if entry.hasPermit {
+        person.marks.formUnion([.lawfulEntry, .papers, .registered])
+        person.authorisation = .permit
+      } else if person.marks.contains(.exempt)
+        || inputs.hasFreeMovement(
+          inputs.country.origins[Int(entry.origin) - 1].name, on: inputs.run.from)
+      {
+        person.authorisation = .freeAccess
+      }
+      if person.authorisation == .freeAccess {
+        person.stay = .permitted
+        person.stayUntil = Person.never
+      }
+      return person
+    }
+  }
+
+  /// Long-stayers are the more in the stock the longer they stay; stays have no memory.
+  private func placeInStay(_ person: inout Person, _ uniform: Double) {
+    let rules = today.rules.migrant
+    let long = rules.longShare * rules.longStay
+    let seasonal = (1 - rules.longShare) * rules.seasonalStay
+    let words = today.luck.words(person.id, Purpose.stayLength.rawValue, occasion: 1)
+    if openUniform(words.0) < long / max(long + seasonal, 1e-9) {
+      person.marks.insert(.longStay)
+    } else {
+      let days = standardExponential(uniform: openUniform(words.1)) * rules.seasonalStay
+      person.plannedReturn = UInt16(min(1 + days, 65_534))
+    }
+    let months =
+      rules.savingsMonths
+      * standardExponential(
+        uniform: today.luck.uniform(person.id, Purpose.savingsTarget.rawValue, occasion: 1))
+    person.target = Int32(
+      min(
+        months * today.rules.remittedShare * inputs.behaviour.wages.productivity / 2
+          * today.rules.payIndex, 2e9))
+    if !person.marks.contains(.lawfulEntry) || uniform >= rules.visaRuns {
+      person.stay = .overstayed
+    } else {
+      person.stay = .visaFree
+      person.stayUntil = UInt16(1 + Int(openUniform(words.2) * 364))
+    }
+  }
+
+  /// Adds a migrant without work.
+  func addMigrantSeeker(_ market: inout Market, _ person: Person) {
+    var seeker = person
+    // A permit is an employer's.
+    if seeker.authorisation == .permit { seeker.authorisation = .none }
+    let index = market.addRecord(seeker)
+    market.countMarks(index, 1)
+    market.enterSearch(index)
+    market.beginSpell(index, .searching, bound: market.traits.migrantSearchBound, today)
+  }
+
+  /// Adds a migrant at work, if the employer would have him on the terms that his status allows.
+  func addMigrantWorker(
+    _ market: inout Market, _ person: Person, _ employer: UInt32
+  ) -> Bool {
+    let terms = JobTerms(
+      migrant: person, isHeld: false, searchDays: 0, employer: market.employers[employer],
+      traits: market.traits, today)
+    let isFormal = person.authorisation == .permit || person.authorisation == .freeAccess
+    guard (isFormal ? terms.formalSurplus : terms.informalSurplus) >= 0 else { return false }
+    var worker = person
+    if person.authorisation == .permit {
+      worker.boundTo = market.employers[employer].id
+      market.employers[employer].permitsHeld += 1
+      worker.stay = .permitted
+      worker.stayUntil = Person.never
+      let next = Day(year: today.date.civil.year + 1, month: 1, day: 1)
+      worker.authorisedUntil = UInt16(next - today.date)
+    }
+    let draw = today.luck.uniform(person.id, Purpose.post.rawValue)
+    if draw < market.traits.permanentShare { worker.marks.insert(.permanentPost) }
+    let index = market.addRecord(worker)
+    market.countMarks(index, 1)
+    market.startJob(
+      index, at: employer,
+      wage: Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5), isFormal: isFormal,
+      today)
+    return true
+  }
+
+  func setMigrantTraits(_ traits: inout MarketTraits, _ region: Region, _ sector: Sector) {
+    let wages = inputs.behaviour.wages
+    let abuse = inputs.behaviour.abuse
+    let life = inputs.behaviour.workingLife
+    let migration = inputs.behaviour.migration
+    let place = exactPow(region.incomeIndex, wages.regionalElasticity) * sector.productivityIndex
+    traits.migrantProductivity =
+      wages.productivity * wages.migrantFactor * exactPow(place, wages.migrantElasticity)
+    traits.migrantReservation = traits.migrantProductivity * wages.migrantReservation
+    traits.permanentShare = sector.permanentShare
+    traits.injuryRate = sector.injuryRate
+    traits.visibility = sector.visibility
+    let number = Int(traits.number)
+    traits.migrantPosts = migrantCounts.realPosts[number]
+    traits.migrantPart = migrantCounts.posts[number] / Double(max(1, counts.posts[number]))
+    // Known causes' rates summed up; passports are taken or given back, never both.
+    let long = Rates.daysPerYear / migration.longStayDays
+    let suffering =
+      abuse.delayedRate + abuse.unpaidRate + abuse.forcedRate
+      + max(abuse.passportRate, abuse.passportReturnRate)
+    traits.irregularJobBound =
+      life.irregularSeparation * sector.separationIndex + long + sector.injuryRate
+      + life.judgement + suffering
+    traits.lawfulJobBound =
+      life.boundSeparation * sector.separationIndex + long + sector.injuryRate
+      + suffering * abuse.lawfulFactor
+    traits.migrantSearchBound = long + migration.joblessReturn + migration.moveOn
+  }
+}

@@ -1,0 +1,234 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Employers hear of an amnesty, weigh it, and file for their irregular workers.
+///
+/// Runs after reviews while the window is open; each employer has its turn once a week. News comes from the police on the
+/// first day, from the text once it is published, and from neighbours. One who has heard, whose workers qualify and who
+/// gains, files with a hazard that rises to the deadline; the workers are marked, and stand in the region's queue.
+/// The gain is that of MODEL 6.8: mean over workers of lawful less irregular surplus, over the card's term, less paperwork
+/// and extortion, plus immunity, plus one draw per employer and campaign.
+/// - Reads: law, beliefs, staff. - Writes: news, beliefs, marks, files.
+/// - Draws: the employer's: `.news`, `.hearing`, `.filing`, `.filingSpread`; a worker's `.security`, `.cardKind`.
+/// - Source: EVIDENCE E9. - Simplified: no offences or licences but papers and entry disqualify.
+extension Market {
+  static var turnDays: Int { 7 }
+  /// Months over which gains of a card are counted, discounted by separation.
+  private static var horizonMonths: Double { 12 }
+
+  mutating func considerAmnesty(_ today: Today, _ boards: Boards) {
+    let law = today.rules.law.amnesty
+    guard law.isOpen, today.number <= law.last else { return }
+    if today.number == law.first { forgetNews() }
+    var heard = 0.0
+    var concerned = 0.0
+    for employer in stride(
+      from: today.number % Self.turnDays, to: employers.count, by: Self.turnDays)
+    where employers[employer].irregulars > 0 {
+      let index = UInt32(employer)
+      concerned += 1
+      if !employers[index].news.contains(.amnesty) { hear(index, law, today) }
+      guard employers[index].news.contains(.amnesty) else { continue }
+      heard += 1
+      if employers[index].filed == 0 { considerFiling(index, law, today) }
+    }
+    if concerned > 0 {
+      board.heardPart += (heard / concerned - board.heardPart) / Double(Self.turnDays)
+    }
+  }
+
+  private mutating func forgetNews() {
+    board.heardPart = 0
+    for employer in 0..<employers.count {
+      employers[employer].news.remove(.amnesty)
+      employers[employer].filed = 0
+    }
+  }
+
+  private mutating func hear(_ employer: UInt32, _ law: AmnestyRules, _ today: Today) {
+    let record = employers[employer]
+    let beliefs = today.rules.law.beliefs
+    let wasTold =
+      today.luck.uniform(record.id, Purpose.news.rawValue, occasion: UInt32(law.first))
+      < law.informedAtStart
+    let isPublished = today.number >= law.published
+    let rate =
+      (isPublished ? beliefs.hearingPublished : beliefs.hearing)
+      + beliefs.hearingNeighbours * board.heardPart
+    let chance = 1 - exactExp(-rate * Double(Self.turnDays) / Rates.daysPerYear)
+    let uniform = today.luck.uniform(
+      record.id, Purpose.hearing.rawValue, occasion: UInt32(today.number))
+    guard wasTold || uniform < chance else { return }
+    employers[employer].news.insert(.amnesty)
+    diary.note(.heardOfAmnesty, person: Person.nobody, employer: record.id, day: today.number)
+    if hasEligible(employer, law, today) {
+      employers[employer].risk = min(1, record.risk + beliefs.threat)
+    }
+  }
+
+  private func hasEligible(_ employer: UInt32, _ law: AmnestyRules, _ today: Today) -> Bool {
+    var member = employers[employer].firstStaff
+    while member != Person.nobody {
+      if isEligible(people[member], law) { return true }
+      member = people[member].next
+    }
+    return false
+  }
+
+  /// Whom the law would register, to the letter.
+  private func isEligible(_ worker: Person, _ law: AmnestyRules) -> Bool {
+    worker.isMigrant && worker.activity == .employedInformally && worker.authorisation == .none
+      && law.origins >> UInt64(worker.origin - 1) & 1 == 1
+      && worker.marks.isSuperset(of: [.lawfulEntry, .papers])
+      && Int(worker.arrived) < law.cutoff
+      && (!law.needsPermanentPost || worker.marks.contains(.permanentPost))
+      && (law.employedSince == .max || Int(worker.since) < law.employedSince)
+  }
+
+  private mutating func considerFiling(
+    _ employer: UInt32, _ law: AmnestyRules, _ today: Today
+  ) {
+    let rules = today.rules.law.filing
+    let left = Double(law.last - today.number)
+    let hazard = rules.hazard * (1 + rules.deadlineFactor * exactExp(-left / rules.deadlineDays))
+    let chance = 1 - exactExp(-hazard * Double(Self.turnDays) / Rates.daysPerYear)
+    let record = employers[employer]
+    let uniform = today.luck.uniform(
+      record.id, Purpose.filing.rawValue, occasion: UInt32(today.number))
+    guard uniform < chance else { return }
+    var willing: UInt16 = 0
+    var gain = 0.0
+    var member = record.firstStaff
+    while member != Person.nobody {
+      if isEligible(people[member], law) {
+        let isPortable = cardIsPortable(people[member], law, today)
+        let terms = lawfulTerms(
+          of: member, isPortable ? .cardPortable : .cardBound, at: employer, today)
+        if terms.formalSurplus >= 0,
+          wantsStatus(people[member], terms, isPortable: isPortable, today)
+        {
+          people[member].marks.insert(.filed)
+          gain += terms.formalSurplus - irregularSurplus(of: member, today)
+          willing = willing == .max ? .max : willing + 1
+        }
+      }
+      member = people[member].next
+    }
+    guard willing > 0 else { return }
+    let mean = gain / Double(willing)
+    if !law.workerFiles, campaignGain(record, mean, law, today) <= 0 {
+      return unmark(employer)
+    }
+    file(employer, willing, law, today)
+  }
+
+  /// What an irregular worker leaves the employer now, aversion counted in.
+  private func irregularSurplus(of person: UInt32, _ today: Today) -> Double {
+    let terms = presentTerms(of: person, today)
+    return max(0, terms.informalSurplus)
+  }
+
+  /// Gain of filing, KZT a worker-month.
+  private func campaignGain(
+    _ employer: Employer, _ perMonth: Double, _ law: AmnestyRules, _ today: Today
+  ) -> Double {
+    let rules = today.rules.law.filing
+    let index = today.rules.payIndex
+    let months = min(Double(law.cardMonths), Self.horizonMonths)
+    let once = rules.immunity - rules.paperwork - extortion(law)
+    let draw = standardLogistic(
+      today.luck.uniform(
+        employer.id, Purpose.filingSpread.rawValue, occasion: UInt32(law.first)))
+    return perMonth + (once / months + rules.spread * draw) * index
+  }
+
+  private func extortion(_ law: AmnestyRules) -> Double {
+    law.highRegions >> UInt64(traits.region) & 1 == 1 ? law.extortionHigh : law.extortion
+  }
+
+  private func cardIsPortable(_ worker: Person, _ law: AmnestyRules, _ today: Today) -> Bool {
+    today.luck.uniform(worker.id, Purpose.cardKind.rawValue, occasion: UInt32(law.first))
+      < law.portability
+  }
+
+  private mutating func unmark(_ employer: UInt32) {
+    var member = employers[employer].firstStaff
+    while member != Person.nobody {
+      people[member].marks.remove(.filed)
+      member = people[member].next
+    }
+  }
+
+  private mutating func file(
+    _ employer: UInt32, _ count: UInt16, _ law: AmnestyRules, _ today: Today
+  ) {
+    employers[employer].filed = count
+    flows[.filed] += Int64(count)
+    transfers[.extortion] += Int64(Double(count) * extortion(law) * today.rules.payIndex)
+    diary.note(
+      .filedForWorkers, person: Person.nobody, employer: employers[employer].id,
+      amount: Int32(count), day: today.number)
+    filings.append(Filing(market: traits.number, employer: employer, count: count))
+  }
+
+  /// The desk has processed an employer's file: those who are still there get their cards.
+  package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ law: AmnestyRules) {
+    employers[employer].filed = 0
+    let until = Self.day(after: law.cardMonths, today)
+    var member = employers[employer].firstStaff
+    while member != Person.nobody {
+      let next = people[member].next
+      if people[member].marks.contains(.filed) {
+        people[member].marks.remove(.filed)
+        giveCard(member, at: employer, until: until, law, today)
+      }
+      member = next
+    }
+  }
+
+  private mutating func giveCard(
+    _ person: UInt32, at employer: UInt32, until: UInt16, _ law: AmnestyRules, _ today: Today
+  ) {
+    let record = people[person]
+    let error = today.luck.uniform(
+      record.id, Purpose.fileError.rawValue, occasion: UInt32(law.first))
+    let card: Authorisation =
+      cardIsPortable(record, law, today) ? .cardPortable : .cardBound
+    let terms = lawfulTerms(of: person, card, at: employer, today)
+    guard error >= law.errors, terms.formalSurplus >= 0, record.authorisation == .none else {
+      flows[.filesLost] += 1
+      diary.note(.fileLost, person: record.id, day: today.number)
+      return
+    }
+    flows[.legalised] += 1
+    people[person].boundTo = card == .cardBound ? employers[employer].id : Person.nobody
+    people[person].authorisedUntil = until
+    people[person].stayUntil = Person.never
+    setAuthorisation(person, card, today)
+    ledgers[Group.of(people[person])].legalised += 1
+    setStay(person, .permitted)
+    diary.note(
+      .legalised, person: record.id, employer: employers[employer].id, day: today.number)
+    makeLawful(person, terms, today)
+  }
+
+  /// A file that came too late.
+  package mutating func loseFile(_ employer: UInt32, _ today: Today) {
+    employers[employer].filed = 0
+    var member = employers[employer].firstStaff
+    while member != Person.nobody {
+      if people[member].marks.contains(.filed) {
+        people[member].marks.remove(.filed)
+        flows[.filesLost] += 1
+        diary.note(.fileLost, person: people[member].id, day: today.number)
+      }
+      member = people[member].next
+    }
+  }
+
+  static func day(after months: Int, _ today: Today) -> UInt16 {
+    let date = today.date.adding(months: months)
+    return UInt16(min(today.number + (date - today.date), 65_534))
+  }
+}

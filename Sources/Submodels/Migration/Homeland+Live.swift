@@ -1,0 +1,61 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Those at home think of leaving now and then, and some leave.
+///
+/// Runs beside the markets' day; the journey ends the same day. A person at home reconsiders at a rate of his
+/// own, higher with experience and before the season; he leaves with the chance that his origin's board says, for a
+/// market drawn by its chances.
+/// - Reads: the origin's board. - Writes: the outbox. - Draws: per epoch, `.epoch` and `.leaving`; of one
+///   who leaves, `.destination`.
+/// - Source: MODEL 6.1; Harris and Todaro (1970). - Simplified: all of an origin see the same gain.
+extension Homeland {
+  package mutating func live(_ today: Today, _ boards: Boards) {
+    calendar.open(today.number, into: &due)
+    let count = due.count
+    for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }
+    for position in 0..<count {
+      if position + 12 < count { people.fetchAhead(due[position + 12]) }
+      let place = due[position]
+      guard people[place].due == UInt16(today.number) else { continue }
+      flows[.wakes] += 1
+      reconsider(place, today, boards)
+    }
+  }
+
+  private mutating func reconsider(_ place: UInt32, _ today: Today, _ boards: Boards) {
+    let record = people[place]
+    let board = boards.origins[Int(traits.origin) - 1]
+    var chance = board.leaving
+    // One who is barred can only come unlawfully.
+    if Int(record.bannedUntil) > today.number { chance *= 1 - today.rules.migrant.lawfulEntry }
+    let uniform = today.luck.uniform(
+      record.id, Purpose.leaving.rawValue, occasion: UInt32(record.spell),
+      index: UInt32(record.epochs))
+    guard uniform < chance else { return scheduleEpoch(place, today) }
+    guard let market = destination(of: record, today, boards) else {
+      return scheduleEpoch(place, today)
+    }
+    flows[.arrivals] += 1
+    outbox.append(Departure(person: takeOut(place), to: market))
+  }
+
+  /// One whose card or permit binds him goes back to its employer, others where the draw sends them.
+  private func destination(of record: Person, _ today: Today, _ boards: Boards) -> UInt32? {
+    if record.authorisation.isBound, Int(record.authorisedUntil) > today.number {
+      return UInt32(Employer.place(ofIdentity: record.boundTo).market)
+    }
+    let choice = today.luck.uniform(
+      record.id, Purpose.destination.rawValue, occasion: UInt32(record.spell))
+    return boards.destination(origin: traits.origin, choice)
+  }
+
+  /// Takes in one who has come home today.
+  package mutating func receive(_ traveller: Departure, _ today: Today) {
+    flows[.returns] += 1
+    let place = putBack(traveller.person)
+    diary.note(.wentHome, person: traveller.person.id, day: today.number)
+    beginHomeSpell(place, today)
+  }
+}

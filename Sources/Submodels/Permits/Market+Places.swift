@@ -1,0 +1,149 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Places for migrants arrive, are filled, and run out.
+///
+/// Runs in the offices phase, on the day of the decision. The employer registers those of its irregular workers
+/// who may have a permit and want one; for places left it invites workers from abroad.
+/// - Reads: staff. - Writes: authorisation, terms, fees, invitations. - Draws: a worker's `.security`.
+/// - Source: MODEL 6.7; EVIDENCE E7.14, E8. - Simplified: one who entered unlawfully or has no papers gets none.
+extension Market {
+  package mutating func receivePlaces(
+    _ employer: UInt32, asked: UInt16, granted: UInt16, _ today: Today
+  ) {
+    employers[employer].permitsAsked = 0
+    employers[employer].permitsHeld += granted
+    flows[.permitsIssued] += Int64(granted)
+    flows[.permitsRefused] += Int64(asked - granted)
+    transfers[.permitFees] += Int64(Double(granted) * today.rules.law.permits.fee)
+    let id = employers[employer].id
+    if granted < asked {
+      diary.note(
+        .refusedPlaces, person: Person.nobody, employer: id, amount: Int32(asked - granted),
+        day: today.number)
+    }
+    guard granted > 0 else { return }
+    diary.note(
+      .gotPlaces, person: Person.nobody, employer: id, amount: Int32(granted), day: today.number)
+    registerStaff(employer, today)
+    let free = Int(employers[employer].permitsHeld - employers[employer].permitsUsed)
+    for _ in 0..<min(free, Int(employers[employer].vacancies)) {
+      invitations.append(Invitation(market: traits.number, employer: employer))
+    }
+  }
+
+  private mutating func registerStaff(_ employer: UInt32, _ today: Today) {
+    var member = employers[employer].firstStaff
+    while member != Person.nobody, employers[employer].hasFreePlace {
+      let next = people[member].next
+      if people[member].isMigrant, people[member].activity == .employedInformally,
+        mayGetPermit(people[member])
+      {
+        let terms = lawfulTerms(of: member, .permit, at: employer, today)
+        if terms.formalSurplus >= 0,
+          wantsStatus(people[member], terms, isPortable: false, today)
+        {
+          givePermit(member, at: employer, today)
+          makeLawful(member, terms, today)
+        }
+      }
+      member = next
+    }
+  }
+
+  /// Who came lawfully and holds papers may be put on an employer's list.
+  func mayGetPermit(_ migrant: Person) -> Bool {
+    (migrant.authorisation == .none || migrant.authorisation == .permit)
+      && migrant.marks.isSuperset(of: [.lawfulEntry, .papers])
+  }
+
+  /// Binds a migrant to one of the employer's places; the job is the caller's.
+  mutating func givePermit(_ person: UInt32, at employer: UInt32, _ today: Today) {
+    people[person].boundTo = employers[employer].id
+    people[person].authorisedUntil = dayAfterYearEnd(today)
+    people[person].stayUntil = Person.never
+    setAuthorisation(person, .permit, today)
+    setStay(person, .permitted)
+    diary.note(
+      .permitGiven, person: people[person].id, employer: employers[employer].id,
+      day: today.number)
+  }
+
+  /// Terms at an employer if the worker had an authorisation.
+  func lawfulTerms(
+    of person: UInt32, _ authorisation: Authorisation, at employer: UInt32, _ today: Today
+  ) -> JobTerms {
+    var worker = people[person]
+    worker.authorisation = authorisation
+    return JobTerms(
+      migrant: worker, isHeld: false, searchDays: 0, employer: employers[employer],
+      traits: traits, today)
+  }
+
+  /// Whether a worker would rather have lawful work at these terms than what he earns now: net pay counts,
+  /// and what security and freedom are worth to him.
+  func wantsStatus(
+    _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
+  ) -> Bool {
+    let freedom = isPortable ? today.rules.law.filing.portableValue * today.rules.payIndex : 0
+    return today.rules.payroll.net(terms.formalWage) + securityValue(of: worker, today) + freedom
+      >= Double(worker.wage)
+  }
+
+  /// What lawful status is worth to a migrant, KZT a month of the day.
+  func securityValue(of worker: Person, _ today: Today) -> Double {
+    let rules = today.rules.law.filing
+    let taste = standardNormal(
+      uniform: today.luck.uniform(worker.id, Purpose.security.rawValue))
+    return max(0, rules.securityValue + rules.securitySpread * taste) * today.rules.payIndex
+  }
+
+  /// A new year: all places of the old one are gone; those who fill them ask for theirs as they wake.
+  package mutating func beginPermitYear() {
+    for employer in 0..<employers.count {
+      employers[employer].permitsHeld = 0
+      employers[employer].permitsUsed = 0
+    }
+  }
+
+  /// One who was invited, or comes back with an employer's card, takes the job he came for, if it is there.
+  mutating func takeJobWithSponsor(_ person: UInt32, _ today: Today) {
+    let record = people[person]
+    let place = Employer.place(ofIdentity: record.boundTo)
+    guard place.market == Int(traits.number), place.index < employers.count else { return }
+    let employer = UInt32(place.index)
+    guard maySignLawfully(record, at: employer), employers[employer].vacancies > 0 else { return }
+    let terms = lawfulTerms(of: person, record.authorisation, at: employer, today)
+    guard terms.formalSurplus >= 0 else { return }
+    leaveSearch(person)
+    closeVacancy(employer)
+    let wage = Int32(terms.formalWage + 0.5)
+    diary.note(
+      .hiredFormally, person: record.id, employer: employers[employer].id, amount: wage,
+      day: today.number)
+    startJob(person, at: employer, wage: wage, isFormal: true, today)
+    settleIn(person, today)
+  }
+}
+
+extension Homeland {
+  /// Sends one of this homeland's people to an employer who invited him, if the one drawn is at home.
+  ///
+  /// - Parameter uniform: draws whom.
+  package mutating func answer(
+    _ invitation: Invitation, employer: UInt32, uniform: Double, yearEnd: UInt16, _ today: Today
+  ) -> Departure? {
+    guard people.count > 0 else { return nil }
+    let place = UInt32(Double(people.count) * uniform)
+    guard people[place].activity == .atHome, Int(people[place].bannedUntil) <= today.number else {
+      return nil
+    }
+    flows[.arrivals] += 1
+    var traveller = takeOut(place)
+    traveller.authorisation = .permit
+    traveller.boundTo = employer
+    traveller.authorisedUntil = yearEnd
+    return Departure(person: traveller, to: invitation.market)
+  }
+}

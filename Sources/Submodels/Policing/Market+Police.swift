@@ -1,0 +1,162 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Police visit workplaces and check migrants in the street; a violation ends in a bribe or in a case.
+///
+/// Runs first in a market's day, so that a worker expelled today is not hired today. Capacity is the nation's; markets
+/// get their parts by visibility and by the irregular work of the month before. A visit follows a lead to an irregular
+/// worker or goes anywhere, and checks some of the staff. A case means fines, by chance expulsion with a ban, by chance
+/// dismissal.
+/// - Reads: capacity, tables of irregular workers. - Writes: beliefs, sanctions, jobs, transfers.
+/// - Draws: the market's day: `.inspectionCount`, `.inspection`, `.streetCheckCount`, `.streetCheck`; a person
+///   identified: `.expulsion`.
+/// - Source: MODEL 6.9; EVIDENCE E10; Becker (1968). - Simplified: one officer decides for the whole visit; lawful
+///   migrants are not harassed.
+extension Market {
+  mutating func police(_ today: Today, _ boards: Boards) {
+    let rules = today.rules.law.police
+    guard board.policePart > 0 else { return }
+    let part = board.policePart * boards.scale / Rates.daysPerYear
+    let visits = count(rules.inspections * part, .inspectionCount, today)
+    for number in 0..<UInt32(visits) { visit(number, today, boards) }
+    let checks = count(rules.streetChecks * part, .streetCheckCount, today)
+    for number in 0..<UInt32(checks) { checkStreet(number, today, boards) }
+  }
+
+  private func count(_ mean: Double, _ purpose: Purpose, _ today: Today) -> Int {
+    guard mean > 0 else { return 0 }
+    let uniform = today.luck.uniform(
+      traits.number, purpose.rawValue, occasion: UInt32(today.number))
+    return min(unbiasedRounding(mean, uniform), 1 << 16 - 1)
+  }
+
+  private mutating func visit(_ number: UInt32, _ today: Today, _ boards: Boards) {
+    let rules = today.rules.law.police
+    let occasion = UInt32(today.number) << 16 | number
+    let words = today.luck.words(
+      traits.number, Purpose.inspection.rawValue, occasion: occasion, index: 1 << 20)
+    var employer = UInt32(Double(employers.count) * openUniform(words.1))
+    if openUniform(words.0) < rules.targeting {
+      guard
+        let lead = irregularWorkers.draw(
+          today.luck, who: traits.number, purpose: Purpose.inspection.rawValue,
+          occasion: occasion)
+      else { return }
+      employer = people[lead].employer
+    }
+    flows[.inspections] += 1
+    transfers[.inspectionCost] += Int64(rules.inspectionCost * today.rules.payIndex)
+    let record = employers[employer]
+    diary.note(.inspected, person: Person.nobody, employer: record.id, day: today.number)
+    guard record.irregulars > 0 else { return }
+    employers[employer].risk = min(1, record.risk + today.rules.law.beliefs.ownInspection)
+    let fine = record.convictions == 0 ? rules.employerFine : rules.repeatFine
+    let found = min(Int(record.irregulars), rules.checked)
+    flows[.irregularsFound] += Int64(found)
+    board.found += Double(found)
+    if openUniform(words.2) < rules.bribe, fine > 0 {
+      flows[.bribes] += Int64(found)
+      transfers[.bribes] += Int64(rules.bribeShare * fine * Double(found))
+      diary.note(
+        .bribed, person: Person.nobody, employer: record.id,
+        amount: Int32(min(rules.bribeShare * fine * Double(found), 2e9)), day: today.number)
+      return
+    }
+    convict(employer, found: found, fine: fine, today, boards)
+  }
+
+  private mutating func convict(
+    _ employer: UInt32, found: Int, fine: Double, _ today: Today, _ boards: Boards
+  ) {
+    let rules = today.rules.law.police
+    let id = employers[employer].id
+    transfers[.fines] += Int64(fine * Double(found))
+    diary.note(
+      .fined, person: Person.nobody, employer: id,
+      amount: Int32(min(fine * Double(found), 2e9)), day: today.number)
+    if employers[employer].convictions > 0, rules.suspensionDays > 0 {
+      employers[employer].suspendedUntil = UInt16(
+        min(today.number + rules.suspensionDays, 65_534))
+      diary.note(
+        .suspended, person: Person.nobody, employer: id, amount: Int32(rules.suspensionDays),
+        day: today.number)
+    }
+    if employers[employer].convictions < .max { employers[employer].convictions += 1 }
+    var member = employers[employer].firstStaff
+    var left = found
+    while member != Person.nobody, left > 0 {
+      let next = people[member].next
+      if people[member].isMigrant, people[member].activity == .employedInformally,
+        people[member].authorisation != .freeAccess
+      {
+        left -= 1
+        identify(member, atWork: true, today, boards)
+      }
+      member = next
+    }
+  }
+
+  private mutating func checkStreet(_ number: UInt32, _ today: Today, _ boards: Boards) {
+    let rules = today.rules.law.police
+    let occasion = UInt32(today.number) << 16 | number
+    let words = today.luck.words(
+      traits.number, Purpose.streetCheck.rawValue, occasion: occasion, index: 1 << 20)
+    let working = Double(irregularWorkers.count)
+    let all = working + Double(migrantSeekers.count)
+    guard all > 0 else { return }
+    flows[.streetChecks] += 1
+    transfers[.inspectionCost] += Int64(rules.inspectionCost / 10 * today.rules.payIndex)
+    let isAtWork = openUniform(words.0) < working / all
+    let met =
+      isAtWork
+      ? irregularWorkers.draw(
+        today.luck, who: traits.number, purpose: Purpose.streetCheck.rawValue, occasion: occasion)
+      : migrantSeekers.draw(
+        today.luck, who: traits.number, purpose: Purpose.streetCheck.rawValue, occasion: occasion)
+    guard let met, people[met].authorisation != .freeAccess,
+      people[met].activity == .employedInformally || people[met].stay == .overstayed
+    else { return }
+    if openUniform(words.1) < rules.bribe, rules.workerFine > 0 {
+      flows[.bribes] += 1
+      transfers[.bribes] += Int64(rules.bribeShare * rules.workerFine)
+      diary.note(
+        .bribed, person: people[met].id, amount: Int32(rules.bribeShare * rules.workerFine),
+        day: today.number)
+    } else {
+      identify(met, atWork: false, today, boards)
+    }
+  }
+
+  /// A case against a migrant.
+  private mutating func identify(
+    _ person: UInt32, atWork: Bool, _ today: Today, _ boards: Boards
+  ) {
+    let rules = today.rules.law.police
+    let record = people[person]
+    flows[.identified] += 1
+    ledgers[Group.of(record)].identified += 1
+    transfers[.fines] += Int64(rules.workerFine)
+    diary.note(
+      .identified, person: record.id, amount: Int32(min(rules.workerFine, 2e9)),
+      day: today.number)
+    let words = today.luck.words(
+      record.id, Purpose.expulsion.rawValue, occasion: UInt32(today.number))
+    if openUniform(words.0) < rules.expulsion {
+      expel(person, today, boards)
+    } else if atWork, openUniform(words.1) < rules.dismissal {
+      separate(person, .layoffs, .dismissed, today)
+    }
+  }
+
+  private mutating func expel(_ person: UInt32, _ today: Today, _ boards: Boards) {
+    let rules = today.rules.law.police
+    flows[.expelled] += 1
+    ledgers[Group.of(people[person])].expelled += 1
+    transfers[.expulsionCost] += Int64(rules.expulsionCost * today.rules.payIndex)
+    people[person].bannedUntil = UInt16(min(today.number + rules.banDays, 65_534))
+    diary.note(
+      .expelled, person: people[person].id, amount: Int32(rules.banDays), day: today.number)
+    goHome(person, today, boards)
+  }
+}

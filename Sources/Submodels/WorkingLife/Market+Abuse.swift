@@ -1,0 +1,127 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// What is done to migrants at work, and what they do about it.
+///
+/// Runs at a job's epochs. Pay is late, or kept back; work is forced; a passport is taken or given back. Each is
+/// counted and changes behaviour: some leave, who can; one whose passport is held can neither leave nor
+/// look elsewhere, so that his pay falls to what he came for.
+/// - Reads: rates, wage recovery. - Writes: jobs, marks, transfers. - Draws: `.quit`, `.recovery`, `.injury`.
+/// - Source: EVIDENCE E11.1-E11.6 (shares of migrants asked), E5.15. - Simplified: recovery is at once, or never.
+extension Market {
+  /// - Parameter draw: what is left of the epoch's draw, compared with the rates of abuse of an irregular.
+  mutating func suffer(_ person: UInt32, _ draw: Double, _ today: Today) {
+    let rules = today.rules.migrant
+    let isHeld = people[person].marks.contains(.passportHeld)
+    var causes = rules.delayed
+    if draw < causes {
+      note(.payDelayed, .delayedPay, person, today)
+      return quitOrStay(person, rules.quitDelayed, today)
+    }
+    causes += rules.unpaid
+    if draw < causes {
+      note(.payKept, .unpaidPay, person, today)
+      let isRecovered = losePay(person, months: rules.unpaidMonths, today)
+      return quitOrStay(person, isRecovered ? 0 : rules.quitUnpaid, today)
+    }
+    causes += rules.forced
+    if draw < causes {
+      note(.forcedWork, .forcedWork, person, today)
+      let isRecovered = losePay(person, months: rules.forcedMonths, today)
+      return quitOrStay(person, isRecovered ? 0 : rules.quitForced, today)
+    }
+    causes += isHeld ? rules.passportReturn : rules.passport
+    if draw < causes, people[person].marks.contains(.papers) {
+      return turnPassport(person, isTaken: !isHeld, today)
+    }
+    scheduleJobEpoch(person, today)
+  }
+
+  private mutating func scheduleJobEpoch(_ person: UInt32, _ today: Today) {
+    let record = people[person]
+    scheduleEpoch(
+      person, bound: jobBound(of: record, isFormal: record.activity == .employedFormally), today)
+  }
+
+  private mutating func note(
+    _ event: LifeEvent.Kind, _ flow: Flow, _ person: UInt32, _ today: Today
+  ) {
+    flows[flow] += 1
+    diary.note(
+      event, person: people[person].id, employer: employers[people[person].employer].id,
+      amount: people[person].wage, day: today.number)
+  }
+
+  /// Months of pay are not paid; some get them back.
+  ///
+  /// - Returns: whether he did.
+  private mutating func losePay(_ person: UInt32, months: Double, _ today: Today) -> Bool {
+    let record = people[person]
+    let amount = Int64(Double(record.wage) * months + 0.5)
+    transfers[.unpaidWages] += amount
+    let chance =
+      record.activity == .employedFormally
+      ? today.rules.migrant.lawfulRecovery : today.rules.migrant.irregularRecovery
+    let uniform = today.luck.uniform(
+      record.id, Purpose.recovery.rawValue, occasion: UInt32(record.spell),
+      index: UInt32(record.epochs))
+    guard uniform < chance else {
+      people[person].savings = max(
+        0, record.savings - Int32(Double(amount) * today.rules.remittedShare))
+      return false
+    }
+    transfers[.recoveredWages] += amount
+    diary.note(
+      .payRecovered, person: record.id, employer: employers[record.employer].id,
+      amount: Int32(amount), day: today.number)
+    return true
+  }
+
+  private mutating func quitOrStay(_ person: UInt32, _ chance: Double, _ today: Today) {
+    let record = people[person]
+    let uniform = today.luck.uniform(
+      record.id, Purpose.quit.rawValue, occasion: UInt32(record.spell),
+      index: UInt32(record.epochs))
+    if uniform < chance, !record.marks.contains(.passportHeld) {
+      separate(person, .separations, .leftAbuse, today)
+    } else {
+      scheduleJobEpoch(person, today)
+    }
+  }
+
+  /// The passport changes hands, and pay what it allows.
+  private mutating func turnPassport(_ person: UInt32, isTaken: Bool, _ today: Today) {
+    setPassport(person, isHeld: isTaken)
+    diary.note(
+      isTaken ? .passportTaken : .passportReturned, person: people[person].id,
+      employer: employers[people[person].employer].id, day: today.number)
+    if people[person].activity == .employedInformally {
+      let terms = presentTerms(of: person, today)
+      if terms.informalSurplus >= 0 {
+        changeTerms(
+          person, wage: Int32(terms.informalWage + 0.5), isFormal: false, today)
+      }
+    }
+    scheduleJobEpoch(person, today)
+  }
+
+  /// A work injury: compensated by law where the work is lawful, else where it can be claimed; some go home.
+  mutating func injure(_ person: UInt32, _ today: Today, _ boards: Boards) {
+    let rules = today.rules.migrant
+    let record = people[person]
+    note(.injured, .injuries, person, today)
+    let words = today.luck.words(
+      record.id, Purpose.injury.rawValue, occasion: UInt32(record.spell),
+      index: UInt32(record.epochs))
+    let isLawful = record.activity == .employedFormally
+    if isLawful || openUniform(words.0) < rules.irregularRecovery {
+      transfers[.injuryCompensation] += Int64(Double(record.wage) * rules.injuryMonths + 0.5)
+    }
+    if openUniform(words.1) < rules.injuryReturn, !record.marks.contains(.passportHeld) {
+      goHome(person, today, boards)
+    } else {
+      scheduleJobEpoch(person, today)
+    }
+  }
+}

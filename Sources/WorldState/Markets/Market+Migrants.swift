@@ -1,0 +1,176 @@
+import Inputs
+import Kernel
+
+/// What is kept together when a migrant's state changes: records, counts and pending days.
+extension Market {
+  /// Epochs a year of such a person's job.
+  @inlinable @inline(__always)
+  public func jobBound(of person: Person, isFormal: Bool) -> Double {
+    if !person.isMigrant { return traits.jobBound }
+    return isFormal ? traits.lawfulJobBound : traits.irregularJobBound
+  }
+
+  @inlinable @inline(__always)
+  public func searchBound(of person: Person) -> Double {
+    person.isMigrant ? traits.migrantSearchBound : traits.searchBound
+  }
+
+  /// The pending day of a migrant abroad: the first of his known dates and his next epoch.
+  @inlinable
+  public mutating func setDue(_ person: UInt32, _ today: Today) {
+    let record = people[person]
+    let tomorrow = UInt16(today.number + 1)
+    var due = record.epochDue
+    // A known date that could not be kept, as of one who cannot leave, is asked about again at each epoch.
+    if record.plannedReturn >= tomorrow { due = min(due, record.plannedReturn) }
+    if record.stayUntil >= tomorrow { due = min(due, record.stayUntil) }
+    if record.authorisedUntil >= tomorrow { due = min(due, record.authorisedUntil) }
+    guard Int(due) < calendar.horizon else {
+      people[person].due = Person.never
+      return
+    }
+    guard record.due != due else { return }
+    people[person].due = due
+    calendar.add(person, on: Int(due))
+  }
+
+  /// Counts a migrant's new job.
+  public mutating func countMigrantJob(_ person: UInt32, isFormal: Bool, _ today: Today) {
+    flows[.migrantHires] += 1
+    if isFormal {
+      if people[person].authorisation == .permit {
+        employers[people[person].employer].permitsUsed += 1
+      }
+    } else {
+      flows[.irregularHires] += 1
+      countIrregular(person, 1)
+    }
+    people[person].savedSince = UInt16(today.number)
+  }
+
+  /// Counts a migrant's job as ended: savings are settled, and the passport is his again.
+  public mutating func closeMigrantJob(_ person: UInt32, _ today: Today) {
+    settleSavings(person, today)
+    if people[person].activity == .employedInformally {
+      countIrregular(person, -1)
+    } else if holdsPlace(people[person], today) {
+      vacatePlace(of: people[person], today)
+    }
+    people[person].marks.remove(.filed)
+    if people[person].marks.contains(.passportHeld) { setPassport(person, isHeld: false) }
+  }
+
+  /// Whether he fills one of his employer's places.
+  @inlinable
+  public func holdsPlace(_ person: Person, _ today: Today) -> Bool {
+    person.authorisation == .permit && person.activity == .employedFormally
+      && Int(person.authorisedUntil) > today.number
+  }
+
+  /// A place becomes free, or is lost where the law lets nobody else have it.
+  public mutating func vacatePlace(of person: Person, _ today: Today) {
+    employers[person.employer].permitsUsed -= 1
+    if !today.rules.law.permits.mayRefill { employers[person.employer].permitsHeld -= 1 }
+  }
+
+  private mutating func countIrregular(_ person: UInt32, _ sign: Int32) {
+    let hash = scrambled(people[person].id)
+    employers[people[person].employer].irregulars += sign
+    if sign > 0 {
+      irregularWorkers.insert(hash: hash, payload: person)
+    } else {
+      irregularWorkers.remove(hash: hash, payload: person)
+    }
+  }
+
+  /// Adds what was saved of the wage since the last time.
+  public mutating func settleSavings(_ person: UInt32, _ today: Today) {
+    let record = people[person]
+    let days = Double(today.number - Int(record.savedSince))
+    let saved = Double(record.wage) * today.rules.remittedShare * days / Rates.daysPerMonth
+    people[person].savings = Int32(min(Double(record.savings) + saved, 2e9))
+    people[person].savedSince = UInt16(today.number)
+  }
+
+  public mutating func setPassport(_ person: UInt32, isHeld: Bool) {
+    let ledger = Group.of(people[person])
+    if isHeld {
+      people[person].marks.insert(.passportHeld)
+      ledgers[ledger].passportsHeld += 1
+      flows[.passportsTaken] += 1
+    } else {
+      people[person].marks.remove(.passportHeld)
+      ledgers[ledger].passportsHeld -= 1
+      flows[.passportsReturned] += 1
+    }
+  }
+
+  public mutating func setStay(_ person: UInt32, _ stay: Stay) {
+    let ledger = Group.of(people[person])
+    if people[person].stay == .overstayed { ledgers[ledger].overstayed -= 1 }
+    if stay == .overstayed { ledgers[ledger].overstayed += 1 }
+    people[person].stay = stay
+  }
+
+  /// Gives a migrant present another authorisation: he moves to another group's books.
+  public mutating func setAuthorisation(
+    _ person: UInt32, _ authorisation: Authorisation, _ today: Today
+  ) {
+    if authorisation != .permit, holdsPlace(people[person], today) {
+      vacatePlace(of: people[person], today)
+    }
+    countPresence(person, -1, today)
+    people[person].authorisation = authorisation
+    countPresence(person, 1, today)
+  }
+
+  /// Pay or terms of a migrant's present job change; he stays where he is. A change of terms is a new spell.
+  public mutating func changeTerms(
+    _ person: UInt32, wage: Int32, isFormal: Bool, _ today: Today
+  ) {
+    settleSavings(person, today)
+    countPresence(person, -1, today)
+    let wasFormal = people[person].activity == .employedFormally
+    let employer = people[person].employer
+    if wasFormal, !isFormal, holdsPlace(people[person], today) {
+      vacatePlace(of: people[person], today)
+    }
+    people[person].wage = wage
+    people[person].activity = isFormal ? .employedFormally : .employedInformally
+    if wasFormal, !isFormal {
+      countIrregular(person, 1)
+      flows[.lostStatus] += 1
+    }
+    if !wasFormal, isFormal {
+      countIrregular(person, -1)
+      flows[.gainedStatus] += 1
+      if people[person].authorisation == .permit { employers[employer].permitsUsed += 1 }
+    }
+    countPresence(person, 1, today)
+    if wasFormal != isFormal {
+      beginSpell(
+        person, people[person].activity, bound: jobBound(of: people[person], isFormal: isFormal),
+        today)
+    }
+  }
+
+  /// A migrant's head and money in the books of his group.
+  private mutating func countPresence(_ person: UInt32, _ sign: Int64, _ today: Today) {
+    let record = people[person]
+    let group = Group.of(record)
+    ledgers[group].countMarks(sign, of: record)
+    switch record.activity {
+    case .searching: ledgers[group].searching += sign
+    case .employedFormally, .employedInformally:
+      ledgers[group].countJob(
+        sign, wage: record.wage, isFormal: record.activity == .employedFormally, isMigrant: true,
+        law: today.rules.payroll, daysLeft: today.daysLeft)
+    case .nobody, .notYetIn, .ownAccount, .atHome, .away: break
+    }
+  }
+
+  /// A migrant who came, or who leaves (`sign` −1): what is true of him beside his work.
+  public mutating func countMarks(_ person: UInt32, _ sign: Int64) {
+    ledgers[Group.of(people[person])].countMarks(sign, of: people[person])
+  }
+}

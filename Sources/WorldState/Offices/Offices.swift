@@ -1,0 +1,133 @@
+import Kernel
+
+/// What the regional offices have on their desks: applications for permits on their way, quotas, files of an
+/// amnesty. Worked on between the markets' days, in a fixed order.
+public struct Offices: ~Copyable {
+  /// Applications by the day of their decision; records of those decided are free.
+  public var applications: Column<Application>
+  public var calendar: SleepersCalendar
+  public var due: Column<UInt32>
+  public var freeApplication = Application.none
+  /// What is left of the year's permits, by region, simulated; nil without a quota.
+  public var quotaLeft: [Int64?]
+  /// Places asked for this year, by region: what next year's quota is split by.
+  public var requests: [Int64]
+  /// Files of the amnesty, by region, first come first served.
+  public var desks: [Desk]
+  /// The amnesty whose files are on the desks; closed when there is none.
+  public var amnesty = AmnestyRules.closed
+
+  public init(horizon: Int, regionCount: Int) {
+    applications = Column(repeating: Application(), count: 0, capacity: 64)
+    calendar = SleepersCalendar(horizon: horizon, capacity: 64)
+    due = Column(repeating: 0, count: 0, capacity: 16)
+    quotaLeft = Array(repeating: nil, count: regionCount)
+    requests = Array(repeating: 0, count: regionCount)
+    desks = Array(repeating: Desk(), count: regionCount)
+  }
+
+  /// Puts an application on its way; one that would be decided after the last day is never heard of again.
+  public mutating func submit(_ application: Application) {
+    guard application.decision < calendar.horizon else { return }
+    var index = freeApplication
+    if index == Application.none {
+      index = applications.append(application)
+    } else {
+      freeApplication = applications[index].next
+      applications[index] = application
+    }
+    calendar.add(index, on: application.decision)
+  }
+
+  /// Frees the record of one that has been decided.
+  public mutating func close(_ index: UInt32) {
+    applications[index].next = freeApplication
+    freeApplication = index
+  }
+}
+
+/// An employer asks for places.
+@frozen public struct Application: BitwiseCopyable, Sendable {
+  public static var none: UInt32 { .max }
+
+  public var market: UInt32 = 0
+  /// Index in the market.
+  public var employer: UInt32 = 0
+  public var count: UInt16 = 0
+  /// Day of filing, which makes its draws; and of the decision.
+  public var filed = 0
+  public var decision = 0
+  /// In a free record, the next free one.
+  public var next = Application.none
+
+  public init() {}
+}
+
+/// A regional desk of the amnesty: employers' files in their order.
+public struct Desk: Sendable, Equatable {
+  public private(set) var queue: [Filing] = []
+  private var first = 0
+  /// Capacity not used up: a file larger than it waits until enough has come together.
+  private var credit = 0.0
+  /// Workers in the queue.
+  public private(set) var waiting: Int64 = 0
+
+  public init() {}
+
+  public mutating func add(_ filing: Filing) {
+    queue.append(filing)
+    waiting += Int64(filing.count)
+  }
+
+  /// The next file, if there is one.
+  public mutating func take() -> Filing? {
+    guard first < queue.count else { return nil }
+    let filing = queue[first]
+    first += 1
+    waiting -= Int64(filing.count)
+    if first == queue.count {
+      queue.removeAll(keepingCapacity: true)
+      first = 0
+    }
+    return filing
+  }
+
+  /// The files of a day, at so many workers a day. Idle capacity is not saved up.
+  public mutating func work(_ perDay: Double) -> [Filing] {
+    guard waiting > 0 else {
+      credit = 0
+      return []
+    }
+    credit += perDay
+    var done: [Filing] = []
+    while credit > 0, let filing = take() {
+      credit -= Double(filing.count)
+      done.append(filing)
+    }
+    return done
+  }
+}
+
+/// An employer's file: the workers are marked in its staff.
+@frozen public struct Filing: BitwiseCopyable, Sendable, Equatable {
+  public var market: UInt32
+  public var employer: UInt32
+  public var count: UInt16
+
+  public init(market: UInt32, employer: UInt32, count: UInt16) {
+    self.market = market
+    self.employer = employer
+    self.count = count
+  }
+}
+
+/// An employer with a free place asks for a worker from abroad.
+@frozen public struct Invitation: BitwiseCopyable, Sendable {
+  public var market: UInt32
+  public var employer: UInt32
+
+  public init(market: UInt32, employer: UInt32) {
+    self.market = market
+    self.employer = employer
+  }
+}

@@ -1,0 +1,138 @@
+import Inputs
+import Kernel
+
+/// What a job would pay and yield, formally and informally, if the two sides agree.
+///
+/// Of a migrant, formal is a job that he is authorised for, informal one without.
+/// The worker's value to the employer is split by ``bargainedWage(share:value:reservation:)`` (MODEL 6.5), the
+/// surplus is what the employer keeps (MODEL 6.4); all in KZT a month of the day. A surplus below zero
+/// means that this way to hire is closed.
+@frozen public struct JobTerms: BitwiseCopyable, Sendable {
+  /// Gross pay of a formal contract.
+  public var formalWage: Double
+  public var formalSurplus: Double
+  public var informalWage: Double
+  public var informalSurplus: Double
+
+  /// A native's.
+  ///
+  /// - Parameter searchDays: how long the seeker has been without work; 0 for one who has a job.
+  @inlinable
+  public init(
+    skill: Skill, searchDays: Int, employer: Employer, traits: borrowing MarketTraits,
+    rules: Rules
+  ) {
+    let ability = traits.skillFactor(skill) * rules.payIndex
+    let value = traits.nativeProductivity * ability * Double(employer.productivity)
+    let reservation =
+      traits.nativeReservation * ability * Self.patience(afterDays: searchDays, rules)
+    let share = rules.freeBargainingShare
+
+    let formalValue = rules.payroll.employerCost.pay(costing: value)
+    let grossReservation = rules.payroll.incomeTax.pay(leaving: reservation)
+    formalWage = max(
+      bargainedWage(share: share, value: formalValue, reservation: grossReservation),
+      rules.payroll.minimumWage)
+    formalSurplus =
+      formalValue < grossReservation
+      ? -1 : value - formalWage - rules.payroll.employerCost.amount(on: formalWage)
+
+    let auditCost = rules.auditPart * traits.auditIndex * value
+    let informalValue = value - auditCost
+    informalWage = bargainedWage(share: share, value: informalValue, reservation: reservation)
+    informalSurplus =
+      informalValue < reservation || employer.nominalSize > rules.formalOnlySize
+      ? -1 : informalValue - informalWage - Double(employer.honesty) * rules.payIndex
+  }
+
+  /// A migrant's: what a job is worth to both sides with authorisation and without (MODEL 6.4, 6.5).
+  ///
+  /// - Parameters:
+  ///   - isHeld: whether the employer holds his passport, so that he can take no other job.
+  ///   - searchDays: how long he has been without work; 0 for one who has a job.
+  @inlinable
+  public init(
+    migrant: Person, isHeld: Bool, searchDays: Int, employer: Employer,
+    traits: borrowing MarketTraits, _ today: Today
+  ) {
+    let rules = today.rules
+    let isFree = migrant.authorisation == .freeAccess
+    let low = traits.skillFactor(.low)
+    let ability = traits.skillFactor(migrant.skill) / low * rules.payIndex
+    let value = traits.migrantProductivity * ability * Double(employer.productivity)
+    let reservation = Self.migrantReservation(
+      atFirst: traits.migrantReservation * ability,
+      home: today.homeIncomes[Int(migrant.origin) - 1], afterDays: searchDays, rules)
+
+    let lawfulShare =
+      migrant.authorisation.isBound || migrant.authorisation == .none
+      ? rules.boundBargainingShare : rules.freeMigrantBargainingShare
+    let lawfulValue = rules.payroll.migrantCost.pay(
+      costing: value - rules.housingCost * rules.payIndex)
+    let grossReservation = rules.payroll.incomeTax.pay(leaving: reservation)
+    formalWage = max(
+      bargainedWage(share: lawfulShare, value: lawfulValue, reservation: grossReservation),
+      rules.payroll.minimumWage)
+    formalSurplus =
+      lawfulValue < grossReservation
+      ? -1
+      : value - formalWage - rules.payroll.migrantCost.amount(on: formalWage)
+        - rules.housingCost * rules.payIndex
+
+    // One with free access risks what a native does; others what the law on migrants threatens.
+    let risk =
+      isFree
+      ? rules.auditPart * traits.auditIndex * value : rules.expectedSanction(atRisk: employer.risk)
+    let irregularValue = value - risk
+    let share =
+      isHeld ? 0 : isFree ? rules.freeMigrantBargainingShare : rules.irregularBargainingShare
+    informalWage = bargainedWage(
+      share: share, value: irregularValue, reservation: reservation)
+    let aversion = isFree ? employer.honesty : employer.irregularHonesty
+    informalSurplus =
+      irregularValue < reservation
+      ? -1 : irregularValue - informalWage - Double(aversion) * rules.payIndex
+  }
+
+  /// What is left of the reservation wage of one who searches: it falls from 1 to the floor.
+  @inlinable @inline(__always)
+  public static func patience(afterDays days: Int, _ rules: Rules) -> Double {
+    guard days > 0 else { return 1 }
+    let memory = exactExp(-Double(days) / rules.reservationMemoryDays)
+    return rules.reservationFloor + (1 - rules.reservationFloor) * memory
+  }
+
+  /// What a migrant asks for: it falls towards what he has at home.
+  @inlinable @inline(__always)
+  static func migrantReservation(
+    atFirst first: Double, home: Double, afterDays days: Int, _ rules: Rules
+  ) -> Double {
+    guard days > 0, home < first else { return first }
+    return home + (first - home) * exactExp(-Double(days) / rules.reservationMemoryDays)
+  }
+
+  /// The better of the two surpluses; below zero when there is no way to hire.
+  @inlinable public var bestSurplus: Double { max(formalSurplus, informalSurplus) }
+
+  /// Chance that the employer hires formally, a logit of scale `choiceScale` among the open ways.
+  @inlinable public func formalChance(_ rules: Rules) -> Double {
+    if informalSurplus < 0 { return 1 }
+    if formalSurplus < 0 { return 0 }
+    return exactLogistic((formalSurplus - informalSurplus) / (rules.choiceScale * rules.payIndex))
+  }
+
+  /// Closes both ways.
+  @inlinable public mutating func close() {
+    formalSurplus = -1
+    informalSurplus = -1
+  }
+
+  /// Keeps only the ways that leave more than `net` to one who already earns it, and informally also what
+  /// the security of his present job is worth to him.
+  @inlinable public mutating func require(
+    moreThan net: Double, security: Double, _ law: PayrollLaw
+  ) {
+    if law.net(formalWage) <= net { formalSurplus = -1 }
+    if informalWage <= net + security { informalSurplus = -1 }
+  }
+}

@@ -1,0 +1,154 @@
+import Inputs
+import Kernel
+import Measurement
+import Simulation
+import TestSupport
+import Testing
+import WorldState
+
+/// What a law must do, and must not do, whatever the parameters.
+@Suite(.tags(.slow)) struct LawTests {
+  private static let reformDay = Day(year: 2006, month: 3, day: 1)
+
+  private func inputs(until: String = "2006-12-31", _ overrides: [String] = []) throws -> Inputs {
+    try Baseline.inputs(scale: 0.005, until: until, overrides)
+  }
+
+  private func without(_ inputs: Inputs, _ name: String) -> Inputs {
+    var changed = inputs
+    changed.measures.removeAll { $0.name == name }
+    return changed
+  }
+
+  @Test func `an amnesty nobody qualifies for is no amnesty, to the bit`() throws {
+    var empty = try inputs()
+    for index in empty.measures.indices {
+      guard case .amnesty(var law) = empty.measures[index].lever else { continue }
+      law.entryCutoff = Day(year: 1990, month: 1, day: 1)
+      empty.measures[index].lever = .amnesty(law)
+    }
+    let none = try Recording(without(inputs(), "amnesty"))
+    let useless = try Recording(empty)
+    #expect(useless.days == none.days)
+    #expect(useless.months == none.months)
+  }
+
+  @Test func `an operation as strong as usual, and unannounced, changes nothing, to the bit`()
+    throws
+  {
+    let plain = try Recording(inputs())
+    let reformed = try Recording(
+      inputs().adding(
+        Operation().lever, named: "operation", from: Self.reformDay,
+        until: Self.reformDay + 60))
+    #expect(reformed.days == plain.days)
+    #expect(reformed.months == plain.months)
+  }
+
+  @Test(arguments: ["mobility", "permits", "policing", "sanctions", "wage_recovery", "visa_free"])
+  func `a reform equal to the law as it is changes nothing, to the bit`(name: String) throws {
+    let inputs = try inputs(until: "2006-06-30")
+    let law = try #require(inputs.measures.first { $0.name == name })
+    let reformed = inputs.adding(law.lever, named: "again", from: Self.reformDay)
+    #expect(try Recording(reformed).days == Recording(inputs).days)
+    #expect(try Recording(reformed).months == Recording(inputs).months)
+  }
+
+  @Test(arguments: [
+    Lever.mobility(
+      {
+        var law = Mobility(); law.bound = 1; law.irregular = 1; return law
+      }()),
+    .freeMovement(FreeMovement()), .policing(Policing()), .sanctions(Sanctions()),
+    .contributionParity(
+      {
+        var law = ContributionParity(); law.part = 1; return law
+      }()),
+    .originShock(
+      {
+        var law = OriginShock(); law.size = 0.5; return law
+      }()),
+  ])
+  func `days before a measure begins are the same with it and without`(lever: Lever) throws {
+    let plain = try Recording(inputs(until: "2006-06-30"))
+    let reformed = try Recording(
+      inputs(until: "2006-06-30").adding(lever, named: "reform", from: Self.reformDay))
+    let before = plain.days.prefix { $0.day < Self.reformDay }.count
+    #expect(reformed.days.prefix(before) == plain.days.prefix(before))
+    #expect(reformed.months.prefix(14) == plain.months.prefix(14))
+    #expect(reformed.months != plain.months)
+  }
+
+  @Test func `a prohibitive fee ends new permits, and so does a quota of 0`() throws {
+    var fee = try #require(inputs().permits(on: Self.reformDay))
+    fee.fee = 1e12
+    var quota = Quota()
+    quota.persons = 0
+    let newYear = Day(year: 2006, month: 1, day: 1)
+    let base = without(without(try inputs(), "quota-2006"), "quota-2007")
+    for lever in [fee.lever, quota.lever] {
+      let reformed = try Recording(base.adding(lever, named: "reform", from: newYear))
+      // What was applied for before the fee is still decided in the first months.
+      #expect(reformed.series("permits_issued").suffix(6).allSatisfy { $0 == 0 })
+      #expect((reformed.series("migrants_free_access").last ?? 0) > 0)
+    }
+  }
+
+  @Test func `certain detection with a crushing fine ends irregular employment`() throws {
+    let from = Day(year: 2005, month: 7, day: 1)
+    var police = try inputs().policing(on: from)
+    police.inspections = 5e7
+    police.bribe = 0
+    police.dismissal = 1
+    var fines = try inputs().sanctions(on: from)
+    fines.employerFine = 1e5
+    fines.repeatFine = 1e5
+    let base = without(without(try inputs(until: "2006-07-31"), "amnesty"), "operation-2007")
+    let reformed = base.adding(police.lever, named: "police", from: from)
+      .adding(fines.lever, named: "fines", from: from)
+    let before = try Recording(base).series("irregular_employed")
+    let after = try Recording(reformed).series("irregular_employed")
+    #expect(after[after.count - 1] < 0.01 * before[before.count - 1])
+  }
+
+  @Test func `cards of an amnesty are lost again when their time is over`() throws {
+    var short = try Baseline.inputs(scale: 0.005, until: "2007-12-31")
+    for index in short.measures.indices {
+      guard case .amnesty(var law) = short.measures[index].lever else { continue }
+      law.cardMonths = 10
+      short.measures[index].lever = .amnesty(law)
+    }
+    let recording = try Recording(short)
+    let cards = recording.series("cards_in_force")
+    #expect((cards.max() ?? 0) > 50_000)
+    #expect(cards.last == 0)
+    #expect(recording.series("cards_lapsed").reduce(0, +) > 20_000)
+  }
+
+  @Test func `cells and national series tell the same story`() throws {
+    let recording = try Recording(inputs())
+    func total(_ month: MonthRecord, _ indicator: String) -> Double {
+      let column = Cells.indicators.firstIndex { $0.name == indicator } ?? 0
+      return month.cells.filter { $0.authorisation != "native" }
+        .reduce(0) { $0 + $1.values[column] }
+    }
+    for (name, cell) in [
+      ("migrants_present", "present"), ("irregular_employed", "irregular_employed"),
+      ("legalised", "legalised"), ("identified", "identified"), ("expelled", "expelled"),
+    ] {
+      let series = recording.series(name)
+      for (month, value) in zip(recording.months, series) {
+        #expect(abs(total(month, cell) - value) < 0.5, "\(name) in \(month.month)")
+      }
+    }
+  }
+
+  @Test func `with its law in force the world balances every day`() throws {
+    let inputs = try Baseline.inputs(scale: 0.002, until: "2007-03-31")
+    var options = RunOptions(audit: .daily)
+    options.workers = 2
+    let audited = try Recording(inputs, options)
+    #expect(audited.summary.audits > 800)
+    #expect(audited.months == (try Recording(inputs)).months)
+  }
+}

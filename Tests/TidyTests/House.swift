@@ -60,6 +60,9 @@ enum House {
     "Sources/Kernel/Islands/Islands.swift": Door(
       modules: ["Dispatch", "Synchronization"],
       why: "workers take islands, which own their memory, from an atomic counter"),
+    "Sources/Kernel/Islands/Jobs.swift": Door(
+      modules: ["Synchronization"],
+      why: "what workers give is handed over one at a time"),
     "Sources/Kernel/Memory/Column.swift": Door(
       modules: [], why: "records aligned to cache lines, which Swift's arrays are not"),
     "Sources/Kernel/System/Machine.swift": Door(

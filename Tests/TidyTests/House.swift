@@ -30,6 +30,7 @@ enum House {
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "Results",
       ], outside: ["Foundation"]),
+    "Cluster": Room(ours: ["Results", "Experiments"], outside: ["Foundation"]),
     "Reporting": Room(
       ours: ["Kernel", "Measurement", "Results", "Statistics"], outside: ["Foundation"]),
     "Benchmarks": Room(
@@ -39,7 +40,7 @@ enum House {
     "kosh": Room(
       ours: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
-        "Simulation", "Results", "Experiments", "Reporting",
+        "Simulation", "Results", "Experiments", "Cluster", "Reporting",
       ], outside: ["ArgumentParser", "Foundation"]),
   ]
 

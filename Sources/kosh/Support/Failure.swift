@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cluster
 import Kernel
 import Results
 import WorldState
@@ -22,6 +23,9 @@ func orExit<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let fault as SweepFault {
     StandardError.write(fault.description)
     throw fault.isUsage ? Exit.usage : Exit.files
+  } catch let fault as ClusterFault {
+    StandardError.write(fault.description)
+    throw Exit.files
   } catch let failure as AuditFailure {
     for finding in failure.findings {
       StandardError.write("error: the books do not balance on \(failure.day): \(finding)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cluster
 import Experiments
 import Foundation
 import Kernel
@@ -11,6 +12,9 @@ struct SweepStatusCommand: ParsableCommand {
     commandName: "status",
     abstract: "Says how many points of a sweep are done, failed and missing.",
     discussion: """
+      Of a sweep on Slurm also how many tasks wait and run, and how many points were lost with \
+      tasks that ended early; the command that began the sweep submits those again.
+
       Exits with 0 when no point is missing, 1 otherwise.
 
       Example: kosh sweep status Output/runs/informality-morris
@@ -20,8 +24,9 @@ struct SweepStatusCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let totals = try orExit {
-      let records = try SweepRecords(SweepFolder.open(folder))
+    let (totals, jobs) = try orExit {
+      let opened = try SweepFolder.open(folder)
+      let records = try SweepRecords(opened)
       var totals = SweepTotals(points: records.pointCount, tornLines: records.tornLines)
       for point in 0..<records.pointCount {
         switch try records.record(point)?.content {
@@ -30,8 +35,13 @@ struct SweepStatusCommand: ParsableCommand {
         case nil: break
         }
       }
-      return totals
+      let slurm = SlurmSweep(opened)
+      let jobs =
+        slurm.exists
+        ? try slurm.status(records, now: Date().timeIntervalSince1970) : nil
+      return (totals, jobs)
     }
+    if let jobs { print(SweepWords.jobs(jobs, totals)) }
     print(SweepWords.totals(totals, path: folder))
     if totals.missing > 0 { throw Exit.no }
   }

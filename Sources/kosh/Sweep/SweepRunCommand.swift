@@ -16,8 +16,11 @@ struct SweepRunCommand: ParsableCommand {
       same to the byte. A point that fails is recorded with its error and does not end the sweep.
 
       Exits with 0 when all points are done, 1 if some failed, 64 for wrong usage or a folder of \
-      another plan, 65 for a bad plan or scenario, 74 for files and disk, 130 or 143 when \
+      another plan, 65 for a bad plan or scenario, 74 for files, disk and Slurm, 130 or 143 when \
       interrupted.
+
+      With --engine slurm it submits and returns; 'kosh sweep status DIR' tells how far the jobs \
+      are, and the same command submits what was lost.
 
       Example: kosh sweep Scenarios/plans/informality-morris.yaml --scale 1:1000 --out m
       """)
@@ -26,6 +29,8 @@ struct SweepRunCommand: ParsableCommand {
   var plan: String
 
   @OptionGroup var arguments: SweepArguments
+
+  @OptionGroup var slurm: SlurmArguments
 
   @Option(
     help: ArgumentHelp(
@@ -59,6 +64,10 @@ struct SweepRunCommand: ParsableCommand {
     }
     if prepare {
       print("\(folder.manifest.points) points\n\(path)")
+      return
+    }
+    if slurm.engine == .slurm {
+      print(try orExit { try slurm.submit(sweep, folder) })
       return
     }
     let totals = try orExit {

@@ -1,3 +1,4 @@
+import Cluster
 import Experiments
 import Foundation
 import Kernel
@@ -30,6 +31,18 @@ enum SweepWords {
     if totals.failed > 0 { parts.append("\(totals.failed) failed (failures.csv)") }
     if totals.missing > 0 { parts.append("\(totals.missing) missing") }
     return parts.joined(separator: ", ") + "\n\(path)"
+  }
+
+  static func jobs(_ status: SlurmSweep.Status, _ totals: SweepTotals) -> String {
+    var parts = ["\(status.queued) tasks queued", "\(status.running) running"]
+    if status.lostPoints > 0 { parts.append("\(status.lostPoints) points lost") }
+    for (state, count) in status.endings.sorted(by: { $0.key < $1.key }) {
+      parts.append("\(count) \(state.lowercased())")
+    }
+    if let left = status.secondsLeft, totals.missing > 0 {
+      parts.append("about \(duration(left)) left")
+    }
+    return "Slurm: " + parts.joined(separator: ", ")
   }
 
   static func duration(_ seconds: Double) -> String {

@@ -42,22 +42,25 @@ package struct Sweep: Sendable {
   }
 
   /// The overrides that make a variant's scenario that of a point.
-  package func overrides(_ point: Int, _ variant: PlanVariant) -> [String] {
-    zip(plan.factors, points[point]).filter { variant.has($0.0) }
+  private func overrides(_ shares: [Double], _ variant: PlanVariant) -> [String] {
+    zip(plan.factors, shares).filter { variant.has($0.0) }
       .map { "\($0.path)=\($0.text(at: $1))" }
   }
 
   /// Simulates a point: each replicate, each variant in it with the same luck.
   ///
-  /// - Parameter workers: Threads of each run.
+  /// - Parameters:
+  ///   - shares: Where it lies; nil for the design's own point.
+  ///   - workers: Threads of each run.
   /// - Returns: Nil where `keepsGoing` stopped it. A scenario that does not stand, or books that do not
   ///   balance, make a failed record.
   package func record(
-    _ point: Int, workers: Int, keepsGoing: () -> Bool
+    _ point: Int, at shares: [Double]? = nil, workers: Int, keepsGoing: () -> Bool
   ) -> PointRecord? {
     var runs: [PointRun] = []
     do {
-      let inputs = try plan.variants.map { try $0.loaded(with: overrides(point, $0)).inputs }
+      let shares = shares ?? points[point]
+      let inputs = try plan.variants.map { try $0.loaded(with: overrides(shares, $0)).inputs }
       for replicate in 0..<plan.replicates {
         var values: [[Double?]] = []
         for inputs in inputs {

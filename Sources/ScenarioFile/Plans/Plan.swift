@@ -14,6 +14,8 @@ package struct Plan: Sendable {
   package var replicates: Int
   package var design: PlanDesign
   package var factors: [PlanFactor]
+  /// The base's file, as the plan's user would name it.
+  package var basePath: String
   /// The base first, then the policies in the order of their names.
   package var variants: [PlanVariant]
   package var outcomes: [PlanOutcome]
@@ -83,6 +85,17 @@ package struct PlanOutcome: Sendable, Equatable {
   package var take: Take
   /// The variant whose value is subtracted; nil for the value itself.
   package var minus: String?
+
+  package init(
+    name: String, indicator: String, first: Day, last: Day, take: Take, minus: String?
+  ) {
+    self.name = name
+    self.indicator = indicator
+    self.first = first
+    self.last = last
+    self.take = take
+    self.minus = minus
+  }
 }
 
 /// What a calibration aims at: an outcome of the base, and how far from it a run may lie.
@@ -95,15 +108,32 @@ package struct PlanTarget: Sendable, Equatable {
   package var isHeldBack: Bool
   /// In which value and tolerance are written.
   package var dimension: Dimension
+
+  package init(
+    outcome: PlanOutcome, value: Double, tolerance: Double, isHeldBack: Bool,
+    dimension: Dimension
+  ) {
+    self.outcome = outcome
+    self.value = value
+    self.tolerance = tolerance
+    self.isHeldBack = isHeldBack
+    self.dimension = dimension
+  }
 }
 
 /// How a calibration searches.
 package struct PlanSearch: Sendable, Equatable {
   /// Points of each global round.
-  package var points = 64
-  package var rounds = 2
+  package var points: Int
+  package var rounds: Int
   /// Most evaluations of the simplex search.
-  package var simplex = 60
+  package var simplex: Int
+
+  package init(points: Int = 64, rounds: Int = 2, simplex: Int = 60) {
+    self.points = points
+    self.rounds = rounds
+    self.simplex = simplex
+  }
 }
 
 /// An indicator that runs measure, as far as plans need to know it.

@@ -36,7 +36,8 @@ struct PlanReader {
     guard findings.errorCount == before else { return nil }
     var plan = Plan(
       name: name ?? "", question: question ?? "", until: until, replicates: replicates,
-      design: design, factors: factors.map(\.factor), variants: variants, outcomes: outcomes,
+      design: design, factors: factors.map(\.factor), basePath: variants[0].scenario.files[0],
+      variants: variants, outcomes: outcomes,
       targets: targets, search: search,
       warnings: variants.flatMap(\.scenario.warnings), canonicalText: "")
     plan.canonicalText = PlanWriter(plan: plan).text

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cluster
 import Kernel
 import Results
+import Statistics
 import WorldState
 
 extension Exit {
@@ -23,6 +24,9 @@ func orExit<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let fault as SweepFault {
     StandardError.write(fault.description)
     throw fault.isUsage ? Exit.usage : Exit.files
+  } catch let fault as StatisticsError {
+    StandardError.write("error: \(fault).")
+    throw Exit.no
   } catch let fault as ClusterFault {
     StandardError.write(fault.description)
     throw Exit.files

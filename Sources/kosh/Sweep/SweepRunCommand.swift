@@ -122,16 +122,22 @@ struct SweepArguments: ParsableArguments {
   }
 
   /// The plan with its points; faults and warnings go to standard error.
-  func sweep(_ path: String, isCalibration: Bool = false) throws -> Sweep {
+  func sweep(_ path: String) throws -> Sweep {
+    let plan = try plan(path)
+    return try orExit { try Sweep(plan) }
+  }
+
+  /// The plan; faults and warnings go to standard error.
+  func plan(_ path: String, isCalibration: Bool = false) throws -> Plan {
     do {
       let plan = try PlanLoader.load(
         path: path, overrides: world.overrides, indicators: Sweep.indicators,
         isCalibration: isCalibration, until: world.until, replicates: replicates)
       for warning in plan.warnings { StandardError.write(warning.description) }
-      return try orExit { try Sweep(plan) }
-    } catch let faults as ScenarioFaults {
-      StandardError.write(faults.description)
-      throw faults.exitCode
+      return plan
+    } catch {
+      StandardError.write(error.description)
+      throw error.exitCode
     }
   }
 }

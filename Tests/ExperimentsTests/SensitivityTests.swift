@@ -123,4 +123,32 @@ import Testing
         outcomes: outcomes.map { _ in nil })
     }
   }
+
+  /// Values that SALib 1.6.0 gives for the same sample and outcomes.
+  @Test func `indices and effects are those of SALib on the same sample`() throws {
+    let sobol = try SobolIndices(
+      factors: ["a", "b", "c"], outcomes: (0..<80).map { Double($0 * 37 % 101) / 101 },
+      resamples: 10)
+    let expected = [
+      "a": (1.42503572, 1.55659895), "b": (0.09500701, 0.92231692), "c": (0.08830103, 0.63951579),
+    ]
+    for index in sobol.indices {
+      let (first, total) = try #require(expected[index.factor])
+      #expect(abs(index.first.estimate - first) < 1e-8)
+      #expect(abs(index.total.estimate - total) < 1e-8)
+    }
+    let t = 1.0 / 3
+    let points = [
+      [0, t], [2 * t, t], [2 * t, 1], [1, 2 * t], [1, 0], [t, 0], [t, 0], [t, 2 * t], [1, 2 * t],
+      [0, 1], [2 * t, 1], [2 * t, t],
+    ]
+    let morris = try MorrisScreening(
+      factors: ["a", "b"], shares: { points[$0] },
+      outcomes: [1, 3, 2, 5, 4, 4.5, 0.5, 1, 3, 2, 2.5, 7], resamples: 10)
+    #expect(morris.effects.map(\.factor) == ["b", "a"])
+    let values = morris.effects.flatMap { [$0.meanSize.estimate, $0.mean, $0.deviation] }
+    for (value, salib) in zip(values, [2.625, -1.5, 3.72491611, 1.875, 1.5, 1.83711731]) {
+      #expect(abs(value - salib) < 1e-8)
+    }
+  }
 }

@@ -78,12 +78,11 @@ package struct SobolIndices: Sendable, Equatable {
 /// Outcomes at A, at A with one column from B after the other, and at B: a row each.
 private struct SobolSample {
   private let rows: [[Double]]
-  /// Taken off every outcome, since differences of large numbers lose digits.
+  /// The mean of all outcomes, taken off each: the first index's estimator wants products around it.
   private let centre: Double
 
   init(_ rows: [[Double]]) {
-    let ends = rows.flatMap { [$0[0], $0[$0.count - 1]] }
-    let centre = ends.reduce(0, +) / Double(ends.count)
+    let centre = rows.reduce(0) { $0 + $1.reduce(0, +) } / Double(rows.count * rows[0].count)
     self.centre = centre
     self.rows = rows.map { $0.map { $0 - centre } }
   }

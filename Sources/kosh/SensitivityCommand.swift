@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Reporting
 import Results
 import ScenarioFile
 
@@ -13,7 +14,8 @@ struct SensitivityCommand: ParsableCommand {
       together. A saltelli design gives Sobol indices: the part of the variance that each factor \
       is behind. Both come with bootstrap intervals, and a sentence where the sample is too small.
 
-      Exits with 1 if a sample is too small to rank the factors.
+      Writes sensitivity.html into the folder, a page with charts that opens offline. Exits with 1 \
+      if a sample is too small to rank the factors.
 
       Example: kosh sensitivity Output/runs/informality-morris --outcome informal_2007
       """)
@@ -43,9 +45,11 @@ struct SensitivityCommand: ParsableCommand {
         throw Exit.usage
       }
     }
+    let page = folder + "/sensitivity.html"
+    try orExit { try FileBytes.replace(SensitivityPage(sweep, answers).html, at: page) }
     let tables = answers.map(\.table)
     switch format {
-    case .text: print(tables.map(\.text).joined(separator: "\n\n"))
+    case .text: print(tables.map(\.text).joined(separator: "\n\n") + "\n\n" + page)
     case .markdown: print(tables.map(\.markdown).joined(separator: "\n\n"))
     case .json: print(JSONText.array(tables.map(\.json)).text)
     }

@@ -58,6 +58,9 @@ struct SweepTests {
     #expect(Set(rows.map { $0[7] }).count == 12)
     #expect(work.text("a/failures.csv") == "point,error\n")
     #expect(try work.kosh(["sweep", "status", "a"]).output == "3 of 3 points done\na\n")
+    #expect(
+      try work.kosh(["sweep", "status", "a", "--format", "json"]).output
+        == "{\"folder\":\"a\",\"points\":3,\"done\":3,\"failed\":0,\"missing\":0}\n")
   }
 
   @Test func `a point is the run that its values make`() throws {
@@ -264,6 +267,7 @@ struct SweepTests {
       outcome.output.hasPrefix(
         "informal (informal_share), policy base: Morris' elementary effects, 4 trajectories\n"))
     #expect(outcome.output.contains("The sample is too small: 4 trajectories"))
+    #expect(work.text("m/sensitivity.html").hasSuffix("</html>\n"))
     #expect(try work.kosh(["sensitivity", "m", "--outcome", "x"]).status == 64)
     try write(SweepTests.plan(points: 2))
     _ = try sweep("l")
@@ -273,5 +277,18 @@ struct SweepTests {
       refused.errors
         == "l: error: the sweep has a latin-hypercube design. Sensitivity needs one of kind morris "
         + "or saltelli.\n")
+  }
+
+  @Test func `a full disk is named, and what was collected before stands`() throws {
+    try write(SweepTests.plan(points: 2))
+    _ = try sweep("a")
+    let before = work.text("a/results.csv")
+    // Whatever is written to this device meets a full disk.
+    try FileManager.default.createSymbolicLink(
+      atPath: work.path("a/results.csv.partial"), withDestinationPath: "/dev/full")
+    let outcome = try work.kosh(["sweep", "collect", "a"])
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.hasPrefix("a/results.csv.partial: error: the disk is full."))
+    #expect(work.text("a/results.csv") == before)
   }
 }

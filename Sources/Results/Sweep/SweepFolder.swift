@@ -66,7 +66,10 @@ package struct SweepFolder: Sendable {
       try FileBytes.rename(partial, to: path)
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
-      throw error
+      // Another process may have made it meanwhile.
+      guard let folder = try? SweepFolder.open(path) else { throw error }
+      try folder.check(plan)
+      return folder
     }
     return SweepFolder(path: path, manifest: manifest)
   }

@@ -23,6 +23,9 @@ struct SweepStatusCommand: ParsableCommand {
   @Argument(help: "A sweep's folder.")
   var folder: String
 
+  @Option(help: "Form of what is printed.")
+  var format = FormatArgument.text
+
   func run() throws {
     let (totals, jobs) = try orExit {
       let opened = try SweepFolder.open(folder)
@@ -41,8 +44,7 @@ struct SweepStatusCommand: ParsableCommand {
         ? try slurm.status(records, now: Date().timeIntervalSince1970) : nil
       return (totals, jobs)
     }
-    if let jobs { print(SweepWords.jobs(jobs, totals)) }
-    print(SweepWords.totals(totals, path: folder))
+    print(SweepWords.totals(totals, path: folder, jobs: jobs, format: format))
     if totals.missing > 0 { throw Exit.no }
   }
 }
@@ -63,13 +65,16 @@ struct SweepCollectCommand: ParsableCommand {
   @Argument(help: "A sweep's folder.")
   var folder: String
 
+  @Option(help: "Form of what is printed.")
+  var format = FormatArgument.text
+
   func run() throws {
     let sweep = try FolderSweep.load(folder)
     let totals = try orExit {
       let opened = try SweepFolder.open(folder)
       return try SweepCollection(opened, SweepRecords(opened), sweep.layout).write()
     }
-    print(SweepWords.totals(totals, path: folder))
+    print(SweepWords.totals(totals, path: folder, format: format))
     if totals.missing + totals.failed > 0 { throw Exit.no }
   }
 }

@@ -44,6 +44,9 @@ struct SweepRunCommand: ParsableCommand {
   @Flag(help: "Make the folder only, for 'kosh sweep shard'.")
   var prepare = false
 
+  @Option(help: "Form of what is printed at the end.")
+  var format = FormatArgument.text
+
   @Flag(help: "No forecast and no progress.")
   var quiet = false
 
@@ -82,7 +85,7 @@ struct SweepRunCommand: ParsableCommand {
       try compute(session, quiet: quiet)
       return try SweepCollection(folder, SweepRecords(folder), sweep.layout).write()
     }
-    print(SweepWords.totals(totals, path: path))
+    print(SweepWords.totals(totals, path: path, format: format))
     if totals.failed > 0 { throw Exit.no }
   }
 }

@@ -26,6 +26,31 @@ enum SweepWords {
       + "\(RunWords.bytes(forecast.bytesOfDisk)) of disk"
   }
 
+  static func totals(
+    _ totals: SweepTotals, path: String, jobs: SlurmSweep.Status? = nil, format: FormatArgument
+  ) -> String {
+    guard format == .text else { return json(totals, path: path, jobs: jobs).compactText }
+    let text = self.totals(totals, path: path)
+    return jobs.map { self.jobs($0, totals) + "\n" + text } ?? text
+  }
+
+  private static func json(
+    _ totals: SweepTotals, path: String, jobs: SlurmSweep.Status?
+  ) -> JSON {
+    var members: [(key: String, value: JSON)] = [
+      ("folder", .text(path)), ("points", .integer(totals.points)), ("done", .integer(totals.done)),
+      ("failed", .integer(totals.failed)), ("missing", .integer(totals.missing)),
+    ]
+    if let jobs {
+      members += [
+        ("tasks_queued", .integer(jobs.queued)), ("tasks_running", .integer(jobs.running)),
+        ("points_lost", .integer(jobs.lostPoints)),
+        ("seconds_left", jobs.secondsLeft.map { .number($0) } ?? .null),
+      ]
+    }
+    return .object(members)
+  }
+
   static func totals(_ totals: SweepTotals, path: String) -> String {
     var parts = ["\(totals.done) of \(totals.points) points done"]
     if totals.failed > 0 { parts.append("\(totals.failed) failed (failures.csv)") }

@@ -291,4 +291,15 @@ struct SweepTests {
     #expect(outcome.errors.hasPrefix("a/results.csv.partial: error: the disk is full."))
     #expect(work.text("a/results.csv") == before)
   }
+
+  @Test func `policies are compared over all futures of any design`() throws {
+    try write(SweepTests.plan(points: 6))
+    _ = try sweep("a")
+    let outcome = try work.kosh(["sensitivity", "a", "--outcome", "informal", "--prefer", "low"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("informal over 6 futures, less is better\n"))
+    #expect(outcome.output.contains("\nbase "))
+    #expect(outcome.output.contains("\nhigh "))
+    #expect(try work.kosh(["sensitivity", "a", "--prefer", "low"]).status == 64)
+  }
 }

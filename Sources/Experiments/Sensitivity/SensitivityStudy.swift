@@ -4,7 +4,7 @@ import Statistics
 
 /// Which factors drive the outcomes of a finished sweep.
 package struct SensitivityStudy {
-  private let sweep: Sweep
+  let sweep: Sweep
   private let records: SweepRecords
 
   package init(_ sweep: Sweep, _ records: SweepRecords) {
@@ -99,7 +99,7 @@ package struct SensitivityStudy {
   }
 
   /// A point's outcome under a policy, the mean of its replicates; nil where any is missing.
-  private func value(_ point: Int, _ column: Int, _ policy: Int) throws -> Double? {
+  func value(_ point: Int, _ column: Int, _ policy: Int) throws -> Double? {
     guard case .runs(let runs) = try records.record(point)?.content else { return nil }
     let values = stride(from: policy, to: runs.count, by: sweep.plan.variants.count)
       .map { runs[$0].values[column] }

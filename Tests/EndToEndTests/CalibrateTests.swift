@@ -78,4 +78,14 @@ struct CalibrateTests {
     #expect(outcome.status == 65)
     #expect(outcome.errors.hasPrefix("p.yaml:1:1: error: the plan lacks 'targets'."))
   }
+
+  @Test func `a calibration's folder is no sweep to collect or to compute shards of`() throws {
+    try write(unemployment: "9 %")
+    _ = try calibrate("c")
+    for command in [["collect", "c"], ["shard", "c", "--index", "0", "--of", "1"]] {
+      let outcome = try work.kosh(["sweep"] + command)
+      #expect(outcome.status == 64, "\(outcome.errors)")
+      #expect(outcome.errors.contains("the folder holds a sweep of another plan"))
+    }
+  }
 }

@@ -26,6 +26,7 @@ package struct SweepFolder: Sendable {
         guard names.contains("sweep.json") else { throw FolderFault.outNotEmpty(path: path) }
         let folder = try SweepFolder.open(path)
         try folder.check(plan)
+        try folder.check(points: points)
         try folder.checkBuild(accept: acceptBuild)
         return folder
       }
@@ -100,6 +101,14 @@ package struct SweepFolder: Sendable {
       differences = differences.prefix(most) + ["and \(differences.count - most) lines more"]
     }
     throw SweepFault.planChanged(path: path, differences: differences)
+  }
+
+  /// Whether the folder counts as many points: a calibration and a sweep of one plan do not.
+  /// - Throws: ``SweepFault/planChanged(path:differences:)``.
+  package func check(points: Int) throws {
+    if points == manifest.points { return }
+    throw SweepFault.planChanged(
+      path: path, differences: ["points: were: \(manifest.points)", "points: are:  \(points)"])
   }
 
   /// Whether this program may add results.

@@ -146,10 +146,10 @@ enum FolderSweep {
     try orExit {
       let opened = try SweepFolder.open(folder)
       do {
-        return try Sweep(
-          PlanLoader.load(
-            path: opened.planPath, indicators: Sweep.indicators,
-            isCalibration: false))
+        let sweep = try Sweep(
+          PlanLoader.load(path: opened.planPath, indicators: Sweep.indicators))
+        try opened.check(points: sweep.points.count)
+        return sweep
       } catch let faults as ScenarioFaults {
         StandardError.write(faults.description)
         throw faults.exitCode

@@ -65,11 +65,12 @@ let package = Package(
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "Results",
       ]),
+    room("Cluster", ["Results", "Experiments"]),
     .executableTarget(
       name: "kosh",
       dependencies: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
-        "Simulation", "Results", "Reporting", "Experiments", argumentParser,
+        "Simulation", "Results", "Reporting", "Experiments", "Cluster", argumentParser,
       ],
       path: "Sources/kosh", swiftSettings: settings),
     .target(
@@ -98,6 +99,7 @@ let package = Package(
         "Measurement", "Simulation", "TestSupport",
       ]),
     tests("ExperimentsTests", ["Kernel", "Inputs", "ScenarioFile", "Experiments"]),
+    tests("ClusterTests", ["Cluster"]),
     tests("TidyTests", []),
   ]
 )

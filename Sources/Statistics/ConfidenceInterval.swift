@@ -8,6 +8,13 @@ package struct ConfidenceInterval: Equatable, Sendable {
   /// The share of repetitions covered, such as 0.95.
   package let level: Double
 
+  package init(estimate: Double, lower: Double, upper: Double, level: Double) {
+    self.estimate = estimate
+    self.lower = lower
+    self.upper = upper
+    self.level = level
+  }
+
   package var halfWidth: Double { (upper - lower) / 2 }
 
   /// Whether the interval leaves out `value`; for a difference, leaving out 0 is significance.

@@ -97,19 +97,28 @@ struct FailureTests {
     #expect(try work.digest("asked") == results.manifest.digest)
   }
 
-  /// Starts a run and signals it after some seconds; again and sooner when its days had ended by then.
+  /// Starts a run and signals it after some seconds; again and sooner when its days had ended by then, again
+  /// and later when no month had.
   private func interrupted(
     _ settings: [String], _ signal: Int32, after seconds: Double
   ) throws -> Program.Outcome {
     var wait = seconds
-    while true {
+    for _ in 0..<40 {
       let running = try Program.start(settings + ["--out", "part", "--force"], in: work.path)
       Thread.sleep(forTimeInterval: wait)
       kill(running.process.processIdentifier, signal)
       let outcome = running.outcome
       // A signal that comes while files are written is too late for a partial run.
-      if outcome.output.contains("interrupted:") || wait < 0.05 { return outcome }
-      wait *= 0.8
+      if !outcome.output.contains("interrupted:") {
+        wait *= 0.8
+      } else if try work.manifest("part").lastDay == nil {
+        wait *= 1.3
+      } else {
+        return outcome
+      }
     }
+    throw TooLate()
   }
+
+  private struct TooLate: Error {}
 }

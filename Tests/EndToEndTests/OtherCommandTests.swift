@@ -50,7 +50,8 @@ struct OtherCommandTests {
   @Test(arguments: [
     ["run"], ["report"], ["version"], ["trace"], ["study"], ["scenario", "validate"],
     ["scenario", "show"], ["scenario", "keys"], ["scenario", "schema"], ["scenario", "diff"],
-    ["scenario", "new"],
+    ["scenario", "new"], ["sweep"], ["sweep", "status"], ["sweep", "collect"], ["sweep", "shard"],
+    ["sensitivity"], ["calibrate"],
   ])
   func `The help of each command has an example`(command: [String]) throws {
     let outcome = try work.kosh(command + ["--help"])

@@ -30,6 +30,7 @@ enum House {
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "Results",
       ], outside: ["Foundation"]),
+    "Cluster": Room(ours: ["Results", "Experiments"], outside: ["Foundation"]),
     "Reporting": Room(
       ours: ["Kernel", "Measurement", "Results", "Statistics"], outside: ["Foundation"]),
     "Benchmarks": Room(
@@ -39,7 +40,7 @@ enum House {
     "kosh": Room(
       ours: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
-        "Simulation", "Results", "Experiments", "Reporting",
+        "Simulation", "Results", "Experiments", "Cluster", "Reporting",
       ], outside: ["ArgumentParser", "Foundation"]),
   ]
 
@@ -60,6 +61,9 @@ enum House {
     "Sources/Kernel/Islands/Islands.swift": Door(
       modules: ["Dispatch", "Synchronization"],
       why: "workers take islands, which own their memory, from an atomic counter"),
+    "Sources/Kernel/Islands/Jobs.swift": Door(
+      modules: ["Synchronization"],
+      why: "what workers give is handed over one at a time"),
     "Sources/Kernel/Memory/Column.swift": Door(
       modules: [], why: "records aligned to cache lines, which Swift's arrays are not"),
     "Sources/Kernel/System/Machine.swift": Door(

@@ -19,7 +19,7 @@ extension Quantity {
   }
 
   /// A value in base units, rounded for a reader: four significant digits at least.
-  static func rounded(_ value: Double, _ dimension: Dimension) -> String {
+  package static func rounded(_ value: Double, _ dimension: Dimension) -> String {
     guard value != 0, value.isFinite, value.magnitude < 1e12, value != value.rounded() else {
       return write(value, dimension)
     }

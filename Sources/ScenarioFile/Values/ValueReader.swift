@@ -89,7 +89,8 @@ struct ValueReader {
     }
   }
 
-  private func range(
+  /// `[low, high]` in base units.
+  func range(
     _ node: RawNode, of demand: Demand, into findings: inout Findings
   ) -> ClosedRange<Double>? {
     guard let (_, _) = demand.kind.quantity else {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Cluster
 import Kernel
 import Results
+import Statistics
 import WorldState
 
 extension Exit {
@@ -19,6 +21,15 @@ func orExit<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let fault as FolderFault {
     StandardError.write(fault.description)
     throw fault.isUsage ? Exit.usage : Exit.files
+  } catch let fault as SweepFault {
+    StandardError.write(fault.description)
+    throw fault.isUsage ? Exit.usage : Exit.files
+  } catch let fault as StatisticsError {
+    StandardError.write("error: \(fault).")
+    throw Exit.no
+  } catch let fault as ClusterFault {
+    StandardError.write(fault.description)
+    throw Exit.files
   } catch let failure as AuditFailure {
     for finding in failure.findings {
       StandardError.write("error: the books do not balance on \(failure.day): \(finding)")

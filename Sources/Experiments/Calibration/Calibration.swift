@@ -1,0 +1,189 @@
+import ScenarioFile
+import Statistics
+
+/// Fits free values to targets: first a search everywhere that drops what is implausible, then downhill from
+/// the best.
+///
+/// Points are shares (0…1) of the factors' spreads. What is evaluated, and in which order, follows from what
+/// the evaluations gave alone; so a calibration that was interrupted goes on by asking for them again.
+package struct Calibration: Sendable {
+  package let targets: [PlanTarget]
+  package let dimensions: Int
+  package let search: PlanSearch
+
+  /// Targets missed by more than so many tolerances make a point implausible.
+  private static let implausible = 3.0
+
+  /// Outcomes of evaluations, by target; nil for a point that failed.
+  ///
+  /// Called with the number of the first one and their shares.
+  package typealias Evaluate = (Int, [[Double]]) throws -> [[Double?]?]
+
+  package init(targets: [PlanTarget], dimensions: Int, search: PlanSearch) {
+    self.targets = targets
+    self.dimensions = dimensions
+    self.search = search
+  }
+
+  /// Most evaluations that a calibration asks for.
+  package var mostEvaluations: Int { search.points * search.rounds + search.simplex }
+
+  /// One evaluation that gave a number for every target.
+  package struct Trial: Sendable, Equatable {
+    package var shares: [Double]
+    package var values: [Double]
+    /// The sum of squares of the fitted targets' misses, in tolerances.
+    package var misfit: Double
+    /// The largest of them.
+    package var worst: Double
+  }
+
+  /// What was found.
+  package struct Result: Sendable, Equatable {
+    package var best: Trial
+    /// By factor, in shares: where the value may lie for all that the targets say.
+    package var ranges: [ClosedRange<Double>]
+    /// By factor: whether the targets say anything of it.
+    package var isDetermined: [Bool]
+    package var evaluations: Int
+    package var failures: Int
+    /// Points of the global stage within every tolerance.
+    package var plausible: Int
+  }
+
+  /// - Throws: What `evaluate` throws; `StatisticsError`, where too few points could be simulated.
+  package func run(_ evaluate: Evaluate) throws -> Result {
+    var trials: [Trial] = []
+    var evaluations = 0
+    var box = Array(repeating: 0.0...1.0, count: dimensions)
+    var sequence = try QuasiRandomSequence(.sobol, dimensions: dimensions)
+    for _ in 0..<search.rounds {
+      let points = try sequence.next(search.points).map { point in
+        zip(point, box).map { $1.lowerBound + $0 * ($1.upperBound - $1.lowerBound) }
+      }
+      for (shares, values) in zip(points, try evaluate(evaluations, points)) {
+        if let values, let trial = trial(shares, values) { trials.append(trial) }
+      }
+      evaluations += points.count
+      guard trials.count > dimensions else {
+        throw StatisticsError.tooFewValues(needed: dimensions + 1, given: trials.count)
+      }
+      box = narrowed(trials)
+    }
+    let globalTrials = trials
+    let failures = evaluations - trials.count
+    trials += try descend(from: best(of: trials), box, first: evaluations, evaluate)
+    evaluations += trials.count - globalTrials.count
+    let best = best(of: trials)
+    let (ranges, isDetermined) = plausibleRanges(trials, box, best)
+    return Result(
+      best: best, ranges: ranges, isDetermined: isDetermined, evaluations: evaluations,
+      failures: failures, plausible: globalTrials.count { $0.worst <= 1 })
+  }
+
+  private func best(of trials: [Trial]) -> Trial {
+    trials.min { $0.misfit < $1.misfit } ?? trials[0]
+  }
+
+  private func trial(_ shares: [Double], _ values: [Double?]) -> Trial? {
+    let known = values.compactMap { $0 }
+    guard known.count == targets.count else { return nil }
+    var (misfit, worst) = (0.0, 0.0)
+    for (target, value) in zip(targets, known) where !target.isHeldBack {
+      let miss = (value - target.value).magnitude / target.tolerance
+      misfit += miss * miss
+      worst = max(worst, miss)
+    }
+    return Trial(shares: shares, values: known, misfit: misfit, worst: worst)
+  }
+
+  /// The box around what is plausible, or around the best tenth where little is, and a little more.
+  private func narrowed(_ trials: [Trial]) -> [ClosedRange<Double>] {
+    let least = max(dimensions + 2, trials.count / 10)
+    let sorted = trials.sorted { $0.worst < $1.worst }
+    let plausible = sorted.prefix { $0.worst <= Calibration.implausible }
+    let kept = plausible.count >= least ? plausible : sorted.prefix(least)
+    return (0..<dimensions).map { factor in
+      let shares = kept.map { $0.shares[factor] }
+      let (low, high) = (shares.min() ?? 0, shares.max() ?? 1)
+      let margin = 0.1 * (high - low)
+      return max(0, low - margin)...min(1, high + margin)
+    }
+  }
+
+  private struct Spent: Error {}
+
+  /// Nelder and Mead's simplex from the best point; the evaluations that it took.
+  private func descend(
+    from start: Trial, _ box: [ClosedRange<Double>], first: Int, _ evaluate: Evaluate
+  ) throws -> [Trial] {
+    guard search.simplex > 0 else { return [] }
+    var trials: [Trial] = []
+    var asked = 0
+    let steps = zip(start.shares, box).map { share, range in
+      let step = max(0.02, 0.25 * (range.upperBound - range.lowerBound))
+      return share + step <= 1 ? step : -step
+    }
+    do {
+      try withoutActuallyEscaping(evaluate) { evaluate in
+        _ = try minimum(
+          from: start.shares, initialSteps: steps, tolerance: 1e-3, mostSteps: search.simplex
+        ) { point in
+          if asked == search.simplex { throw Spent() }
+          // Outside the ranges nothing is simulated: the nearest point within counts, and the way to it.
+          let within = point.map { min(1, max(0, $0)) }
+          let outside = zip(point, within).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+          let values = try evaluate(first + asked, [within])[0]
+          asked += 1
+          guard let values, let trial = trial(within, values) else { return 1e9 }
+          trials.append(trial)
+          return trial.misfit + 1e4 * outside
+        }
+      }
+    } catch is Spent {
+      return trials
+    }
+    return trials
+  }
+
+  /// What the targets leave open, by a straight-line stand-in for the model near the fit.
+  ///
+  /// A tolerance is taken for two standard deviations of a target, to which comes how far the stand-in is
+  /// from the model; beforehand a factor is anywhere in its range. The range given is two standard
+  /// deviations around the mean that follows, and holds the fit.
+  private func plausibleRanges(
+    _ trials: [Trial], _ box: [ClosedRange<Double>], _ best: Trial
+  ) -> ([ClosedRange<Double>], [Bool]) {
+    let inside = trials.filter { trial in
+      zip(trial.shares, box).allSatisfy { $1.contains($0) }
+    }
+    let near = inside.count >= 3 * (dimensions + 1) ? inside : trials
+    let priorVariance = 1.0 / 12
+    var precision = SquareMatrix(dimensions, diagonal: 1 / priorVariance)
+    var pull = [Double](repeating: 0.5 / priorVariance, count: dimensions)
+    for (number, target) in targets.enumerated() where !target.isHeldBack {
+      let line = StraightLine(near.map(\.shares), near.map { $0.values[number] })
+      let half = target.tolerance / 2
+      let variance = half * half + line.residualVariance
+      for row in 0..<dimensions {
+        pull[row] += line.slopes[row] * (target.value - line.intercept) / variance
+        for column in 0..<dimensions {
+          precision[row, column] += line.slopes[row] * line.slopes[column] / variance
+        }
+      }
+    }
+    let covariance = precision.inverse
+    var ranges: [ClosedRange<Double>] = []
+    var isDetermined: [Bool] = []
+    for factor in 0..<dimensions {
+      let mean = (0..<dimensions).reduce(0) { $0 + covariance[factor, $1] * pull[$1] }
+      let deviation = covariance[factor, factor].squareRoot()
+      let fit = best.shares[factor]
+      let low = min(fit, min(1, max(0, mean - 2 * deviation)))
+      let high = max(fit, min(1, max(0, mean + 2 * deviation)))
+      ranges.append(low...high)
+      isDetermined.append(deviation < 0.7 * priorVariance.squareRoot())
+    }
+    return (ranges, isDetermined)
+  }
+}

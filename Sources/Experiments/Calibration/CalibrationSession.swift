@@ -1,0 +1,104 @@
+import Kernel
+import Results
+import ScenarioFile
+
+/// Runs a calibration's evaluations on this machine, keeping each in the folder: interrupted, the same
+/// command finds them there.
+package struct CalibrationSession {
+  package let sweep: Sweep
+  package let calibration: Calibration
+  private let threads: Int
+
+  package struct Interrupted: Error {}
+
+  /// - Parameter plan: one with targets.
+  /// - Throws: `StatisticsError`, with more factors than a quasi-random sequence has dimensions.
+  package init(_ plan: Plan, threads: Int) throws {
+    var plan = plan
+    // Only the base is compared with the targets.
+    plan.variants = Array(plan.variants.prefix(1))
+    plan.outcomes = plan.targets.map(\.outcome)
+    plan.design = .sobol(points: 1)
+    sweep = try Sweep(plan)
+    calibration = Calibration(
+      targets: plan.targets, dimensions: plan.factors.count, search: plan.search)
+    self.threads = threads
+  }
+
+  /// - Parameters:
+  ///   - keepsGoing: Asked between days, on any thread.
+  ///   - progress: Told after every evaluation.
+  /// - Throws: ``Interrupted``, `FolderFault`, `SweepFault`, `StatisticsError`.
+  package func run(
+    in folder: SweepFolder, keepsGoing: @escaping @Sendable () -> Bool,
+    progress: (SweepSession.Progress) -> Void
+  ) throws -> Calibration.Result {
+    let start = Machine.wallSeconds
+    let records = try SweepRecords(folder)
+    var part = try SweepPart(folder: folder.partsPath, name: "local")
+    var state = SweepSession.Progress(
+      done: 0, failed: 0, all: calibration.mostEvaluations, seconds: 0)
+    let result = try calibration.run { first, points in
+      var found = [[Double?]?](repeating: nil, count: points.count)
+      var missing: [Int] = []
+      for number in points.indices {
+        if let record = try records.record(first + number) {
+          found[number] = means(record)
+          state.done += 1
+        } else {
+          missing.append(number)
+        }
+      }
+      try compute(first, points, missing, into: &part, keepsGoing) { record in
+        found[record.point - first] = means(record)
+        state.done += 1
+        if case .failed = record.content { state.failed += 1 }
+        state.seconds = Machine.wallSeconds - start
+        progress(state)
+      }
+      return found
+    }
+    try part.flush()
+    return result
+  }
+
+  private func compute(
+    _ first: Int, _ points: [[Double]], _ missing: [Int], into part: inout SweepPart,
+    _ keepsGoing: @escaping @Sendable () -> Bool, done: (PointRecord) -> Void
+  ) throws {
+    if missing.isEmpty { return }
+    let workers = SweepWorkers(
+      sweep.plan, threads: threads, points: missing.count, memory: AvailableMemory.bytes)
+    var fault: (any Error)?
+    Crew(workers: workers.runsAtOnce).run(missing.count) { place in
+      let number = missing[place]
+      return keepsGoing()
+        ? sweep.record(
+          first + number, at: points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
+        : nil
+    } receive: { _, record in
+      guard let record else {
+        fault = fault ?? Interrupted()
+        return false
+      }
+      do {
+        try part.append(record, now: Machine.wallSeconds)
+      } catch {
+        fault = error
+        return false
+      }
+      done(record)
+      return true
+    }
+    if let fault { throw fault }
+  }
+
+  /// The outcomes' means over replicates; nil for a point that failed.
+  private func means(_ record: PointRecord) -> [Double?]? {
+    guard case .runs(let runs) = record.content, let first = runs.first else { return nil }
+    return first.values.indices.map { column in
+      let known = runs.compactMap { $0.values[column] }
+      return known.count == runs.count ? known.mean : nil
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Kernel
+import Results
+import ScenarioFile
+
+/// One process's work on a sweep: some points, side by side, each written down when it is done.
+package struct SweepSession {
+  package let sweep: Sweep
+  package let folder: SweepFolder
+  /// Points that are missing, in order.
+  package let points: [Int]
+  /// The name of this session's part.
+  package let name: String
+  package let workers: SweepWorkers
+
+  /// How far a session has come.
+  package struct Progress: Sendable {
+    package var done: Int
+    package var failed: Int
+    package var all: Int
+    package var seconds: Double
+
+    /// Seconds until the last point, if points go on to take as long.
+    package var secondsLeft: Double {
+      done == 0 ? .infinity : seconds / Double(done) * Double(all - done)
+    }
+  }
+
+  package init(
+    _ sweep: Sweep, _ folder: SweepFolder, points: [Int], name: String, threads: Int
+  ) {
+    self.sweep = sweep
+    self.folder = folder
+    self.points = points
+    self.name = name
+    workers = SweepWorkers(
+      sweep.plan, threads: threads, points: points.count, memory: AvailableMemory.bytes)
+  }
+
+  /// Computes the points.
+  ///
+  /// - Parameters:
+  ///   - keepsGoing: Asked between days, on any thread; false ends the session without the points begun.
+  ///   - progress: Told after every point.
+  /// - Returns: Points done, failed ones among them.
+  /// - Throws: ``FolderFault``, when results cannot be written.
+  package func run(
+    keepsGoing: @escaping @Sendable () -> Bool, progress: (Progress) -> Void
+  ) throws -> Progress {
+    let start = Machine.wallSeconds
+    var state = Progress(done: 0, failed: 0, all: points.count, seconds: 0)
+    if points.isEmpty { return state }
+    var part = try SweepPart(folder: folder.partsPath, name: name)
+    var fault: (any Error)?
+    Crew(workers: workers.runsAtOnce).run(points.count) { number in
+      keepsGoing()
+        ? sweep.record(points[number], workers: workers.threadsARun, keepsGoing: keepsGoing) : nil
+    } receive: { _, record in
+      guard let record, fault == nil else { return false }
+      do {
+        try part.append(record, now: Machine.wallSeconds)
+      } catch {
+        fault = error
+        return false
+      }
+      state.done += 1
+      if case .failed = record.content { state.failed += 1 }
+      state.seconds = Machine.wallSeconds - start
+      progress(state)
+      return true
+    }
+    if let fault { throw fault }
+    try part.flush()
+    return state
+  }
+}
+
+/// How a process's threads are put to a sweep: as many runs side by side as fit into memory, since one run
+/// on two threads is slower than two on one each; threads that are left over work within the runs.
+package struct SweepWorkers: Sendable, Equatable {
+  package var runsAtOnce: Int
+  package var threadsARun: Int
+
+  /// - Parameter memory: Bytes that this process may take.
+  package init(_ plan: Plan, threads: Int, points: Int, memory: Int) {
+    let run = Forecast(
+      plan.variants[0].scenario.inputs, until: plan.until, threads: 1, replicates: 1)
+    let fitting = max(1, memory / max(1, run.bytes))
+    runsAtOnce = max(1, min(threads, min(points, fitting)))
+    threadsARun = max(1, threads / runsAtOnce)
+  }
+}
+
+/// What a sweep will take, before it begins.
+package struct SweepForecast: Sendable, Equatable {
+  package var runs: Int
+  package var seconds: Double
+  package var bytesOfMemory: Int
+  package var bytesOfDisk: Int
+
+  package init(_ sweep: Sweep, points: Int, threads: Int) {
+    let plan = sweep.plan
+    let workers = SweepWorkers(
+      plan, threads: threads, points: points, memory: AvailableMemory.bytes)
+    let runsAPoint = plan.variants.count * plan.replicates
+    runs = points * runsAPoint
+    let run = Forecast(
+      plan.variants[0].scenario.inputs, until: plan.until, threads: workers.threadsARun,
+      replicates: 1)
+    // Reading the scenario again costs each run a little.
+    let secondsARun = run.seconds + 0.02
+    seconds = secondsARun * Double(runs) / Double(workers.runsAtOnce)
+    bytesOfMemory = run.bytes * workers.runsAtOnce
+    // A run is a digest and its numbers in a part, the same with the factors in a CSV and a database.
+    let line = 80 + 20 * plan.outcomes.count
+    bytesOfDisk = runs * (3 * line + 2 * 20 * plan.factors.count)
+  }
+}

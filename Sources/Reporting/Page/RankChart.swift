@@ -1,0 +1,90 @@
+import Results
+
+/// Bars with intervals, the largest first: which factor matters how much.
+package struct RankChart: Sendable, Equatable {
+  /// A factor's bar.
+  package struct Bar: Sendable, Equatable {
+    package var name: String
+    package var value: Double
+    /// The ends of its interval.
+    package var lower: Double
+    package var upper: Double
+    /// A second number, drawn as a tick; nil for none.
+    package var second: Double?
+
+    package init(name: String, value: Double, lower: Double, upper: Double, second: Double?) {
+      self.name = name
+      self.value = value
+      self.lower = lower
+      self.upper = upper
+      self.second = second
+    }
+  }
+
+  package var title: String
+  /// What bars and ticks are, in a sentence.
+  package var caption: String
+  package var bars: [Bar]
+
+  package init(title: String, caption: String, bars: [Bar]) {
+    self.title = title
+    self.caption = caption
+    self.bars = bars
+  }
+
+  private static let width = 720.0
+  private static let rowHeight = 34.0
+  private static let top = 8.0
+  private static let bottom = 26.0
+
+  /// An inline SVG; names stand above their bars, so that long ones fit on narrow screens.
+  var html: String {
+    let all = bars.flatMap { (bar: Bar) -> [Double] in [bar.value, bar.upper, bar.second ?? 0] }
+    let axis = Axis(around: [0] + all.map { max(0, $0) })
+    let height = RankChart.top + Double(bars.count) * RankChart.rowHeight + RankChart.bottom
+    func x(_ value: Double) -> Double {
+      (min(1, max(0, axis.place(value))) * (RankChart.width - 16)).rounded() + 8
+    }
+    let foot = height - RankChart.bottom
+    let ticks = axis.ticks.map { tick in
+      """
+      <line class="grid" x1="\(x(tick))" x2="\(x(tick))" y1="\(RankChart.top)" y2="\(foot)"/>\
+      <text class="tick" text-anchor="middle" x="\(x(tick))" y="\(foot + 18)">\
+      \(NumberText.shortest((tick * 1e9).rounded() / 1e9))</text>
+      """
+    }
+    let rows = bars.enumerated().map { place, bar in
+      let y = RankChart.top + Double(place) * RankChart.rowHeight
+      let tick = bar.second.map { second in
+        "<line class=\"rank-second\" x1=\"\(x(second))\" x2=\"\(x(second))\" y1=\"\(y + 16)\" "
+          + "y2=\"\(y + 30)\"/>"
+      }
+      return """
+        <text class="rank-name" x="8" y="\(y + 13)">\(HTML.escaped(bar.name))</text>\
+        <rect class="rank-bar" x="8" y="\(y + 18)" width="\(max(1, x(bar.value) - 8))" \
+        height="10"/>\
+        <line class="rank-range" x1="\(x(bar.lower))" x2="\(x(bar.upper))" y1="\(y + 23)" \
+        y2="\(y + 23)"/>\(tick ?? "")
+        """
+    }
+    return """
+      <figure class="chart"><figcaption><b>\(HTML.escaped(title))</b><br>\
+      <span>\(HTML.escaped(caption))</span></figcaption>
+      <svg viewBox="0 0 \(Int(RankChart.width)) \(Int(height))" role="img">
+      <desc>\(HTML.escaped(summary))</desc>
+      \(ticks.joined(separator: "\n"))
+      \(rows.joined(separator: "\n"))
+      </svg></figure>
+      """
+  }
+
+  /// The chart in words, for those who do not see it.
+  private var summary: String {
+    bars.prefix(3).map { "\($0.name): \(NumberText.shortest($0.value))" }.joined(separator: ", ")
+  }
+
+  static let css = """
+    .rank-name{fill:var(--ink);font-size:13px}.rank-bar{fill:var(--c0)}
+    .rank-range{stroke:var(--ink);stroke-width:2}.rank-second{stroke:var(--c1);stroke-width:3}
+    """
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// A file of a sweep's folder to which one process appends finished points.
+///
+/// Each process has a file of its own, so that no two ever write to one, on a shared disk either. A line is
+/// a whole record with its checksum: a torn one is not believed, and its point is computed again.
+package struct SweepPart: ~Copyable {
+  package let path: String
+  private let descriptor: Int32
+  private var lastSync = 0.0
+
+  /// Makes `name`.part in the folder, or `name`-2.part and so on where that is taken.
+  /// - Throws: ``FolderFault``.
+  package init(folder: String, name: String) throws {
+    var number = 1
+    while true {
+      let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").part"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, 0o666)
+      if descriptor >= 0 {
+        (self.path, self.descriptor) = (path, descriptor)
+        return
+      }
+      guard errno == EEXIST else { throw FolderFault.writing(path, errorNumber: errno) }
+      number += 1
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Appends a record. It survives the death of this process at once, and that of the machine after about
+  /// a second.
+  /// - Parameter now: seconds of a clock that never runs backwards.
+  /// - Throws: ``FolderFault`` with the path.
+  package mutating func append(_ record: PointRecord, now: Double) throws {
+    let bytes = Array((record.line + "\n").utf8)
+    var done = 0
+    while done < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        write(descriptor, $0.baseAddress! + done, $0.count - done)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw FolderFault.writing(path, errorNumber: errno)
+      }
+      done += written
+    }
+    if now - lastSync > 1 {
+      try flush()
+      lastSync = now
+    }
+  }
+
+  /// Waits until all is on the disk.
+  package func flush() throws {
+    guard fsync(descriptor) == 0 else { throw FolderFault.writing(path, errorNumber: errno) }
+  }
+}

@@ -1,0 +1,148 @@
+import Inputs
+import Kernel
+
+/// A plan as read: which points are to be simulated, under which policies, and what is kept of them.
+///
+/// A point is a value for each factor. Everything is valid: each factor's ends were applied to the base
+/// and to every policy.
+package struct Plan: Sendable {
+  package var name: String
+  package var question: String
+  /// Last day to simulate, where it is before the scenario's own.
+  package var until: Day?
+  /// Runs of each point and policy with luck of their own.
+  package var replicates: Int
+  package var design: PlanDesign
+  package var factors: [PlanFactor]
+  /// The base's file, as the plan's user would name it.
+  package var basePath: String
+  /// The base first, then the policies in the order of their names.
+  package var variants: [PlanVariant]
+  package var outcomes: [PlanOutcome]
+  package var targets: [PlanTarget]
+  package var search: PlanSearch
+  /// Printed on standard error.
+  package var warnings: [Diagnostic]
+  /// The plan in canonical form, naming ``PlanVariant/fileName`` for its scenarios: what a sweep keeps,
+  /// and what two plans are compared by.
+  package var canonicalText: String
+}
+
+/// A scenario that is simulated at each point.
+package struct PlanVariant: Sendable {
+  /// `base`, or the policy's name.
+  package var name: String
+  package var scenario: LoadedScenario
+
+  /// Under which its resolved text lies in a sweep's folder.
+  package var fileName: String { "scenarios/\(name).yaml" }
+
+  /// Whether a factor means anything here: one of a measure does where the measure is.
+  package func has(_ factor: PlanFactor) -> Bool {
+    let parts = factor.path.split(separator: ".")
+    guard parts.count == 3, parts[0] == "measures" else { return true }
+    return scenario.inputs.measures.contains { $0.name == parts[1] }
+  }
+}
+
+/// How points are laid out.
+package enum PlanDesign: Sendable, Equatable {
+  /// Every combination; a range is cut into `levels` values, its ends among them.
+  case grid(levels: Int)
+  case latinHypercube(points: Int, seed: Int)
+  /// The first points of Sobol's quasi-random sequence.
+  case sobol(points: Int)
+  /// Morris' elementary effects: paths that change one factor at a time.
+  case morris(trajectories: Int, levels: Int, seed: Int)
+  /// Saltelli's matrices for variance-based indices: `points` × (factors + 2) runs.
+  case saltelli(points: Int)
+  /// Point i takes value i of each factor.
+  case list(points: Int)
+
+  package static let kinds = ["grid", "latin-hypercube", "sobol", "morris", "saltelli", "list"]
+
+  package var kind: String {
+    switch self {
+    case .grid: "grid"
+    case .latinHypercube: "latin-hypercube"
+    case .sobol: "sobol"
+    case .morris: "morris"
+    case .saltelli: "saltelli"
+    case .list: "list"
+    }
+  }
+}
+
+/// What is kept of the runs of a point: a number for each policy and replicate.
+package struct PlanOutcome: Sendable, Equatable {
+  package enum Take: String, Sendable, CaseIterable { case mean, sum, min, max }
+
+  package var name: String
+  package var indicator: String
+  /// First days of the first and the last month that count.
+  package var first: Day
+  package var last: Day
+  package var take: Take
+  /// The variant whose value is subtracted; nil for the value itself.
+  package var minus: String?
+
+  package init(
+    name: String, indicator: String, first: Day, last: Day, take: Take, minus: String?
+  ) {
+    self.name = name
+    self.indicator = indicator
+    self.first = first
+    self.last = last
+    self.take = take
+    self.minus = minus
+  }
+}
+
+/// What a calibration aims at: an outcome of the base, and how far from it a run may lie.
+package struct PlanTarget: Sendable, Equatable {
+  package var outcome: PlanOutcome
+  package var value: Double
+  /// Above 0, in the indicator's unit.
+  package var tolerance: Double
+  /// Whether it is left out of the fit, to check the fit against.
+  package var isHeldBack: Bool
+  /// In which value and tolerance are written.
+  package var dimension: Dimension
+
+  package init(
+    outcome: PlanOutcome, value: Double, tolerance: Double, isHeldBack: Bool,
+    dimension: Dimension
+  ) {
+    self.outcome = outcome
+    self.value = value
+    self.tolerance = tolerance
+    self.isHeldBack = isHeldBack
+    self.dimension = dimension
+  }
+}
+
+/// How a calibration searches.
+package struct PlanSearch: Sendable, Equatable {
+  /// Points of each global round.
+  package var points: Int
+  package var rounds: Int
+  /// Most evaluations of the simplex search.
+  package var simplex: Int
+
+  package init(points: Int = 64, rounds: Int = 2, simplex: Int = 60) {
+    self.points = points
+    self.rounds = rounds
+    self.simplex = simplex
+  }
+}
+
+/// An indicator that runs measure, as far as plans need to know it.
+package struct PlanIndicator: Sendable {
+  package var name: String
+  package var unit: String
+
+  package init(name: String, unit: String) {
+    self.name = name
+    self.unit = unit
+  }
+}

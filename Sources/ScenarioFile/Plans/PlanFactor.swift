@@ -1,0 +1,87 @@
+import Inputs
+import Kernel
+
+/// A key that a plan varies.
+package struct PlanFactor: Sendable, Equatable {
+  /// As in `--set`.
+  package var path: String
+  package var kind: ValueKind
+  package var isWhole: Bool
+  package var spread: Spread
+
+  package enum Spread: Sendable, Equatable {
+    /// As they may be written in a file, in base units.
+    case values([String])
+    /// In base units, low below high.
+    case range(low: Double, high: Double, Shape)
+  }
+
+  /// How likely the parts of a range are.
+  package enum Shape: Sendable, Equatable {
+    case uniform
+    /// Equal ratios are equally likely; for ranges above 0.
+    case logUniform
+    /// Most likely at the mode, falling straight to nought at the ends.
+    case triangular(mode: Double)
+
+    package static let names = ["uniform", "log-uniform", "triangular"]
+  }
+
+  package init(path: String, kind: ValueKind, isWhole: Bool, spread: Spread) {
+    self.path = path
+    self.kind = kind
+    self.isWhole = isWhole
+    self.spread = spread
+  }
+
+  /// The values of a list; nil for a range.
+  package var values: [String]? {
+    if case .values(let values) = spread { values } else { nil }
+  }
+
+  /// The value below which the share `share` (0…1) of the factor lies, as text in base units.
+  package func text(at share: Double) -> String {
+    switch spread {
+    case .values(let values):
+      values[min(values.count - 1, max(0, Int(share * Double(values.count))))]
+    case .range:
+      Quantity.write(number(at: share), kind.quantity?.dimension ?? .factor)
+    }
+  }
+
+  /// As ``text(at:)``, as a number in base units; the value's place in its list where it is no number.
+  package func number(at share: Double) -> Double {
+    switch spread {
+    case .values(let values):
+      let place = min(values.count - 1, max(0, Int(share * Double(values.count))))
+      return number(of: values[place]) ?? Double(place)
+    case .range(let low, let high, let shape):
+      let value = min(high, max(low, PlanFactor.quantile(share, low, high, shape)))
+      guard isWhole else { return value }
+      // Each whole number gets an equal part.
+      return min(high, low + (share * (high - low + 1)).rounded(.down))
+    }
+  }
+
+  /// A value's text as a number in base units; nil for words and dates.
+  package func number(of text: String) -> Double? {
+    guard let dimension = kind.quantity?.dimension else { return nil }
+    return try? Quantity.read(text, dimension)
+  }
+
+  private static func quantile(
+    _ share: Double, _ low: Double, _ high: Double, _ shape: Shape
+  ) -> Double {
+    switch shape {
+    case .uniform: return low + share * (high - low)
+    case .logUniform:
+      if share <= 0 { return low }
+      if share >= 1 { return high }
+      return low * exactExp(share * exactLog(high / low))
+    case .triangular(let mode):
+      let left = (mode - low) / (high - low)
+      if share < left { return low + (share * (high - low) * (mode - low)).squareRoot() }
+      return high - ((1 - share) * (high - low) * (high - mode)).squareRoot()
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// A plan that cannot be carried out as written.
+enum PlanFault: Error, Equatable, Sentence {
+  case notAPlan
+  case wrongVersion(String)
+  case missing(String, example: String)
+  case missingPoints(String)
+  case unknownFactor(String, among: [String])
+  case repeatedFactor(String)
+  case factorForm(String)
+  case noOwnRange(String)
+  case notANumber(String)
+  case emptyRange(String, value: String)
+  case logOfNought(String)
+  case modeOutside(String, text: String)
+  case modeWithoutTriangle(String)
+  case fewValues(String)
+  case unknownWord(String, of: String, among: [String])
+  case keyOfOtherDesign(String, design: String, among: [String])
+  case wholeNumber(String, text: String, low: Int, high: Int)
+  case oddLevels(Int)
+  case tooManyFactors(String, count: Int, most: Int)
+  case tooManyPoints(String)
+  case listWithFactors
+  case listPoint(missing: String)
+  case name(String, what: String)
+  case fixedByPlan(String)
+  case policyNamedBase
+  case outcomeForm(String)
+  case unknownIndicator(String, among: [String])
+  case notAMonth(String, text: String)
+  case outsideRun(String, run: String)
+  case bothTimes(String)
+  case minusItself(String)
+  case noOutcome
+  case tolerance(String)
+  case targetsNeedRanges(String)
+  case inVariant(String, sentence: String)
+
+  var sentence: String {
+    switch self {
+    case .notAPlan: "a plan is made of lines 'key: value', the first of them kosh-plan: 1."
+    case .wrongVersion(let text):
+      "'kosh-plan' is \(text), but this program reads version 1. Write kosh-plan: 1."
+    case .missing(let key, let example): "the plan lacks '\(key)'. Write \(key): \(example)."
+    case .missingPoints(let design):
+      "a \(design) design needs a number of points. Write {kind: \(design), points: 128}."
+    case .unknownFactor(let path, let names):
+      "'\(path)' is no key of the base or of a policy.\(Nearest.hint(for: path, among: names))"
+    case .repeatedFactor(let path): "'\(path)' is set by 'set' too. Keep one of them."
+    case .factorForm(let path):
+      "'\(path)' needs values. Write range, [a, b, c] or {range: [low, high]}."
+    case .noOwnRange(let path):
+      "'\(path)' has no range in the base. Write {range: [low, high]}."
+    case .notANumber(let path): "'\(path)' is no number, so it has no range. Write [a, b, c]."
+    case .emptyRange(let path, let value):
+      "the range of '\(path)' holds \(value) alone. Write [low, high], low below high."
+    case .logOfNought(let path):
+      "the range of '\(path)' begins at 0 or below, where log-uniform has no meaning. "
+        + "Begin above 0."
+    case .modeOutside(let path, let text):
+      "the mode of '\(path)' is \(text), outside its range. Change one of them."
+    case .modeWithoutTriangle(let path):
+      "'\(path)' has a mode, but is not triangular. Write distribution: triangular."
+    case .fewValues(let path): "'\(path)' has no values. Write [a, b, c]."
+    case .unknownWord(let word, let what, let names):
+      "'\(word)' is no \(what).\(Nearest.hint(for: word, among: names))"
+    case .keyOfOtherDesign(let key, let design, let names):
+      "'\(key)' is not a key of a \(design) design."
+        + (names.isEmpty ? "" : " There is: \(names.joined(separator: ", ")).")
+    case .wholeNumber(let key, let text, let low, let high):
+      "'\(key)' is '\(text)', but it is a whole number from \(low) to \(high)."
+    case .oddLevels(let levels):
+      "a morris design has an even number of levels, not \(levels). Write 4, 6 or 8."
+    case .tooManyFactors(let design, let count, let most):
+      "a \(design) design takes at most \(most) factors, and the plan has \(count). "
+        + "Leave some out, or use latin-hypercube or morris."
+    case .tooManyPoints(let count):
+      "the design has \(count) points; 1,000,000 at most. Write fewer points, levels or values."
+    case .listWithFactors: "a list design names its factors in its points. Remove 'factors'."
+    case .listPoint(let missing):
+      "the point lacks '\(missing)', which the first has. Give every point the same keys."
+    case .name(let name, let what):
+      "'\(name)' is no name for \(what). Use letters, digits, - and _, beginning with a letter."
+    case .fixedByPlan(let path): "'\(path)' cannot be varied. Write another plan for it."
+    case .policyNamedBase: "'base' names the base itself. Give the policy another name."
+    case .outcomeForm(let name):
+      "'\(name)' says nothing to keep. Write {indicator: …, at: 2006-12} or "
+        + "{indicator: …, over: 2006}."
+    case .unknownIndicator(let name, let names):
+      "'\(name)' is no national indicator.\(Nearest.hint(for: name, among: names))"
+    case .notAMonth(let key, let text):
+      "'\(key)' is '\(text)'. Write a month as 2006-12, a year as 2006, or [2006-08, 2006-12]."
+    case .outsideRun(let text, let run):
+      "\(text) lies outside the months simulated (\(run)). Change it, or the plan's 'until'."
+    case .bothTimes(let name): "'\(name)' has both 'at' and 'over'. Keep one of them."
+    case .minusItself(let name): "'\(name)' is no policy to subtract. Write minus: base."
+    case .noOutcome: "the plan keeps nothing. Write 'outcomes', or 'targets' for a calibration."
+    case .tolerance(let name): "the tolerance of '\(name)' is not above 0. Write a larger one."
+    case .targetsNeedRanges(let path):
+      "a calibration moves numbers within ranges, and '\(path)' is a list. Write a range."
+    case .inVariant(let variant, let sentence): "with this in '\(variant)': \(sentence)"
+    }
+  }
+}

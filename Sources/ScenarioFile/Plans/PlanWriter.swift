@@ -1,0 +1,87 @@
+import Inputs
+import Kernel
+
+/// A plan in canonical form: everything explicit, in base units, its scenarios beside it.
+struct PlanWriter {
+  var plan: Plan
+
+  var text: String {
+    var lines = ["kosh-plan: 1", "name: \(YAMLText.scalar(plan.name))"]
+    lines.append("question: \(YAMLText.scalar(plan.question))")
+    lines.append("base: \(plan.variants[0].fileName)")
+    if let until = plan.until { lines.append("until: \(until)") }
+    lines.append("replicates: \(plan.replicates)")
+    lines += design
+    if plan.variants.count > 1 {
+      lines.append("policies:")
+      lines += plan.variants.dropFirst().map { "  \($0.name): \($0.fileName)" }
+    }
+    if !plan.outcomes.isEmpty {
+      lines.append("outcomes:")
+      lines += plan.outcomes.map { "  \($0.name): {\(PlanWriter.keys($0))}" }
+    }
+    if !plan.targets.isEmpty {
+      lines += ["targets:"] + plan.targets.map { "  \($0.outcome.name): {\(keys($0))}" }
+      let search = plan.search
+      lines.append(
+        "search: {points: \(search.points), rounds: \(search.rounds), simplex: \(search.simplex)}")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var design: [String] {
+    let head: String
+    switch plan.design {
+    case .grid(let levels): head = "{kind: grid, levels: \(levels)}"
+    case .latinHypercube(let points, let seed):
+      head = "{kind: latin-hypercube, points: \(points), seed: \(seed)}"
+    case .sobol(let points): head = "{kind: sobol, points: \(points)}"
+    case .saltelli(let points): head = "{kind: saltelli, points: \(points)}"
+    case .morris(let trajectories, let levels, let seed):
+      head =
+        "{kind: morris, trajectories: \(trajectories), levels: \(levels), seed: \(seed)}"
+    case .list(let points): return list(points)
+    }
+    return ["design: \(head)", "factors:"] + plan.factors.map { "  \($0.path): \(spread($0))" }
+  }
+
+  private func list(_ points: Int) -> [String] {
+    ["design:", "  kind: list", "  points:"]
+      + (0..<points).map { point in
+        let values = plan.factors.map { "\($0.path): \($0.values?[point] ?? "none")" }
+        return "    - {\(values.joined(separator: ", "))}"
+      }
+  }
+
+  private func spread(_ factor: PlanFactor) -> String {
+    switch factor.spread {
+    case .values(let values): return "[\(values.joined(separator: ", "))]"
+    case .range(let low, let high, let shape):
+      let dimension = factor.kind.quantity?.dimension ?? .factor
+      let ends = [low, high].map { Quantity.write($0, dimension) }.joined(separator: ", ")
+      switch shape {
+      case .uniform: return "{range: [\(ends)]}"
+      case .logUniform: return "{range: [\(ends)], distribution: log-uniform}"
+      case .triangular(let mode):
+        return "{range: [\(ends)], distribution: triangular, "
+          + "mode: \(Quantity.write(mode, dimension))}"
+      }
+    }
+  }
+
+  private static func keys(_ outcome: PlanOutcome) -> String {
+    let (first, last) = (outcome.first.monthText, outcome.last.monthText)
+    var parts = ["indicator: \(outcome.indicator)", "over: [\(first), \(last)]"]
+    parts.append("take: \(outcome.take.rawValue)")
+    if let minus = outcome.minus { parts.append("minus: \(minus)") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func keys(_ target: PlanTarget) -> String {
+    let dimension = target.dimension
+    return PlanWriter.keys(target.outcome)
+      + ", value: \(Quantity.write(target.value, dimension))"
+      + ", tolerance: \(Quantity.write(target.tolerance, dimension))"
+      + ", held_back: \(target.isHeldBack)"
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Kernel
+import Results
+import ScenarioFile
+
+/// `kosh calibrate PLAN`
+struct CalibrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "Fits uncertain values to targets, and says how well they are determined.",
+    discussion: """
+      The plan's factors are free within their ranges; its targets have a value and a tolerance. A \
+      search everywhere drops what is implausible, then a simplex goes downhill from the best, all \
+      with the same luck. Interrupted, the same command with the same --out goes on. The folder \
+      then holds calibrated.yaml, a scenario that extends the base.
+
+      Exits with 0 when every target is met, 1 if not, and otherwise as 'kosh sweep' does.
+
+      Example: kosh calibrate Scenarios/plans/calibrate-level.yaml --out c
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  @Argument(help: "A plan file with targets.")
+  var plan: String
+
+  @OptionGroup var arguments: SweepArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "The calibration's folder; one of the same plan is gone on with. By default a fresh one: "
+        + "Output/runs/PLAN.", valueName: "dir"))
+  var out: String?
+
+  @Option(help: "text, markdown or json.")
+  var format = Format.text
+
+  @Flag(help: "No progress.")
+  var quiet = false
+
+  func run() throws {
+    Interruption.listen()
+    let plan = try arguments.plan(self.plan, isCalibration: true)
+    let stem = ((self.plan as NSString).lastPathComponent as NSString).deletingPathExtension
+    let path = out ?? SweepFolder.freshPath(stem)
+    let report = try orExit {
+      let session = try CalibrationSession(plan, threads: arguments.world.workers)
+      let folder = try SweepFolder.begin(
+        plan, points: session.calibration.mostEvaluations, at: path,
+        acceptBuild: arguments.acceptBuild)
+      let report = CalibrationReport(plan, try fit(session, folder))
+      try FileBytes.replace(
+        report.scenario(extending: RelativePath.from(path, to: plan.basePath)),
+        at: path + "/calibrated.yaml")
+      return report
+    }
+    switch format {
+    case .text: print(report.tables.map(\.text).joined(separator: "\n\n") + "\n" + path)
+    case .markdown: print(report.tables.map(\.markdown).joined(separator: "\n\n"))
+    case .json: print(JSONText.array(report.tables.map(\.json)).text)
+    }
+    if !report.holds { throw Exit.no }
+  }
+
+  private func fit(
+    _ session: CalibrationSession, _ folder: SweepFolder
+  ) throws -> Calibration.Result {
+    var bar = SweepBar(quiet: quiet)
+    defer { bar.end() }
+    do {
+      return try session.run(
+        in: folder, keepsGoing: { Interruption.signalNumber == nil }, progress: { bar.show($0) })
+    } catch is CalibrationSession.Interrupted {
+      bar.end()
+      StandardError.write("interrupted. The same command goes on from there.")
+      throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
+    }
+  }
+}
+
+/// One path as seen from a folder.
+enum RelativePath {
+  static func from(_ folder: String, to file: String) -> String {
+    func parts(_ path: String) -> [String] {
+      let absolute =
+        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+      return (absolute as NSString).standardizingPath.split(separator: "/").map(String.init)
+    }
+    let (start, end) = (parts(folder), parts(file))
+    let shared = zip(start, end).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: start.count - shared)
+    return (up + end[shared...]).joined(separator: "/")
+  }
+}

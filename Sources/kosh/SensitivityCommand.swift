@@ -1,0 +1,92 @@
+import ArgumentParser
+import Experiments
+import Reporting
+import Results
+import ScenarioFile
+
+/// `kosh sensitivity DIR`
+struct SensitivityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sensitivity",
+    abstract: "Ranks the factors of a sweep by how much they drive its outcomes.",
+    discussion: """
+      A morris design gives elementary effects: few runs, a ranking, and which factors act \
+      together. A saltelli design gives Sobol indices: the part of the variance that each factor \
+      is behind. Both come with bootstrap intervals, and a sentence where the sample is too small.
+
+      With --outcome and --prefer it compares the policies instead, on any design: in how many \
+      futures each is best, its regret, and which factors decide.
+
+      Otherwise it writes sensitivity.html into the folder, a page with charts that opens offline. Exits with 1 \
+      if a sample is too small to rank the factors.
+
+      Example: kosh sensitivity Output/runs/informality-morris --outcome informal_2007
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  @Argument(help: "A sweep's folder.")
+  var folder: String
+
+  @Option(help: ArgumentHelp("This outcome alone.", valueName: "name"))
+  var outcome: String?
+
+  @Option(help: ArgumentHelp("Under this policy alone.", valueName: "name"))
+  var policy: String?
+
+  @Option(help: "Compare the policies: high where much of the outcome is good, else low.")
+  var prefer: PolicyComparison.Preference?
+
+  @Option(help: "text, markdown or json.")
+  var format = Format.text
+
+  mutating func validate() throws {
+    if prefer != nil, outcome == nil {
+      throw ValidationError("--prefer needs an outcome. Write --outcome NAME.")
+    }
+    if prefer != nil, policy != nil {
+      throw ValidationError("--prefer compares all policies. Leave --policy out.")
+    }
+  }
+
+  func run() throws {
+    let sweep = try FolderSweep.load(folder)
+    if let prefer, let outcome {
+      let tables = try asked(sweep) { try $0.policies(outcome: outcome, prefer: prefer) }
+        .tables(outcome, prefer: prefer)
+      print(formatted(tables))
+      return
+    }
+    let answers = try asked(sweep) { try $0.answers(outcome: outcome, policy: policy) }
+    let page = folder + "/sensitivity.html"
+    try orExit { try FileBytes.replace(SensitivityPage(sweep, answers).html, at: page) }
+    let tables = answers.map(\.table)
+    print(formatted(tables) + (format == .text ? "\n\n" + page : ""))
+    if answers.contains(where: { $0.warning != nil }) { throw Exit.no }
+  }
+
+  /// What the folder's sweep answers; a question that it cannot answer is wrong usage.
+  private func asked<Answer>(
+    _ sweep: Sweep, _ question: (SensitivityStudy) throws -> Answer
+  ) throws -> Answer {
+    try orExit {
+      let study = SensitivityStudy(sweep, try SweepRecords(SweepFolder.open(folder)))
+      do {
+        return try question(study)
+      } catch let fault as SensitivityStudy.Fault {
+        StandardError.write("\(folder): error: \(fault)")
+        throw Exit.usage
+      }
+    }
+  }
+
+  private func formatted(_ tables: [StudyTable]) -> String {
+    switch format {
+    case .text: tables.map(\.text).joined(separator: "\n\n")
+    case .markdown: tables.map(\.markdown).joined(separator: "\n\n")
+    case .json: JSONText.array(tables.map(\.json)).text
+    }
+  }
+}
+
+extension PolicyComparison.Preference: ExpressibleByArgument {}

@@ -1,0 +1,70 @@
+import Experiments
+import Reporting
+
+extension SensitivityPage {
+  /// The page of a sweep's answers.
+  init(_ sweep: Sweep, _ answers: [SensitivityStudy.Answer]) {
+    let plan = sweep.plan
+    let run = plan.variants[0].scenario.inputs.run
+    let end = plan.until ?? run.until
+    self.init(
+      title: plan.name, question: plan.question,
+      about: "\(plan.design.kind), \(sweep.points.count) points, \(plan.replicates) "
+        + "\(plan.replicates == 1 ? "replicate" : "replicates") · scale \(RunWords.scale(run.scale)) "
+        + "· \(run.from) to \(end) · seed \(run.seed)",
+      sections: answers.map(\.section))
+  }
+}
+
+extension SensitivityStudy.Answer {
+  fileprivate var section: SensitivityPage.Section {
+    let table = table
+    return SensitivityPage.Section(
+      heading: policy == "base" ? outcome.name : "\(outcome.name), policy \(policy)",
+      lead: lead, warning: warning, chart: chart, header: table.columns, rows: table.rows,
+      notes: table.notes.filter { $0 != warning })
+  }
+
+  private var bars: [RankChart.Bar] {
+    switch method {
+    case .morris(let screening):
+      screening.effects.map {
+        RankChart.Bar(
+          name: $0.factor, value: $0.meanSize.estimate, lower: $0.meanSize.lower,
+          upper: $0.meanSize.upper, second: $0.deviation)
+      }
+    case .sobol(let indices):
+      indices.indices.map {
+        RankChart.Bar(
+          name: $0.factor, value: $0.total.estimate, lower: $0.total.lower,
+          upper: $0.total.upper, second: $0.first.estimate)
+      }
+    }
+  }
+
+  private var chart: RankChart {
+    switch method {
+    case .morris:
+      RankChart(
+        title: "Change of \(outcome.indicator) over a factor's whole spread",
+        caption:
+          "Bars: mean size μ* with its 95 % interval; ticks: σ, how much that depends on the "
+          + "other factors.",
+        bars: bars)
+    case .sobol:
+      RankChart(
+        title: "Part of the variance of \(outcome.indicator)",
+        caption: "Bars: total index with its 95 % interval; ticks: first-order index.", bars: bars)
+    }
+  }
+
+  /// Which factors lead, as far as their intervals tell them apart.
+  private var lead: String {
+    guard let first = bars.first else { return "Nothing that was varied moves it." }
+    let rivals = bars.dropFirst().filter { $0.upper >= first.lower }.map(\.name)
+    if warning != nil { return "So far \(first.name) comes first." }
+    if rivals.isEmpty { return "\(first.name) matters most, beyond the sample's doubt." }
+    return "\(first.name) comes first, but within the sample's doubt "
+      + "\(rivals.joined(separator: ", ")) could."
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Cluster
+import Experiments
+import Results
+
+/// Where a sweep's points are computed.
+enum EngineArgument: String, ExpressibleByArgument, CaseIterable { case local, slurm }
+
+/// What may be asked of Slurm for a sweep.
+struct SlurmArguments: ParsableArguments {
+  @Option(help: "local computes here; slurm submits a job array and returns.")
+  var engine = EngineArgument.local
+
+  @Option(help: ArgumentHelp("Slurm: the partition.", valueName: "name"))
+  var partition: String?
+
+  @Option(help: ArgumentHelp("Slurm: the account.", valueName: "name"))
+  var account: String?
+
+  @Option(help: ArgumentHelp("Slurm: most time of a task, as in 01:00:00.", valueName: "time"))
+  var time: String?
+
+  @Option(help: ArgumentHelp("Slurm: memory of a task, as in 2G.", valueName: "size"))
+  var memory: String?
+
+  @Option(help: ArgumentHelp("Slurm: cores of a task, one run on each.", valueName: "n"))
+  var cores: Int?
+
+  @Option(help: ArgumentHelp("Slurm: most tasks at once.", valueName: "n"))
+  var throttle: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Slurm: points of a task. By default about ten minutes of work.", valueName: "n"))
+  var chunk: Int?
+
+  mutating func validate() throws {
+    for (name, number) in [("cores", cores), ("throttle", throttle), ("chunk", chunk)] {
+      if let number, !(1...1_000_000).contains(number) {
+        throw ValidationError("--\(name) is \(number). Write a number from 1 on.")
+      }
+    }
+    let given = [partition, account, time, memory].contains { $0 != nil }
+    if engine == .local, given || [cores, throttle, chunk].contains(where: { $0 != nil }) {
+      throw ValidationError(
+        "--partition, --account, --time, --memory, --cores, --throttle and --chunk are for "
+          + "--engine slurm.")
+    }
+  }
+
+  var options: SlurmOptions {
+    var options = SlurmOptions()
+    options.partition = partition
+    options.account = account
+    options.time = time
+    options.memory = memory
+    options.cores = cores ?? 1
+    options.throttle = throttle
+    options.chunk = chunk
+    return options
+  }
+
+  /// Submits what is missing and says what was submitted.
+  func submit(_ sweep: Sweep, _ folder: SweepFolder) throws -> String {
+    let records = try SweepRecords(folder)
+    if records.missing.isEmpty {
+      let totals = try SweepCollection(folder, records, sweep.layout).write()
+      return SweepWords.totals(totals, path: folder.path)
+    }
+    let forecast = SweepForecast(sweep, points: 1, threads: 1)
+    let submission = try SlurmSweep(folder)
+      .submit(options, secondsAPoint: forecast.seconds, records: records)
+    guard let job = submission.job, let collect = submission.collectJob else {
+      return "nothing submitted: all that is missing is in the queue\n\(folder.path)"
+    }
+    let tasks = submission.tasks == 1 ? "1 task" : "\(submission.tasks) tasks"
+    return "submitted job \(job) with \(tasks) for \(records.missing.count) points, then job "
+      + "\(collect) to collect\n\(folder.path)"
+  }
+}

@@ -1,0 +1,146 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Kernel
+import Results
+import ScenarioFile
+
+/// `kosh sweep PLAN`
+struct SweepRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Simulates all points of a plan that are still missing.",
+    discussion: """
+      Each point is written down when it is done: after an interruption, a crash or a power cut \
+      the same command with the same --out computes only what is missing, and the results are the \
+      same to the byte. A point that fails is recorded with its error and does not end the sweep.
+
+      Exits with 0 when all points are done, 1 if some failed, 64 for wrong usage or a folder of \
+      another plan, 65 for a bad plan or scenario, 74 for files, disk and Slurm, 130 or 143 when \
+      interrupted.
+
+      With --engine slurm it submits and returns; 'kosh sweep status DIR' tells how far the jobs \
+      are, and the same command submits what was lost.
+
+      Example: kosh sweep Scenarios/plans/informality-morris.yaml --scale 1:1000 --out m
+      """)
+
+  @Argument(help: "A plan file.")
+  var plan: String
+
+  @OptionGroup var arguments: SweepArguments
+
+  @OptionGroup var slurm: SlurmArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "The sweep's folder; one of the same plan is gone on with. By default a fresh one: "
+        + "Output/runs/PLAN.", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Print the points, the time and the disk that they need; simulate nothing.")
+  var dryRun = false
+
+  @Flag(help: "Make the folder only, for 'kosh sweep shard'.")
+  var prepare = false
+
+  @Option(help: "Form of what is printed at the end.")
+  var format = FormatArgument.text
+
+  @Flag(help: "No forecast and no progress.")
+  var quiet = false
+
+  func run() throws {
+    Interruption.listen()
+    let sweep = try arguments.sweep(plan)
+    let workers = arguments.world.workers
+    if dryRun {
+      print(SweepWords.points(sweep))
+      print(SweepWords.forecast(SweepForecast(sweep, points: sweep.points.count, threads: workers)))
+      return
+    }
+    let stem = ((plan as NSString).lastPathComponent as NSString).deletingPathExtension
+    let path = out ?? SweepFolder.freshPath(stem)
+    let folder = try orExit {
+      try SweepFolder.begin(
+        sweep.plan, points: sweep.points.count, at: path, acceptBuild: arguments.acceptBuild)
+    }
+    if prepare {
+      print("\(folder.manifest.points) points\n\(path)")
+      return
+    }
+    if slurm.engine == .slurm {
+      print(try orExit { try slurm.submit(sweep, folder) })
+      return
+    }
+    let totals = try orExit {
+      let records = try SweepRecords(folder)
+      let missing = records.missing
+      if !quiet, !missing.isEmpty {
+        StandardError.write(
+          SweepWords.forecast(SweepForecast(sweep, points: missing.count, threads: workers)))
+      }
+      let session = SweepSession(
+        sweep, folder, points: missing, name: "local", threads: workers)
+      try compute(session, quiet: quiet)
+      return try SweepCollection(folder, SweepRecords(folder), sweep.layout).write()
+    }
+    print(SweepWords.totals(totals, path: path, format: format))
+    if totals.failed > 0 { throw Exit.no }
+  }
+}
+
+/// Computes a session's points for a command, with progress on a terminal.
+/// - Throws: the exit code, when interrupted; else what the session throws.
+func compute(_ session: SweepSession, quiet: Bool) throws {
+  var bar = SweepBar(quiet: quiet)
+  defer { bar.end() }
+  let done = try session.run(
+    keepsGoing: { Interruption.signalNumber == nil }, progress: { bar.show($0) })
+  if let signal = Interruption.signalNumber, done.done < done.all {
+    bar.end()
+    StandardError.write(
+      "interrupted: \(done.done) of \(done.all) points were done now. "
+        + "The same command goes on from there.")
+    throw Exit.interrupted(by: signal)
+  }
+}
+
+/// What one may choose of a plan's runs.
+struct SweepArguments: ParsableArguments {
+  @OptionGroup var world: WorldArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "Runs of each point with different luck, instead of the plan's.", valueName: "n"))
+  var replicates: Int?
+
+  @Flag(help: "Go on although another build of Kosh began the sweep.")
+  var acceptBuild = false
+
+  mutating func validate() throws {
+    if let replicates, !(1...10_000).contains(replicates) {
+      throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
+    }
+  }
+
+  /// The plan with its points; faults and warnings go to standard error.
+  func sweep(_ path: String) throws -> Sweep {
+    let plan = try plan(path)
+    return try orExit { try Sweep(plan) }
+  }
+
+  /// The plan; faults and warnings go to standard error.
+  func plan(_ path: String, isCalibration: Bool = false) throws -> Plan {
+    do {
+      let plan = try PlanLoader.load(
+        path: path, overrides: world.overrides, indicators: Sweep.indicators,
+        isCalibration: isCalibration, until: world.until, replicates: replicates)
+      for warning in plan.warnings { StandardError.write(warning.description) }
+      return plan
+    } catch {
+      StandardError.write(error.description)
+      throw error.exitCode
+    }
+  }
+}

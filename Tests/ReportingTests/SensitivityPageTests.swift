@@ -1,0 +1,43 @@
+import Foundation
+import Reporting
+import Testing
+
+@Suite struct SensitivityPageTests {
+  private func page(_ name: String, warning: String? = nil) -> String {
+    let chart = RankChart(
+      title: "Total indices", caption: "Bars: total; ticks: first.",
+      bars: [
+        RankChart.Bar(name: name, value: 0.6, lower: 0.5, upper: 0.7, second: 0.55),
+        RankChart.Bar(name: "b", value: 0.1, lower: -0.05, upper: 0.2, second: nil),
+      ])
+    return SensitivityPage(
+      title: name, question: "Which?", about: "saltelli, 64 points",
+      sections: [
+        SensitivityPage.Section(
+          heading: "informal", lead: "\(name) matters most.", warning: warning, chart: chart,
+          header: ["factor", "total"], rows: [[name, "0.60"]], notes: ["A note."])
+      ]
+    ).html
+  }
+
+  @Test func `every factor has a bar with its interval, and the chart a description`() {
+    let html = page("a")
+    #expect(html.components(separatedBy: "class=\"rank-bar\"").count == 3)
+    #expect(html.components(separatedBy: "class=\"rank-range\"").count == 3)
+    #expect(html.components(separatedBy: "class=\"rank-second\"").count == 2)
+    #expect(html.contains("<desc>a: 0.6, b: 0.1</desc>"))
+  }
+
+  @Test func `the page needs nothing from elsewhere, and names cannot become markup`() {
+    let html = page("<img src=x>")
+    for word in ["http://", "https://", "<img", "url(", "<script", "<link"] {
+      #expect(!html.contains(word), "\(word)")
+    }
+    #expect(html.contains("&lt;img src=x&gt;"))
+  }
+
+  @Test func `a small sample is warned of`() {
+    #expect(!page("a").contains("class=\"warn\""))
+    #expect(page("a", warning: "too small").contains("<p class=\"warn\">too small</p>"))
+  }
+}

@@ -13,7 +13,7 @@ package struct OutputFolder {
 
   private static let manifestName = "manifest.json"
   /// What a run may leave in its folder; of an older run none of these survives `--force`.
-  private static let ownNames = [
+  static let ownNames = [
     "scenario.yaml", "results.sqlite", "national.csv", "daily.csv", "replicates.csv", "cells.csv",
     "report.html",
   ]
@@ -100,7 +100,7 @@ package struct OutputFolder {
 
   private func partialPath(_ name: String) -> String { "\(path)/\(name).partial" }
 
-  private static func makeFolder(_ path: String) throws {
+  static func makeFolder(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

@@ -53,17 +53,23 @@ extension Manifest {
 
 extension RunResults {
   package init(_ run: RecordedRun, inputs: Inputs, manifest: Manifest) {
-    let measures = inputs.measures.map { measure in
-      MeasureDates(
-        name: measure.name, kind: measure.lever.kindName, from: measure.from,
-        until: measure.until)
-    }
     self.init(
       manifest: manifest,
       about: RunAbout(
         name: inputs.name, question: inputs.question, persons: run.summary.labourForce,
-        employers: run.summary.employers, measures: measures),
+        employers: run.summary.employers, measures: MeasureDates.all(of: inputs)),
       indicators: National.indicators, months: run.records.months.map(\.month),
       national: run.records.months.map(\.national))
+  }
+}
+
+extension MeasureDates {
+  /// The measures of a scenario, in its order.
+  package static func all(of inputs: Inputs) -> [MeasureDates] {
+    inputs.measures.map { measure in
+      MeasureDates(
+        name: measure.name, kind: measure.lever.kindName, from: measure.from,
+        until: measure.until)
+    }
   }
 }

@@ -7,7 +7,8 @@ struct Kosh: AsyncParsableCommand {
     commandName: "kosh",
     abstract: "Simulates a country's labour market, person by person, under migration policy.",
     subcommands: [
-      RunCommand.self, CompareCommand.self, ScenarioCommand.self, ReportCommand.self,
+      RunCommand.self, CompareCommand.self, CheckCommand.self, ScenarioCommand.self,
+      ReportCommand.self,
       TraceCommand.self,
       StudyCommand.self, VersionCommand.self,
     ])

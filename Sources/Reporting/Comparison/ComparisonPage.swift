@@ -115,10 +115,9 @@ package struct ComparisonPage {
   /// What the script reads values from: texts, so that it need not format numbers.
   private func data(_ sections: [VariantSection]) -> String {
     let months = JSON.array(results.months.map { .text($0.monthText) })
-    // A closing tag within a text would end the script.
+    // A tag within a text would end the script, or hide its end.
     return JSON.object([
       ("months", months), ("charts", .array(sections.flatMap(\.chartData))),
-    ]).compactText
-      .split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
+    ]).compactText.replacing("<", with: "\\u003c")
   }
 }

@@ -100,7 +100,9 @@ package struct OutputFolder {
 
   private func partialPath(_ name: String) -> String { "\(path)/\(name).partial" }
 
-  static func makeFolder(_ path: String) throws {
+  /// Makes a folder and those above it, unless they are there.
+  /// - Throws: ``FolderFault`` with the path.
+  package static func makeFolder(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

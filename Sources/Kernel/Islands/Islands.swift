@@ -36,7 +36,9 @@ public struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
   }
 
   /// Works on one island.
-  public func with<Result>(_ index: Int, _ body: (inout Island) -> Result) -> Result {
+  public func with<Result: ~Copyable>(
+    _ index: Int, _ body: (inout Island) -> Result
+  ) -> Result {
     precondition(index >= 0 && index < count)
     return body(&base[index])
   }

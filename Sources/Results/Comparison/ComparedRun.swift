@@ -33,14 +33,9 @@ package struct ComparedRun: Sendable, Equatable {
   package init(
     _ inputs: Inputs, options: RunOptions, keepsGoing: @escaping () -> Bool
   ) throws {
-    var gatherer = Gatherer()
-    var sinks = RunSinks()
-    sinks.day = { gatherer.add($0) }
-    sinks.month = { gatherer.add($0) }
-    sinks.keepsGoing = { _ in keepsGoing() }
-    let summary = try simulate(inputs, options: options, sinks: sinks)
-    guard summary.isComplete else { throw RunStopped() }
-    self = gatherer.run(summary)
+    var past = Gatherer()
+    let (summary, _) = try past.live(inputs, options: options, keepsGoing: keepsGoing)
+    self = past.run(summary)
   }
 
   /// Gathers the records of one run as they come.
@@ -51,6 +46,28 @@ package struct ComparedRun: Sendable, Equatable {
     private var counter = Margins.Counter()
 
     package init() {}
+
+    /// Simulates up to the last day that `options` name, from the beginning or from a state whose records
+    /// are gathered already.
+    ///
+    /// - Returns: What the run did, and its state where ``RunOptions/saveState`` asks for one.
+    /// - Throws: ``RunStopped``, or what the audit found.
+    package mutating func live(
+      _ inputs: Inputs, options: RunOptions, from state: RunState? = nil,
+      keepsGoing: @escaping () -> Bool
+    ) throws -> (RunSummary, RunState?) {
+      var gathered = self
+      var kept: RunState?
+      var sinks = RunSinks()
+      sinks.day = { gathered.add($0) }
+      sinks.month = { gathered.add($0) }
+      sinks.state = { kept = $0 }
+      sinks.keepsGoing = { _ in keepsGoing() }
+      let summary = try simulate(inputs, options: options, sinks: sinks, from: state)
+      guard summary.isComplete else { throw RunStopped() }
+      self = gathered
+      return (summary, kept)
+    }
 
     package mutating func add(_ record: DayRecord) { digest.add(record) }
 

@@ -15,7 +15,7 @@ package struct OutputFolder {
   /// What a run may leave in its folder; of an older run none of these survives `--force`.
   static let ownNames = [
     "scenario.yaml", "results.sqlite", "national.csv", "daily.csv", "replicates.csv", "cells.csv",
-    "report.html",
+    "report.html", "state.kosh",
   ]
 
   private init(path: String, isNew: Bool) {
@@ -68,6 +68,12 @@ package struct OutputFolder {
       OutputFolder.ownNames.contains(name), "\(name) is not a file that a run folder may hold")
     staged.append(name)
     return partialPath(name)
+  }
+
+  /// Gives up a staged file that was never written.
+  package mutating func withdraw(_ name: String) {
+    unlink(partialPath(name))
+    staged.removeAll { $0 == name }
   }
 
   package mutating func write(_ name: String, _ bytes: [UInt8]) throws {

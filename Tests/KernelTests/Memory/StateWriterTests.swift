@@ -1,7 +1,7 @@
 import Kernel
 import Testing
 
-@Suite struct StateTests {
+@Suite struct StateWriterTests {
   @Test func `what is written is read back, in the same order`() throws {
     var writer = StateWriter()
     writer.write(Int32(-7))

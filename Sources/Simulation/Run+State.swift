@@ -1,0 +1,63 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// Where a run has come to, as bytes: enough to go on to the same records, on any number of workers.
+package struct RunState: Sendable {
+  /// A market each.
+  package var markets: [[UInt8]]
+  /// The country's boards and books, and the run's own counters.
+  package var common: [UInt8]
+
+  package init(markets: [[UInt8]], common: [UInt8]) {
+    self.markets = markets
+    self.common = common
+  }
+}
+
+extension Run {
+  /// The run as it stands between two days.
+  var state: RunState {
+    var writer = StateWriter()
+    writer.write(nextDay)
+    writer.write(eventsBefore)
+    writer.write(dailyBefore)
+    for flows in monthlyBefore { writer.write(flows) }
+    for number in [
+      summary.persons, summary.labourForce, summary.employers, summary.events, summary.personDays,
+      summary.audits, Int(summary.lastDay.number),
+    ] { writer.write(number) }
+    world.writeCommon(to: &writer)
+    return RunState(markets: world.marketStates(crew), common: writer.bytes)
+  }
+
+  /// A run that goes on from a state of the same past.
+  package static func resumed(
+    _ inputs: Inputs, from state: RunState, options: RunOptions, crew: Crew
+  ) throws(StateFault) -> Run {
+    var reader = StateReader(state.common)
+    let nextDay = try reader.read(Int.self)
+    let eventsBefore = try reader.read(Int.self)
+    let dailyBefore = try reader.readArray(of: Int64.self)
+    var monthlyBefore: [[Int64]] = []
+    for _ in state.markets { monthlyBefore.append(try reader.readArray(of: Int64.self)) }
+    var numbers: [Int] = []
+    for _ in 0..<7 { numbers.append(try reader.read(Int.self)) }
+    let world = try World.restored(
+      inputs, replicate: options.replicate, markets: state.markets, common: &reader, crew: crew)
+    var run = Run(world: world, options: options, crew: crew)
+    run.nextDay = nextDay
+    run.eventsBefore = eventsBefore
+    run.dailyBefore = dailyBefore
+    run.monthlyBefore = monthlyBefore
+    run.summary.persons = numbers[0]
+    run.summary.labourForce = numbers[1]
+    run.summary.employers = numbers[2]
+    run.summary.events = numbers[3]
+    run.summary.personDays = numbers[4]
+    run.summary.audits = numbers[5]
+    run.summary.lastDay = Day(number: Int32(numbers[6]))
+    run.rulesInForce = run.calendar.resume(at: nextDay)
+    return run
+  }
+}

@@ -69,49 +69,65 @@ extension Comparison {
   private func simulateMissing(
     _ found: inout [[ComparedRun?]], _ settings: ComparisonSettings
   ) throws -> Int {
-    struct Job {
-      var arm: Int
-      var replicate: Int
-    }
-    struct Ended: Sendable {
-      var arm: Int
-      var replicate: Int
-      var run: ComparedRun
-    }
-    var jobs: [Job] = []
-    for replicate in found[0].indices {
-      for arm in arms.indices where found[arm][replicate] == nil {
-        jobs.append(Job(arm: arm, replicate: replicate))
-      }
-    }
+    let branches = SharedPasts(self)
+    let jobs = jobs(missingIn: found, workers: settings.workers)
     let all = arms.count * found[0].count
-    let todo = jobs
-    var ended = all - todo.count
+    let todo = jobs.reduce(0) { $0 + $1.arms.count }
+    var ended = all - todo
     let isOneAtATime = runsOneAtATime(workers: settings.workers)
     let keepsGoing = settings.keepsGoing
     let workers = settings.workers
-    try Crew(workers: isOneAtATime ? 1 : settings.workers).each(todo.count) { index, handOver in
-      let job = todo[index]
+    try Crew(workers: isOneAtATime ? 1 : workers).each(jobs.count) { index, handOver in
       var options = RunOptions()
       options.workers = isOneAtATime ? workers : 1
-      options.replicate = UInt32(job.replicate)
-      options.until = until
+      options.replicate = UInt32(jobs[index].replicate)
+      options.until = lastDay
       options.withTables = withCells
-      let run = try ComparedRun(arms[job.arm].inputs, options: options, keepsGoing: keepsGoing)
-      try handOver(Ended(arm: job.arm, replicate: job.replicate, run: run))
+      try branches.run(jobs[index].arms, options: options, keepsGoing: keepsGoing) { arm, run in
+        try handOver(Ended(arm: arm, replicate: jobs[index].replicate, run: run))
+      }
     } done: { (piece: Ended) in
       found[piece.arm][piece.replicate] = piece.run
       try settings.keep(piece.run, arms[piece.arm].name, piece.replicate)
       ended += 1
       settings.progress(ended, all)
     }
-    return todo.count
+    return todo
+  }
+
+  private struct Ended: Sendable {
+    var arm: Int
+    var replicate: Int
+    var run: ComparedRun
+  }
+
+  /// Some scenarios of one replicate, which share its past.
+  private struct Job: Sendable {
+    var replicate: Int
+    var arms: [Int]
+  }
+
+  /// A job a replicate; where that leaves workers idle, some share a replicate and simulate its past each.
+  private func jobs(missingIn found: [[ComparedRun?]], workers: Int) -> [Job] {
+    let whole = found[0].indices.map { replicate in
+      Job(replicate: replicate, arms: arms.indices.filter { found[$0][replicate] == nil })
+    }.filter { !$0.arms.isEmpty }
+    let parts = max(1, (workers + whole.count - 1) / max(1, whole.count))
+    return whole.flatMap { job in
+      let size = (job.arms.count + parts - 1) / parts
+      return stride(from: 0, to: job.arms.count, by: size).map { start in
+        Job(
+          replicate: job.replicate,
+          arms: Array(job.arms[start..<min(start + size, job.arms.count)]))
+      }
+    }
   }
 
   /// Whether runs use all workers each, one after the other, because two would take too much memory.
   func runsOneAtATime(workers: Int) -> Bool {
     let forecast = Forecast(base, until: until, threads: 1, replicates: 1)
-    return forecast.bytes * workers > Self.bytesSideBySide
+    // A world, and the state from which others branch.
+    return 2 * forecast.bytes * workers > Self.bytesSideBySide
   }
 
   /// What all runs will take, if none is there already.

@@ -4,6 +4,7 @@ import Kernel
 import Measurement
 import Results
 import ScenarioFile
+import Simulation
 import Testing
 
 /// Comparisons of tiny countries.
@@ -130,5 +131,39 @@ import Testing
     #expect(
       outcome?.description
         == "error: 'vacancy' is not a national indicator. Did you mean 'vacancies'?")
+  }
+}
+
+/// The past that scenarios share is the past that each would have alone.
+@Suite struct SharedPastTests {
+  private static var shipped: [String] {
+    let folder = ComparisonTests.root.appending(path: "Scenarios").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  @Test func `Every shipped scenario, branched off, equals its own run from the beginning`() throws
+  {
+    let variants = Self.shipped.filter { $0 != "kazakhstan-2006" }
+    var scenarios = [try ComparisonTests.load("kazakhstan-2006")]
+    for name in variants {
+      let scenario = try ComparisonTests.load(name)
+      // Other baselines are compared with their own.
+      let (a, b) = (scenarios[0].1.inputs.run, scenario.1.inputs.run)
+      if a.from == b.from, a.until == b.until, a.burnInMonths == b.burnInMonths {
+        scenarios.append(scenario)
+      }
+    }
+    let until = Day(year: 2007, month: 4, day: 30)
+    let comparison = try Comparison(
+      scenarios, replicates: 1, until: until, precision: nil, withCells: false)
+    let branched = try comparison.run(ComparisonSettings()).runs
+    for (arm, runs) in zip(comparison.arms, branched) {
+      var options = RunOptions()
+      options.until = until
+      options.withTables = false
+      let alone = try ComparedRun(arm.inputs, options: options) { true }
+      #expect(runs[0] == alone, "\(arm.name)")
+    }
   }
 }

@@ -3,6 +3,8 @@ enum ComparisonStyle {
   static let css = """
     section{border-top:2px solid var(--rule);margin-top:2.4rem}
     h3{font-size:1rem;margin:1.6rem 0 .4rem}
+    .overview th{white-space:normal;vertical-align:bottom}.overview tbody th{min-width:7.5em}
+    .pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr))}
     .band{fill:var(--c0);opacity:.2}.zero{stroke:var(--ink);stroke-width:1}
     .tiles{display:grid;gap:4px;max-width:760px;grid-auto-columns:minmax(0,1fr);\
     grid-auto-rows:minmax(52px,auto)}

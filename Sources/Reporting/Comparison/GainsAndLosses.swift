@@ -30,7 +30,12 @@ struct GainsAndLosses {
         estimate.relative(estimate.difference) != nil,
         let indicator = results.indicators.first(where: { $0.name == name })
       else { return nil }
-      return (group, label, ValueFormat(of: indicator), estimate)
+      // Sums of money are in millions, so that they can be read.
+      let isLarge = indicator.unit.hasPrefix("KZT") && (estimate.base?.magnitude ?? 0) > 1e8
+      return (
+        group, isLarge ? label + ", m KZT" : label,
+        isLarge ? .millions : ValueFormat(of: indicator), estimate
+      )
     }
     if rows.isEmpty { return nil }
   }

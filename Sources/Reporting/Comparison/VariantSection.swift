@@ -30,7 +30,7 @@ struct VariantSection {
     <h3>Over time</h3>
     <p class="note">The band is the 95 % interval of the difference. Numbers above a chart are dates of \
     the law, listed below. Move over a chart, or focus it and use the arrow keys, to read its values.</p>
-    <div class="charts">
+    <div class="charts pairs">
     \(charts)
     </div>
     \(TileMap(results, variant: variant)?.html ?? "")

@@ -68,7 +68,8 @@ package struct ComparisonPage {
     return """
       <h2>All variants</h2>
       <div class="overview">\(HTML.table(
-        header: [""] + columns.map(\.label), rows: rows, isNumeric: true))</div>
+        header: [""] + columns.map(\.label), rows: rows, isNumeric: true,
+        isStacked: true))</div>
       <p class="note">Differences from the baseline, means of the months from the first that differs. \
       A question mark: the 95 % interval holds 0.</p>
       """

@@ -19,8 +19,11 @@ enum ComparisonStyle {
     .gains .bar{width:34%;min-width:110px}.gains svg{height:14px}
     .more{fill:var(--c1)}.less{fill:var(--c0)}.ci{stroke:var(--ink);stroke-width:2;\
     vector-effect:non-scaling-stroke}.axis{stroke:var(--soft);vector-effect:non-scaling-stroke}
-    @media (max-width:520px){.tiles{gap:2px}.tile{font-size:.52rem;padding:2px}\
-    .tile b{font-size:.56rem}.gains .bar{min-width:70px}}
+    @media (max-width:620px){.tiles{min-width:560px}.gains .bar{min-width:70px}\
+    .stack thead{display:none}.stack tr{display:block;border-bottom:1px solid var(--rule);\
+    padding:6px 0}.stack th,.stack td{display:flex;justify-content:space-between;gap:12px;\
+    border:0;padding:1px 2px;font-size:.82rem;white-space:normal}.stack tbody th{font-weight:600}\
+    .stack td::before{content:attr(data-label);color:var(--soft)}}
     @media print{.tile{break-inside:avoid}section{break-before:auto}}
     """
 }

@@ -48,17 +48,23 @@ struct TileMap {
         <div class="tile \(kind)\(sure)" title="\(HTML.escaped(words))" style="grid-column:\
         \(place.column - column + 1);grid-row:\(place.row - row + 1);--t:\
         \(NumberText.shortest(depth))"><span>\(HTML.escaped(place.name))</span>\
-        <b>\(ValueFormat.relative(part))</b></div>
+        <b>\(short(part))</b></div>
         """
     }
     return """
       <h3>\(title)</h3>
-      <div class="tiles" role="img" aria-label="\(HTML.escaped(summary))">
+      <div class="scroll"><div class="tiles" role="img" aria-label="\(HTML.escaped(summary))">
       \(cells.joined(separator: "\n"))
-      </div>
+      </div></div>
       <p class="note">\(HTML.escaped(summary)) Change relative to the baseline's region, mean of the \
       months that differ; deeper is larger, ▲ more, ▼ fewer; a dashed edge: the interval holds 0.</p>
       """
+  }
+
+  /// With one decimal, as far as a tile has room; what would read 0.0 there is nothing or next to it.
+  private func short(_ part: Double) -> String {
+    let text = NumberText.fixed(part * 100, decimals: 1)
+    return (part > 0 && text != "0.0" ? "+" : "") + text + "\u{A0}%"
   }
 
   private func change(_ estimate: Estimate) -> Double? { estimate.relative(estimate.difference) }

@@ -64,7 +64,7 @@ struct VariantSection {
           ValueFormat.relative(estimate.relative(estimate.difference)),
           estimate.pairingGain.map { "×" + ComparisonWords.factor($0) } ?? "–",
         ]
-      }, isNumeric: true)
+      }, isNumeric: true, isStacked: true)
         + """
         <p class="note">The variant \(HTML.escaped(ComparisonWords.since(results, variant))). \
         “Pairing” is by how much common luck cuts the variance of the difference, and so the replicates \

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write what was found as JUnit's XML.", valueName: "path"))
   var junit: String?
 
-  @Option(help: ArgumentHelp("With --update: runs a scenario; 12 by default.", valueName: "n"))
+  @Option(help: ArgumentHelp("With --update: runs a scenario; 16 by default.", valueName: "n"))
   var replicates: Int?
 
   @OptionGroup var world: WorldArguments
@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
   /// What is recorded unless the user says otherwise: a hundredth of the country for three years.
   private static let standardScale = "1:100"
   private static let standardMonths = 36
-  private static let standardReplicates = 12
+  private static let standardReplicates = 16
 
   func run() throws {
     let start = Machine.wallSeconds

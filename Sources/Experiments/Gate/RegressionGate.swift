@@ -27,7 +27,7 @@ package struct RegressionGate: Sendable {
     }
   }
 
-  package static let falseAlarmChance = 0.01
+  package static let falseAlarmChance = 0.002
   /// Differences below this part of a value come from the order of additions.
   static let rounding = 1e-9
 

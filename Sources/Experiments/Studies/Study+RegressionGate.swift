@@ -17,7 +17,7 @@ extension Study {
 /// The gate, tried on scenarios whose answer is known.
 private struct GateTrial {
   /// As `kosh check --update` records.
-  private static let replicates = 12
+  private static let replicates = 16
   private static let months = 36
   private static let mostFalseAlarms = 0.01
   private static let leastPower = 0.9

@@ -98,7 +98,11 @@ let package = Package(
         "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "TestSupport",
       ]),
-    tests("ExperimentsTests", ["Kernel", "Inputs", "ScenarioFile", "Experiments"]),
+    tests(
+      "ExperimentsTests",
+      [
+        "Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results", "Experiments",
+      ]),
     tests("ClusterTests", ["Cluster"]),
     tests("TidyTests", []),
   ]

@@ -13,7 +13,7 @@ package struct Headline: Sendable {
   package var rows: [Row]
 
   /// What may stand in the table, in its order; a run without an indicator has no such row.
-  private static let candidates: [(label: String, indicator: String, format: ValueFormat)] = [
+  static let candidates: [(label: String, indicator: String, format: ValueFormat)] = [
     ("migrants present", "migrants_present", .count),
     ("irregularly employed", "irregular_employed", .count),
     ("legalised, so far", "legalised_cumulative", .count),

@@ -9,11 +9,20 @@ import WorldState
 ///
 /// The records depend on `inputs`, the replicate and `until` alone: not on the number of workers, nor on
 /// the audits or tables asked for.
+///
+/// - Parameter state: where another run of the same past has come to; its records are not told again.
+/// - Throws: what the audit found, or `StateFault` where the state is not this build's.
 package func simulate(
-  _ inputs: Inputs, options: RunOptions, sinks: RunSinks
-) throws(AuditFailure) -> RunSummary {
+  _ inputs: Inputs, options: RunOptions, sinks: RunSinks, from state: RunState? = nil
+) throws -> RunSummary {
   let crew = Crew(workers: options.workers)
   let start = Machine.wallSeconds
+  if let state {
+    var run = try Run.resumed(inputs, from: state, options: options, crew: crew)
+    sinks.built(run.builtWorld)
+    try run.live(sinks)
+    return run.summary
+  }
   var run = Run(
     world: World.populated(inputs, replicate: options.replicate, crew: crew), options: options,
     crew: crew)
@@ -37,6 +46,10 @@ package struct Run: ~Copyable {
   /// Flows of the nation up to yesterday, and at the end of last month by market.
   var dailyBefore = [Int64](repeating: 0, count: DailyFlow.allCases.count)
   var monthlyBefore: [[Int64]]
+  /// Days lived so far, burn-in included: the next day's number.
+  var nextDay = 0
+  /// Events of the burn-in.
+  var eventsBefore = 0
   /// Migrants identified in each of the last twelve months.
   var identifiedByMonth: [Int64] = []
   /// Transfers at the end of last month, by market.
@@ -75,9 +88,8 @@ package struct Run: ~Copyable {
   /// Lives all days, or as many as the sinks allow.
   package mutating func live(_ sinks: RunSinks) throws(AuditFailure) {
     var mark = Machine.wallSeconds
-    var eventsBefore = 0
     if options.follow?.fromStart == true { openDiaries() }
-    for number in 0..<dayCount {
+    for number in nextDay..<max(nextDay, dayCount) {
       let today = calendar.day(number)
       if today.date == world.inputs.run.from {
         settleAtRest()
@@ -88,17 +100,19 @@ package struct Run: ~Copyable {
       }
       liveDay(today, sinks)
       try audit(today)
+      nextDay = number + 1
       summary.events = events - eventsBefore
       if !today.isBurnIn { summary.lastDay = today.date }
+      if today.date == options.saveState { sinks.state(state) }
       let progress = Progress(
         day: today.date, isBurnIn: today.isBurnIn, daysDone: number + 1, daysInAll: dayCount,
         events: events)
       if hasFoundEnough || !sinks.keepsGoing(progress) {
-        summary.dayLoopSeconds = Machine.wallSeconds - mark
+        summary.dayLoopSeconds += Machine.wallSeconds - mark
         return
       }
     }
-    summary.dayLoopSeconds = Machine.wallSeconds - mark
+    summary.dayLoopSeconds += Machine.wallSeconds - mark
     summary.isComplete = true
   }
 

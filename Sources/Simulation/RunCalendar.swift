@@ -24,6 +24,14 @@ struct RunCalendar {
     homeIncomes = inputs.homeIncomes(on: inputs.run.from)
   }
 
+  /// Goes on after some days that somebody else has lived: the rules in force are then those made last.
+  mutating func resume(at number: Int) -> Rules {
+    guard number > 0 else { return rules }
+    let yesterday = firstDay + (number - 1)
+    for day in max(0, yesterday.firstOfMonth - firstDay)..<number { _ = self.day(day) }
+    return rules
+  }
+
   mutating func day(_ number: Int) -> Today {
     let date = firstDay + number
     let civil = date.civil

@@ -20,6 +20,8 @@ package struct RunOptions: Sendable {
   package var audit = AuditLevel.standard
   /// Whether months carry rows of cells, flows and money; national series are always measured.
   package var withTables = true
+  /// After which day the world is handed to ``RunSinks/state``.
+  package var saveState: Day?
   /// Whose events are written down.
   package var follow: Following?
 
@@ -30,6 +32,8 @@ package struct RunOptions: Sendable {
 package struct RunSinks {
   package var day: (DayRecord) -> Void = { _ in }
   package var month: (MonthRecord) -> Void = { _ in }
+  /// Called once, after the day of ``RunOptions/saveState`` and its records.
+  package var state: (RunState) -> Void = { _ in }
   /// Called before the burn-in begins, once the population stands.
   package var built: (BuiltWorld) -> Void = { _ in }
   /// Called after every day, burn-in included; false stops the run after that day.

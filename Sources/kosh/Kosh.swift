@@ -7,8 +7,8 @@ struct Kosh: AsyncParsableCommand {
     commandName: "kosh",
     abstract: "Simulates a country's labour market, person by person, under migration policy.",
     subcommands: [
-      RunCommand.self, SweepCommand.self, SensitivityCommand.self, CalibrateCommand.self,
-      ScenarioCommand.self,
+      RunCommand.self, CompareCommand.self, SweepCommand.self, SensitivityCommand.self,
+      CalibrateCommand.self, CheckCommand.self, ScenarioCommand.self,
       ReportCommand.self,
       TraceCommand.self,
       StudyCommand.self, VersionCommand.self,

@@ -6,14 +6,14 @@ import Results
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Rebuilds the page of a run folder from its results, and prints its table.",
+    abstract: "Rebuilds the page of a run or comparison from its results, and prints its table.",
     discussion: """
       Nothing is simulated, and no other file of the folder changes.
 
       Example: kosh report Output/runs/kazakhstan-2006-2006
       """)
 
-  @Argument(help: "A run folder.")
+  @Argument(help: "The folder of a run or a comparison.")
   var folder: String
 
   @Option(help: "Form of what is printed.")
@@ -21,6 +21,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try orExit {
+      if ComparisonManifest.isPresent(folder: folder) { return try rebuildComparison() }
       let results = try RunDatabase.read(folder: folder)
       let page = folder + "/report.html"
       try FileBytes.replace(RunPage(results).html, at: page)
@@ -28,6 +29,16 @@ struct ReportCommand: ParsableCommand {
       case .text: print(HeadlineText.text(results, page: page), terminator: "")
       case .json: print(HeadlineJSON.json(results, folder: folder).text, terminator: "")
       }
+    }
+  }
+
+  private func rebuildComparison() throws {
+    let results = try ComparisonDatabase.read(folder: folder)
+    let page = folder + "/report.html"
+    try FileBytes.replace(ComparisonPage(results).html, at: page)
+    switch format {
+    case .text: print(ComparisonText.text(results, page: page), terminator: "")
+    case .json: print(ComparisonJSON.json(results, folder: folder).text, terminator: "")
     }
   }
 }

@@ -33,12 +33,14 @@ struct RunCommand: ParsableCommand {
     Interruption.listen()
     let loaded = try LoadedScenario.forCommand(scenario, overrides: arguments.world.overrides)
     try arguments.world.checkUntil(loaded.inputs)
+    try checkSaveState(loaded.inputs)
     forecast(loaded.inputs)
     try orExit {
+      let saved = try savedRun(loaded.inputs)
       var folder = try makeFolder(loaded.inputs)
       let runs: [RecordedRun]
       do {
-        runs = try simulateAll(loaded.inputs)
+        runs = try simulateAll(loaded, from: saved, &folder)
       } catch {
         folder.discard()
         throw error
@@ -70,20 +72,64 @@ struct RunCommand: ParsableCommand {
     return try OutputFolder.fresh(scenario: stem, seed: inputs.run.seed)
   }
 
+  private func checkSaveState(_ inputs: Inputs) throws {
+    let last = min(arguments.world.until ?? inputs.run.until, inputs.run.until)
+    guard let date = arguments.saveState, date < inputs.run.from || date > last else { return }
+    StandardError.write(
+      "error: --save-state \(date) lies outside the run, \(inputs.run.from) to \(last). Write a date "
+        + "within it.")
+    throw Exit.usage
+  }
+
+  /// What `--from-state` names, if the run may go on from it.
+  private func savedRun(_ inputs: Inputs) throws -> SavedRun? {
+    guard let path = arguments.fromState else { return nil }
+    let saved = try StateFile.read(path)
+    try saved.check(
+      inputs, until: arguments.world.until ?? inputs.run.until,
+      withTables: arguments.cells != .none, path: path)
+    return saved
+  }
+
   /// Replicate 0 and those after it, up to an interruption: the last may be partial only if it is the first.
-  private func simulateAll(_ inputs: Inputs) throws -> [RecordedRun] {
+  private func simulateAll(
+    _ loaded: LoadedScenario, from saved: SavedRun?, _ folder: inout OutputFolder
+  ) throws -> [RecordedRun] {
+    let keep = arguments.saveState.map { date in
+      keeper(loaded, date, saved?.replicate ?? 0, path: folder.stage("state.kosh"))
+    }
     var bar = ProgressBar(quiet: arguments.quiet, replicates: arguments.replicates)
     defer { bar.end() }
     var runs: [RecordedRun] = []
     for replicate in 0..<arguments.replicates where Interruption.signalNumber == nil {
       bar.begin(replicate: replicate)
-      let run = try RecordedRun(inputs, options: arguments.runOptions(replicate: replicate)) {
+      var options = arguments.runOptions(replicate: replicate)
+      if let saved { options.replicate = UInt32(saved.replicate) }
+      let run = try RecordedRun(
+        loaded.inputs, options: options, from: saved, keep: keep ?? { _, _ in }
+      ) {
         bar.show($0)
         return Interruption.signalNumber == nil
+      }
+      if let date = arguments.saveState, run.summary.lastDay < date {
+        folder.withdraw("state.kosh")
       }
       if run.summary.isComplete || replicate == 0 { runs.append(run) }
     }
     return runs
+  }
+
+  /// Writes the state as soon as it is there, since it is as large as the world.
+  private func keeper(
+    _ loaded: LoadedScenario, _ date: Day, _ replicate: Int, path: String
+  ) -> (RunRecords, RunState) throws -> Void {
+    { records, state in
+      try StateFile.write(
+        SavedRun(
+          version: Build.version, scenarioText: loaded.resolvedText, replicate: replicate,
+          date: date, withTables: arguments.cells != .none, records: records, state: state),
+        to: path)
+    }
   }
 
   private func write(

@@ -14,7 +14,10 @@ struct StudyCommandTests {
     let outcome = try work.kosh(["study"])
     #expect(outcome.status == 0)
     let names = outcome.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-    #expect(names == ["baseline-2006", "scale-agreement", "drift", "speed"])
+    #expect(
+      names == [
+        "baseline-2006", "scale-agreement", "drift", "speed", "regression-gate", "pairing",
+      ])
   }
 
   @Test func `The baseline is judged row by row, and the exit code is the answer`() throws {

@@ -18,7 +18,9 @@ package struct Study: Sendable {
   let answer: @Sendable (StudySettings) throws -> [StudyTable]
 
   /// Every study, in the order of their list.
-  package static let all: [Study] = [.baseline2006, .scaleAgreement, .drift, .speed]
+  package static let all: [Study] = [
+    .baseline2006, .scaleAgreement, .drift, .speed, .regressionGate, .pairing,
+  ]
 
   package static func named(_ name: String) -> Study? { all.first { $0.name == name } }
 

@@ -165,3 +165,31 @@ public struct SleepersCalendar: ~Copyable {
 
   public var byteCount: Int { chunks.byteCount + near.byteCount + far.byteCount }
 }
+
+extension SleepersCalendar {
+  /// Writes the calendar as it stands, its buckets' order included.
+  public func write(to writer: inout StateWriter) {
+    writer.write(horizon)
+    writer.write(block)
+    writer.write(free)
+    writer.write(chunks)
+    writer.write(near)
+    writer.write(far)
+  }
+
+  /// A calendar that was written by ``write(to:)``.
+  public init(from reader: inout StateReader) throws(StateFault) {
+    let horizon = try reader.read(Int.self)
+    let block = try reader.read(Int.self)
+    let free = try reader.read(UInt32.self)
+    let chunks = try reader.readColumn(of: Chunk.self)
+    let near = try reader.readColumn(of: Bucket.self)
+    let far = try reader.readColumn(of: Bucket.self)
+    self.horizon = horizon
+    self.block = block
+    self.free = free
+    self.chunks = chunks
+    self.near = near
+    self.far = far
+  }
+}

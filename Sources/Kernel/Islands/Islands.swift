@@ -36,7 +36,9 @@ public struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
   }
 
   /// Works on one island.
-  public func with<Result>(_ index: Int, _ body: (inout Island) -> Result) -> Result {
+  public func with<Result: ~Copyable>(
+    _ index: Int, _ body: (inout Island) -> Result
+  ) -> Result {
     precondition(index >= 0 && index < count)
     return body(&base[index])
   }
@@ -87,4 +89,36 @@ public final class Crew: Sendable {
       }
     }
   }
+}
+
+extension Crew {
+  /// Does `work` once for each index below `count`, as many at a time as there are workers.
+  ///
+  /// Work hands over what it has made, as often as it likes; `done` gets that one piece at a time, so it may
+  /// write files and draw progress. Which piece comes first depends on the workers: `done` must put each in
+  /// its place.
+  /// - Throws: The first failure of either; work that has not begun by then is left out.
+  public func each<Piece: Sendable>(
+    _ count: Int, work: @Sendable (Int, (Piece) throws -> Void) throws -> Void,
+    done: (Piece) throws -> Void
+  ) throws {
+    let turn = Turn()
+    withoutActuallyEscaping(done) { done in
+      nonisolated(unsafe) let done = done
+      forEach(count) { index in
+        if turn.failure.withLock({ $0 != nil }) { return }
+        do {
+          try work(index) { piece in try turn.failure.withLock { _ in try done(piece) } }
+        } catch {
+          turn.failure.withLock { $0 = $0 ?? error }
+        }
+      }
+    }
+    if let failure = turn.failure.withLock({ $0 }) { throw failure }
+  }
+}
+
+/// Whose turn it is to hand over, and what went wrong first.
+private final class Turn: Sendable {
+  let failure = Mutex<(any Error)?>(nil)
 }

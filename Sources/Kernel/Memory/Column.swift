@@ -86,3 +86,42 @@ public struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
       .bindMemory(to: Record.self, capacity: capacity)
   }
 }
+
+/// Raw bytes of records, for states that are kept: the layout of memory, so that a record may change without
+/// a line here. ``StateReader`` makes sure that layouts agree.
+extension Column {
+  func appendRecords(to bytes: inout [UInt8]) {
+    bytes.append(
+      contentsOf: UnsafeRawBufferPointer(
+        start: base, count: storedCount * MemoryLayout<Record>.stride))
+  }
+
+  /// Records from bytes of which there must be enough from `offset` on.
+  init(count: Int, capacity: Int, from bytes: [UInt8], at offset: Int) {
+    let length = count * MemoryLayout<Record>.stride
+    precondition(count >= 0 && offset >= 0 && offset + length <= bytes.count)
+    self.capacity = max(count, capacity, 1)
+    storedCount = count
+    base = Self.allocate(self.capacity)
+    bytes.withUnsafeBytes { source in
+      if let start = source.baseAddress {
+        UnsafeMutableRawPointer(base).copyMemory(from: start + offset, byteCount: length)
+      }
+    }
+  }
+}
+
+/// The raw bytes of one trivial value.
+enum RawBytes {
+  static func append<Value: BitwiseCopyable>(_ value: Value, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+  }
+
+  /// The value at `offset`, where there must be enough bytes.
+  static func value<Value: BitwiseCopyable>(_: Value.Type, in bytes: [UInt8], at offset: Int)
+    -> Value
+  {
+    precondition(offset >= 0 && offset + MemoryLayout<Value>.size <= bytes.count)
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Value.self) }
+  }
+}

@@ -205,3 +205,19 @@ public struct SampledSet: ~Copyable {
 
   public var byteCount: Int { slots.byteCount }
 }
+
+extension SampledSet {
+  /// Writes the table as it stands: members and capacity, on which alone draws depend.
+  public func write(to writer: inout StateWriter) {
+    writer.write(count)
+    writer.write(slots)
+  }
+
+  /// A table that was written by ``write(to:)``.
+  public init(from reader: inout StateReader) throws(StateFault) {
+    let count = try reader.read(Int.self)
+    let slots = try reader.readColumn(of: Slot.self)
+    self.slots = slots
+    self.count = count
+  }
+}

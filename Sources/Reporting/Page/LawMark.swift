@@ -16,14 +16,32 @@ struct LawMark: Equatable {
 
   /// Marks of a run's changes that lie within its months, by date.
   static func marks(of results: RunResults) -> [LawMark] {
+    marks(
+      of: results.changes, from: results.manifest.firstDay,
+      to: results.manifest.lastDay ?? results.manifest.firstDay)
+  }
+
+  /// Marks of two scenarios' changes in a comparison's months, each measure once.
+  static func marks(of measures: [MeasureDates], _ results: ComparisonResults) -> [LawMark] {
+    guard let first = results.months.first, let last = results.months.last else { return [] }
+    let end = last.adding(months: 1) - 1
+    var once: [MeasureDates] = []
+    for measure in MeasureDates.changes(measures, from: first, to: end)
+    where !once.contains(measure) { once.append(measure) }
+    return marks(of: once, from: first, to: end)
+  }
+
+  private static func marks(
+    of changes: [MeasureDates], from first: Day, to end: Day
+  ) -> [LawMark] {
     var marks: [LawMark] = []
-    for change in results.changes {
-      let from = max(change.from, results.manifest.firstDay)
+    for change in changes {
+      let from = max(change.from, first)
       if let last = marks.indices.last, marks[last].from == from, marks[last].until == change.until
       {
         marks[last].names.append(change.name)
       } else {
-        let until = change.until.map { min($0, results.manifest.lastDay ?? $0) }
+        let until = change.until.map { min($0, end) }
         marks.append(
           LawMark(number: marks.count + 1, from: from, until: until, names: [change.name]))
       }

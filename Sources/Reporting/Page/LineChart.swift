@@ -11,6 +11,8 @@ struct LineChart {
   /// A series an indicator.
   let series: [[Double?]]
   let marks: [LawMark]
+  /// Around the first series, where it is known only within bounds; a range a month, or none at all.
+  let band: [ClosedRange<Double>?]
 
   private static let width = 440.0
   private static let height = 250.0
@@ -50,7 +52,7 @@ struct LineChart {
 
   init(
     number: Int, title: String, months: [Day], indicators: [Indicator], series: [[Double?]],
-    marks: [LawMark]
+    marks: [LawMark], band: [ClosedRange<Double>?] = []
   ) {
     self.number = number
     self.title = title
@@ -58,7 +60,10 @@ struct LineChart {
     self.indicators = indicators
     self.series = series
     self.marks = marks
-    let known = series.flatMap { $0.compactMap { $0 } }
+    self.band = band
+    let known =
+      series.flatMap { $0.compactMap { $0 } }
+      + band.flatMap { $0.map { [$0.lowerBound, $0.upperBound] } ?? [] }
     let factor = Factor(indicators[0], most: known.map(\.magnitude).max() ?? 0)
     self.factor = factor
     axis = Axis(around: known.map { $0 * factor.multiple })
@@ -79,6 +84,7 @@ struct LineChart {
       \(grid)
       \(years)
       \(law)
+      \(zero)\(bounds)
       \(lines)
       <line class="reader" y1="\(Int(Self.top))" y2="\(Int(Self.height - Self.bottom))"/></svg>
       <output aria-live="polite">\(summary)</output></figure>
@@ -157,6 +163,37 @@ struct LineChart {
         x2="\(short(place))" y1="\(Int(Self.top))" y2="\(bottom)"/><text class="mark" \
         x="\(short(place))" y="\(Int(Self.top) - 7)" text-anchor="middle">\(mark.number)</text></g>
         """
+    }.joined()
+  }
+
+  /// Where a chart has more and less than nothing, nothing is worth a line.
+  private var zero: String {
+    guard axis.low < 0, axis.high > 0 else { return "" }
+    let place = short(y(0))
+    return """
+      <line class="zero" x1="\(Int(Self.left))" x2="\(Int(Self.width - Self.right))" \
+      y1="\(place)" y2="\(place)"/>
+      """
+  }
+
+  /// The band, in pieces where months are unknown.
+  private var bounds: String {
+    var pieces: [[(Day, ClosedRange<Double>)]] = [[]]
+    for (month, range) in zip(months, band) {
+      if let range {
+        pieces[pieces.count - 1].append((month, range))
+      } else {
+        pieces.append([])
+      }
+    }
+    return pieces.filter { !$0.isEmpty }.map { piece in
+      func point(_ month: Day, _ value: Double) -> String {
+        "\(short(x(month + 15))),\(short(y(value * factor.multiple)))"
+      }
+      let ends =
+        piece.map { point($0.0, $0.1.upperBound) }
+        + piece.reversed().map { point($0.0, $0.1.lowerBound) }
+      return "<polygon class=\"band\" points=\"\(ends.joined(separator: " "))\"/>"
     }.joined()
   }
 

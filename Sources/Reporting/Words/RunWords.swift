@@ -56,8 +56,19 @@ extension RunResults {
   /// held all the time is not news.
   package var changes: [MeasureDates] {
     guard let last = manifest.lastDay else { return [] }
-    let first = manifest.firstDay
-    return about.measures
+    return MeasureDates.changes(about.measures, from: manifest.firstDay, to: last)
+  }
+
+  /// Days whose results are kept.
+  package var dayCount: Int { manifest.lastDay.map { $0 - manifest.firstDay + 1 } ?? 0 }
+}
+
+extension MeasureDates {
+  /// Those that begin or end between two days, by date.
+  static func changes(
+    _ measures: [MeasureDates], from first: Day, to last: Day
+  ) -> [MeasureDates] {
+    measures
       .filter { measure in
         let begins = measure.from > first && measure.from <= last
         let ends = measure.until.map { $0 >= first && $0 < last } ?? false
@@ -65,7 +76,4 @@ extension RunResults {
       }
       .sorted { ($0.from, $0.name) < ($1.from, $1.name) }
   }
-
-  /// Days whose results are kept.
-  package var dayCount: Int { manifest.lastDay.map { $0 - manifest.firstDay + 1 } ?? 0 }
 }

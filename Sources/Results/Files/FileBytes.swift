@@ -5,20 +5,28 @@ package enum FileBytes {
   /// Creates or overwrites a file.
   /// - Throws: ``FolderFault`` with the path.
   package static func write(_ bytes: [UInt8], to path: String) throws {
+    try write([bytes], to: path)
+  }
+
+  /// Creates or overwrites a file with one piece after the other.
+  /// - Throws: ``FolderFault`` with the path.
+  package static func write(_ pieces: [[UInt8]], to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw FolderFault.writing(path, errorNumber: errno) }
-    var done = 0
-    while done < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Foundation.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+    for bytes in pieces {
+      var done = 0
+      while done < bytes.count {
+        let written = bytes.withUnsafeBytes { buffer in
+          Foundation.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        }
+        if written < 0 {
+          let number = errno
+          if number == EINTR { continue }
+          close(descriptor)
+          throw FolderFault.writing(path, errorNumber: number)
+        }
+        done += written
       }
-      if written < 0 {
-        let number = errno
-        if number == EINTR { continue }
-        close(descriptor)
-        throw FolderFault.writing(path, errorNumber: number)
-      }
-      done += written
     }
     // A quota or a network disk may refuse only now.
     guard close(descriptor) == 0 else { throw FolderFault.writing(path, errorNumber: errno) }

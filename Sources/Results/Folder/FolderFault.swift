@@ -5,6 +5,8 @@ package enum FolderFault: Error, Equatable, CustomStringConvertible {
   /// `--out` names something that this run must not replace.
   case outNotEmpty(path: String)
   case outIsFile(path: String)
+  /// A comparison with other scenarios, replicates or dates was begun there.
+  case otherPlan(path: String)
   /// `--force` was asked, but nothing there says that a run wrote it.
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
@@ -18,6 +20,9 @@ package enum FolderFault: Error, Equatable, CustomStringConvertible {
         + "the run in it."
     case .outIsFile(let path):
       "\(path): error: this is a file. Name a folder with --out."
+    case .otherPlan(let path):
+      "\(path): error: another comparison was begun in this folder, with other scenarios, options "
+        + "or another version. Name another with --out, or give it the same again to go on."
     case .notOurs(let path):
       "\(path): error: --force replaces only a run folder, and this holds no manifest.json of "
         + "Kosh. Name another with --out."
@@ -34,7 +39,7 @@ package enum FolderFault: Error, Equatable, CustomStringConvertible {
   /// Whether the command line is at fault, not the disk.
   package var isUsage: Bool {
     switch self {
-    case .outNotEmpty, .outIsFile, .notOurs: true
+    case .outNotEmpty, .outIsFile, .otherPlan, .notOurs: true
     case .cannotWrite, .diskFull, .notARunFolder: false
     }
   }

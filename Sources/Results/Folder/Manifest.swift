@@ -108,6 +108,9 @@ extension Manifest: Decodable {
     complete = try values.decode(Bool.self, forKey: .complete)
   }
 
+  /// Whether a folder holds a run of ours.
+  package static func isPresent(folder: String) -> Bool { (try? read(folder: folder)) != nil }
+
   /// Reads a folder's manifest.
   /// - Throws: ``FolderFault/notARunFolder(path:reason:)``.
   package static func read(folder: String) throws -> Manifest {

@@ -13,9 +13,9 @@ package struct OutputFolder {
 
   private static let manifestName = "manifest.json"
   /// What a run may leave in its folder; of an older run none of these survives `--force`.
-  private static let ownNames = [
+  static let ownNames = [
     "scenario.yaml", "results.sqlite", "national.csv", "daily.csv", "replicates.csv", "cells.csv",
-    "report.html",
+    "report.html", "state.kosh",
   ]
 
   private init(path: String, isNew: Bool) {
@@ -70,6 +70,12 @@ package struct OutputFolder {
     return partialPath(name)
   }
 
+  /// Gives up a staged file that was never written.
+  package mutating func withdraw(_ name: String) {
+    unlink(partialPath(name))
+    staged.removeAll { $0 == name }
+  }
+
   package mutating func write(_ name: String, _ bytes: [UInt8]) throws {
     try FileBytes.write(bytes, to: stage(name))
   }
@@ -100,7 +106,9 @@ package struct OutputFolder {
 
   private func partialPath(_ name: String) -> String { "\(path)/\(name).partial" }
 
-  private static func makeFolder(_ path: String) throws {
+  /// Makes a folder and those above it, unless they are there.
+  /// - Throws: ``FolderFault`` with the path.
+  package static func makeFolder(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

@@ -80,7 +80,7 @@ extension RunDatabase {
     }
   }
 
-  private static func readIndicators(_ database: Database) throws -> [Indicator] {
+  static func readIndicators(_ database: Database) throws -> [Indicator] {
     try Row.fetchAll(
       database,
       sql: """
@@ -100,11 +100,13 @@ extension RunDatabase {
     return RunAbout(
       name: run?["name"] ?? "", question: run?["question"] ?? "", persons: run?["persons"] ?? 0,
       employers: run?["employers"] ?? 0,
-      measures: measures.compactMap { row in
-        guard let from = Day(text: row["from"]) else { return nil }
-        let until: String? = row["until"]
-        return MeasureDates(
-          name: row["name"], kind: row["kind"], from: from, until: until.flatMap(Day.init(text:)))
-      })
+      measures: measures.compactMap(measure))
+  }
+
+  static func measure(_ row: Row) -> MeasureDates? {
+    guard let from = Day(text: row["from"]) else { return nil }
+    let until: String? = row["until"]
+    return MeasureDates(
+      name: row["name"], kind: row["kind"], from: from, until: until.flatMap(Day.init(text:)))
   }
 }

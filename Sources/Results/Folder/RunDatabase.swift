@@ -26,7 +26,7 @@ package enum RunDatabase {
 
   /// No journal and no waiting for the disk: a half-written file is never seen, because it gets its name
   /// only when it is whole.
-  private static var fastUnsafe: Configuration {
+  static var fastUnsafe: Configuration {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       try database.execute(
@@ -108,12 +108,17 @@ package enum RunDatabase {
 }
 
 /// One table being filled: text columns first, then numbers.
-private struct TableWriter {
+struct TableWriter {
   private let statement: Statement
 
-  init(_ name: String, keys: [String], numbers: [String], _ database: Database) throws {
+  /// - Parameter counts: those of `numbers` that are whole.
+  init(
+    _ name: String, keys: [String], numbers: [String], counts: [String] = [],
+    _ database: Database
+  ) throws {
     let columns =
-      keys.map { "\"\($0)\" TEXT NOT NULL" } + numbers.map { "\"\($0)\" REAL" }
+      keys.map { "\"\($0)\" TEXT NOT NULL" }
+      + numbers.map { "\"\($0)\" \(counts.contains($0) ? "INTEGER" : "REAL")" }
     try database.execute(sql: "CREATE TABLE \"\(name)\" (\(columns.joined(separator: ", ")))")
     let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     statement = try database.makeStatement(sql: "INSERT INTO \"\(name)\" VALUES (\(places))")

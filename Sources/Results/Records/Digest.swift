@@ -49,6 +49,11 @@ package struct Digest: Sendable {
     hexadecimal(SHA256.hash(data: Array(text.utf8)))
   }
 
+  /// SHA-256 of bytes, as 64 hexadecimal digits.
+  package static func ofBytes(_ bytes: [UInt8]) -> String {
+    hexadecimal(SHA256.hash(data: bytes))
+  }
+
   private mutating func append(_ number: Int64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }

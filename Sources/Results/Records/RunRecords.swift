@@ -26,6 +26,15 @@ package struct RunRecords: Sendable {
     daysAtLastMonth = days.count
   }
 
+  /// Drops rows of cells, flows and money, of which the digest knows nothing.
+  mutating func dropTables() {
+    for place in months.indices {
+      months[place].cells = []
+      months[place].flows = []
+      months[place].money = []
+    }
+  }
+
   package var digest: String { running.text }
 
   /// Drops what follows the last whole month: what is kept of an interrupted run. Its digest is then that

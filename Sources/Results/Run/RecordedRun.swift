@@ -9,18 +9,30 @@ package struct RecordedRun: Sendable {
   package var summary: RunSummary
 
   /// Simulates and gathers. A run that `keepsGoing` stopped keeps its whole months.
+  ///
+  /// - Parameters:
+  ///   - saved: what the run goes on from, after ``SavedRun/check(_:until:withTables:path:)``.
+  ///   - keep: gets the records and the world after the day of ``RunOptions/saveState``.
   /// - Throws: what the audit found; nothing of such a run is worth keeping.
   package init(
-    _ inputs: Inputs, options: RunOptions, built: @escaping (BuiltWorld) -> Void = { _ in },
+    _ inputs: Inputs, options: RunOptions, from saved: SavedRun? = nil,
+    keep: @escaping (RunRecords, RunState) throws -> Void = { _, _ in },
+    built: @escaping (BuiltWorld) -> Void = { _ in },
     keepsGoing: @escaping (Progress) -> Bool
   ) throws {
-    var records = RunRecords()
+    var records = saved?.records ?? RunRecords()
+    if !options.withTables { records.dropTables() }
+    var failure: (any Error)?
     var sinks = RunSinks()
     sinks.day = { records.add($0) }
     sinks.month = { records.add($0) }
     sinks.built = built
-    sinks.keepsGoing = keepsGoing
-    summary = try simulate(inputs, options: options, sinks: sinks)
+    sinks.state = { state in
+      do { try keep(records, state) } catch { failure = error }
+    }
+    sinks.keepsGoing = { failure == nil && keepsGoing($0) }
+    summary = try simulate(inputs, options: options, sinks: sinks, from: saved?.state)
+    if let failure { throw failure }
     if !summary.isComplete { records.cutToWholeMonths() }
     self.records = records
   }
@@ -53,17 +65,23 @@ extension Manifest {
 
 extension RunResults {
   package init(_ run: RecordedRun, inputs: Inputs, manifest: Manifest) {
-    let measures = inputs.measures.map { measure in
-      MeasureDates(
-        name: measure.name, kind: measure.lever.kindName, from: measure.from,
-        until: measure.until)
-    }
     self.init(
       manifest: manifest,
       about: RunAbout(
         name: inputs.name, question: inputs.question, persons: run.summary.labourForce,
-        employers: run.summary.employers, measures: measures),
+        employers: run.summary.employers, measures: MeasureDates.all(of: inputs)),
       indicators: National.indicators, months: run.records.months.map(\.month),
       national: run.records.months.map(\.national))
+  }
+}
+
+extension MeasureDates {
+  /// The measures of a scenario, in its order.
+  package static func all(of inputs: Inputs) -> [MeasureDates] {
+    inputs.measures.map { measure in
+      MeasureDates(
+        name: measure.name, kind: measure.lever.kindName, from: measure.from,
+        until: measure.until)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Who pays, by status, in the treasury's ledger.
 public enum Payer: Int, CaseIterable, Sendable {
   case nativeFormal = 0
@@ -38,5 +40,17 @@ public struct Treasury: Sendable, Equatable {
 
   public func lastMonth(region: Int, payer: Payer) -> MonthDues {
     lastMonth[region * Payer.allCases.count + payer.rawValue]
+  }
+}
+
+extension Treasury {
+  package func write(to writer: inout StateWriter) {
+    writer.write(received)
+    writer.write(lastMonth)
+  }
+
+  package init(from reader: inout StateReader) throws(StateFault) {
+    received = try reader.readArray(of: MonthDues.self)
+    lastMonth = try reader.readArray(of: MonthDues.self)
   }
 }

@@ -131,3 +131,19 @@ public struct Desk: Sendable, Equatable {
     self.employer = employer
   }
 }
+
+extension Desk {
+  func write(to writer: inout StateWriter) {
+    writer.write(queue)
+    writer.write(first)
+    writer.write(credit)
+    writer.write(waiting)
+  }
+
+  init(from reader: inout StateReader) throws(StateFault) {
+    queue = try reader.readArray(of: Filing.self)
+    first = try reader.read(Int.self)
+    credit = try reader.read(Double.self)
+    waiting = try reader.read(Int64.self)
+  }
+}

@@ -30,6 +30,9 @@ func orExit<Result>(_ body: () throws -> Result) throws -> Result {
   } catch let fault as ClusterFault {
     StandardError.write(fault.description)
     throw Exit.files
+  } catch let fault as StateFileFault {
+    StandardError.write(fault.description)
+    throw Exit.badData
   } catch let failure as AuditFailure {
     for finding in failure.findings {
       StandardError.write("error: the books do not balance on \(failure.day): \(finding)")

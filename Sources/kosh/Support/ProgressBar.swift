@@ -56,3 +56,17 @@ struct ProgressBar {
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
+
+/// A word on how far something has come, on a terminal only.
+struct StatusLine {
+  private let isShown: Bool
+
+  init(quiet: Bool) { isShown = !quiet && Machine.errorIsTerminal }
+
+  func show(_ text: String) {
+    if isShown { FileHandle.standardError.write(Data("\r\(text)\u{1B}[K".utf8)) }
+  }
+
+  /// Takes the line away.
+  func end() { show("") }
+}

@@ -19,6 +19,16 @@ struct RunArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Runs with different luck, one after the other.", valueName: "n"))
   var replicates = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep the world after this day in the folder's state.kosh.", valueName: "date"))
+  var saveState: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "Go on from a kept state, to the same results; any number of threads.", valueName: "file"))
+  var fromState: String?
+
   @Option(help: "How often the world is recomputed from nothing and compared.")
   var audit = AuditLevel.standard
 
@@ -35,6 +45,10 @@ struct RunArguments: ParsableArguments {
     if !(1...10_000).contains(replicates) {
       throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
     }
+    if replicates > 1, saveState != nil || fromState != nil {
+      throw ValidationError(
+        "A state is of one replicate. Write --save-state and --from-state without --replicates.")
+    }
     if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
   }
 
@@ -45,6 +59,7 @@ struct RunArguments: ParsableArguments {
     options.replicate = UInt32(replicate)
     options.until = world.until
     options.audit = audit
+    options.saveState = saveState
     options.withTables = cells != .none && replicate == 0
     return options
   }

@@ -72,4 +72,41 @@ import Testing
     }
     #expect(watched == nil)
   }
+
+  private struct Refused: Error {}
+
+  @Test(arguments: [1, 2, 7]) func `pieces are handed over one at a time, each once`(
+    workers: Int
+  ) throws {
+    var pieces: [Int] = []
+    try Crew(workers: workers).each(50) { index, handOver in
+      try handOver(index)
+      try handOver(index + 100)
+    } done: { (piece: Int) in
+      pieces.append(piece)
+    }
+    #expect(pieces.sorted() == Array(0..<50) + Array(100..<150))
+  }
+
+  @Test(arguments: [1, 3]) func `the first failure is thrown, of the work and of what takes it`(
+    workers: Int
+  ) {
+    let begun = Atomic<Int>(0)
+    #expect(throws: Refused.self) {
+      try Crew(workers: workers).each(1000) { _, _ in
+        begun.wrappingAdd(1, ordering: .relaxed)
+        throw Refused()
+      } done: { (_: Int) in
+      }
+    }
+    let count = begun.load(ordering: .relaxed)
+    #expect(count <= workers)
+    #expect(throws: Refused.self) {
+      try Crew(workers: workers).each(3) { index, handOver in
+        try handOver(index)
+      } done: { (_: Int) in
+        throw Refused()
+      }
+    }
+  }
 }

@@ -1,0 +1,64 @@
+import Inputs
+import Kernel
+import Measurement
+import Results
+
+extension Comparison {
+  /// All differences of finished runs.
+  ///
+  /// - Parameter runs: by scenario and replicate.
+  package func results(_ runs: [[ComparedRun]]) -> ComparisonResults {
+    let scenarios = arms.indices.map { number in
+      let arm = arms[number]
+      return ComparedScenario(
+        name: arm.name, title: arm.inputs.name, question: arm.inputs.question,
+        scenarioSHA256: Digest.ofText(arm.text),
+        digest: Digest.ofText(runs[number].map(\.digest).joined()),
+        persons: runs[number][0].persons, employers: runs[number][0].employers,
+        measures: MeasureDates.all(of: arm.inputs))
+    }
+    var results = ComparisonResults(
+      scenarios, runs, National.indicators, country: base.country, plan: plan)
+    results.manifest.seed = base.run.seed
+    results.manifest.scale = base.run.scale
+    results.manifest.firstDay = "\(base.run.from)"
+    results.manifest.lastDay = "\(lastDay)"
+    return results
+  }
+}
+
+extension ComparisonResults {
+  /// Differences of runs by scenario and replicate, all over the same months.
+  init(
+    _ scenarios: [ComparedScenario], _ runs: [[ComparedRun]], _ indicators: [Indicator],
+    country: Country, plan: String
+  ) {
+    let statistics = ComparisonStatistics(runs, indicators)
+    let order = country.regions.map(\.name) + country.sectors.map(\.name) + [country.name]
+    let variants = Array(1..<scenarios.count)
+    var scenarios = scenarios
+    for variant in variants {
+      scenarios[variant].firstDifference = statistics.firstDifference(variant: variant)
+        .map { statistics.months[$0] }
+    }
+    var manifest = ComparisonManifest()
+    manifest.version = Build.version
+    manifest.commit = Build.commit
+    manifest.toolchain = Build.toolchain
+    manifest.machine = MachineText.current
+    manifest.base = scenarios[0].name
+    manifest.variants = scenarios.dropFirst().map(\.name)
+    manifest.planSha256 = Digest.ofText(plan)
+    manifest.replicates = runs[0].count
+    manifest.digest = Digest.ofText(scenarios.map(\.digest).joined())
+    manifest.complete = true
+    self.init(
+      manifest: manifest, scenarios: scenarios, indicators: indicators,
+      months: statistics.months,
+      regions: country.regions.map {
+        TilePlace(name: $0.name, column: $0.tileColumn, row: $0.tileRow)
+      },
+      effects: variants.flatMap { statistics.nationalEffects(variant: $0) }
+        + variants.flatMap { statistics.marginEffects(variant: $0, order: order) })
+  }
+}

@@ -1,0 +1,192 @@
+import Kernel
+import Measurement
+import Results
+import Statistics
+
+/// From runs to paired differences.
+struct ComparisonStatistics {
+  /// Some months that are looked at together, by their mean.
+  struct Period {
+    var name: String
+    var months: [Int]
+  }
+
+  /// By scenario and replicate, the baseline first.
+  let runs: [[ComparedRun]]
+  let months: [Day]
+  /// Columns of the runs' national series.
+  let indicators: [Indicator]
+  private let pairs: PairedEstimates
+
+  init(_ runs: [[ComparedRun]], _ indicators: [Indicator]) {
+    self.runs = runs
+    self.indicators = indicators
+    months = runs[0][0].months
+    pairs = PairedEstimates(most: runs[0].count)
+  }
+
+  /// The first month in which any national number of any replicate differs from the baseline's.
+  func firstDifference(variant: Int) -> Int? {
+    months.indices.first { month in
+      zip(runs[0], runs[variant]).contains { $0.national[month] != $1.national[month] }
+    }
+  }
+
+  /// Years that have a month in the run, the months from the first difference on, and all.
+  func coarsePeriods(variant: Int) -> [Period] {
+    let first = firstDifference(variant: variant) ?? 0
+    var years: [Period] = []
+    for (place, month) in months.enumerated() {
+      let name = "\(month.civil.year)"
+      if years.last?.name == name {
+        years[years.count - 1].months.append(place)
+      } else {
+        years.append(Period(name: name, months: [place]))
+      }
+    }
+    return years + [
+      Period(name: Effect.after, months: Array(first..<months.count)),
+      Period(name: Effect.all, months: Array(months.indices)),
+    ]
+  }
+
+  func nationalEffects(variant: Int) -> [Effect] {
+    let single = months.enumerated().map { Period(name: $1.monthText, months: [$0]) }
+    let periods = single + coarsePeriods(variant: variant)
+    return indicators.indices.map { column in
+      effect(
+        indicators[column].name, column: column, variant: variant, periods: periods)
+    }
+  }
+
+  /// The one estimate that precision is about.
+  func after(_ outcome: String, variant: Int) -> Estimate? {
+    guard let column = indicators.firstIndex(where: { $0.name == outcome }) else {
+      return nil
+    }
+    let periods = coarsePeriods(variant: variant).filter { $0.name == Effect.after }
+    return effect(outcome, column: column, variant: variant, periods: periods).estimates.first
+  }
+
+  private func effect(
+    _ name: String, column: Int, variant: Int, periods: [Period]
+  ) -> Effect {
+    Effect(
+      variant: variant, dimension: Effect.nation, member: "", indicator: name,
+      unit: indicators[column].unit, periods: periods.map(\.name),
+      estimates: periods.map { period in
+        func means(_ runs: [ComparedRun]) -> [Double?] {
+          runs.map { run in mean(period.months.map { run.national[$0][column] }) }
+        }
+        return pairs.estimate(means(runs[0]), means(runs[variant]))
+      })
+  }
+
+  /// Effects by region, sector, origin, authorisation and payer.
+  ///
+  /// - Parameter order: Members in the order of the country's tables; others follow by name.
+  func marginEffects(variant: Int, order: [String]) -> [Effect] {
+    let periods = coarsePeriods(variant: variant)
+    // A finished run folder has cells of its first replicate alone.
+    let paired = zip(runs[0], runs[variant]).filter {
+      !$0.margins.keys.isEmpty && !$1.margins.keys.isEmpty
+    }
+    let base = paired.map(\.0.margins.byKey)
+    let other = paired.map(\.1.margins.byKey)
+    let places = Dictionary(
+      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let dimensions = ["region", "sector", "origin", "authorisation", "payer"]
+    func rank(_ key: MarginKey) -> (Int, Int, String) {
+      (
+        dimensions.firstIndex(of: key.dimension) ?? dimensions.count,
+        places[key.member] ?? order.count, key.member
+      )
+    }
+    let keys = Set((base + other).flatMap(\.keys)).sorted {
+      rank($0) == rank($1) ? column(of: $0) < column(of: $1) : rank($0) < rank($1)
+    }
+    return keys.map { key in
+      func means(_ runs: [[MarginKey: [Double]]], _ period: Period) -> [Double?] {
+        // Where a run has no such row there was nobody: zero, not unknown.
+        runs.map { run in
+          run[key].map { series in mean(period.months.map { series[$0] }) } ?? 0
+        }
+      }
+      return Effect(
+        variant: variant, dimension: key.dimension, member: key.member, indicator: key.indicator,
+        unit: unit(of: key), periods: periods.map(\.name),
+        estimates: periods.map { pairs.estimate(means(base, $0), means(other, $0)) })
+    }
+  }
+
+  private func column(of key: MarginKey) -> (Int, String) {
+    (Cells.indicators.firstIndex { $0.name == key.indicator } ?? Int.max, key.indicator)
+  }
+
+  private func unit(of key: MarginKey) -> String {
+    Cells.indicators.first { key.dimension != "payer" && $0.name == key.indicator }?.unit
+      ?? "KZT/month"
+  }
+
+  /// Of the months in which there was anybody to measure.
+  private func mean(_ values: [Double?]) -> Double? {
+    var sum = 0.0
+    var count = 0
+    for case let value? in values {
+      sum += value
+      count += 1
+    }
+    return count == 0 ? nil : sum / Double(count)
+  }
+}
+
+/// Paired differences with Student's intervals.
+struct PairedEstimates {
+  static let level = 0.95
+  /// Student's quantile by number of pairs.
+  private let quantiles: [Double]
+
+  /// - Parameter most: the largest number of pairs.
+  init(most: Int) {
+    quantiles = (0...max(most, 1)).map { count in
+      guard count > 1 else { return .nan }
+      let quantile = try? studentQuantile(
+        share: 0.5 + Self.level / 2, degreesOfFreedom: Double(count - 1))
+      return quantile ?? .nan
+    }
+  }
+
+  func estimate(_ base: [Double?], _ variant: [Double?]) -> Estimate {
+    var (a, b): ([Double], [Double]) = ([], [])
+    for case let (one?, other?) in zip(base, variant) {
+      a.append(one)
+      b.append(other)
+    }
+    guard let (meanA, spreadA) = summary(a), let (meanB, spreadB) = summary(b),
+      let (mean, spread) = summary(zip(b, a).map { $0 - $1 })
+    else { return Estimate(base: summary(known(base))?.0, variant: summary(known(variant))?.0) }
+    var estimate = Estimate(
+      base: meanA, variant: meanB, difference: mean, replicates: a.count)
+    guard let spread, let spreadA, let spreadB else { return estimate }
+    let half = quantiles[a.count] * spread / Double(a.count).squareRoot()
+    estimate.lower = mean - half
+    estimate.upper = mean + half
+    if spread > 0 {
+      estimate.pairingGain = (spreadA * spreadA + spreadB * spreadB) / (spread * spread)
+    }
+    return estimate
+  }
+
+  private func known(_ values: [Double?]) -> [Double] { values.compactMap { $0 } }
+
+  private func summary(_ values: [Double]) -> (Double, Double?)? {
+    guard let summary = try? SampleSummary(of: values) else { return nil }
+    return (summary.mean, summary.standardDeviation)
+  }
+}
+
+extension Margins {
+  var byKey: [MarginKey: [Double]] {
+    Dictionary(zip(keys, series), uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Inputs
+import Kernel
+import Measurement
+import Results
+import ScenarioFile
+
+/// A comparison of two run folders that are there already.
+package struct FolderComparison: Sendable {
+  package var results: ComparisonResults
+  /// By folder and replicate.
+  package var runs: [[ComparedRun]]
+  /// The effective scenarios.
+  package var texts: [String]
+  package var plan: String
+  /// Whether the two do not share their luck, so that differences hold luck too.
+  package var hasOtherLuck: Bool
+
+  /// Reads two run folders over their common months.
+  /// - Throws: `FolderFault`, ``ComparisonFault``, or what is wrong with a folder's scenario.
+  package init(base: String, variant: String) throws {
+    let folders = try [FinishedFolder(path: base), FinishedFolder(path: variant)]
+    let (a, b) = (folders[0].results, folders[1].results)
+    guard a.manifest.scale == b.manifest.scale else {
+      throw ComparisonFault.otherScale(base, variant)
+    }
+    let months = a.months.filter(b.months.contains)
+    guard !months.isEmpty else { throw ComparisonFault.otherDays(base, variant) }
+    let indicators = a.indicators.filter { one in b.indicators.contains { $0.name == one.name } }
+    let count = min(folders[0].runs.count, folders[1].runs.count)
+    runs = folders.map { folder in
+      folder.runs.prefix(count).map { $0.cut(to: months, indicators, of: folder.results) }
+    }
+    texts = folders.map(\.text)
+    hasOtherLuck = a.manifest.seed != b.manifest.seed
+    plan =
+      JSON.object([
+        ("version", .text(Build.version)), ("replicates", .integer(count)),
+        ("folders", .array(folders.map { .text($0.results.manifest.digest) })),
+        ("scenarios", .array(folders.map { .text($0.results.manifest.scenarioSHA256) })),
+      ]).text
+    let inputs = try ScenarioLoader.load(path: base + "/scenario.yaml").inputs
+    var scenarios = folders.map(\.scenario)
+    if scenarios[0].name == scenarios[1].name { scenarios[1].name += "-2" }
+    results = ComparisonResults(
+      scenarios, runs, indicators, country: inputs.country, plan: plan)
+    results.manifest.seed = a.manifest.seed
+    results.manifest.scale = a.manifest.scale
+    results.manifest.firstDay = "\(months[0])"
+    results.manifest.lastDay = "\(months[months.count - 1].adding(months: 1) - 1)"
+  }
+}
+
+/// A finished run's folder as a comparison reads it.
+private struct FinishedFolder {
+  var results: RunResults
+  var runs: [ComparedRun]
+  var text: String
+
+  init(path: String) throws {
+    results = try RunDatabase.read(folder: path)
+    text = FileBytes.text(of: path + "/scenario.yaml") ?? ""
+    let first = ComparedRun(
+      digest: results.manifest.digest, months: results.months, national: results.national,
+      margins: try RunDatabase.readMargins(folder: path, months: results.months),
+      persons: results.about.persons, employers: results.about.employers,
+      events: results.manifest.events)
+    let table = FileBytes.text(of: path + "/replicates.csv")
+    runs = [first] + (table.map { Self.further($0, like: first) } ?? [])
+  }
+
+  /// Replicates after the first, as `replicates.csv` has them; without margins.
+  private static func further(_ table: String, like first: ComparedRun) -> [ComparedRun] {
+    let width = first.national.first?.count ?? 0
+    var runs: [ComparedRun] = []
+    for line in table.split(separator: "\n").dropFirst() {
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count == width + 2, let number = Int(fields[1]), number > 0,
+        let month = Day(text: fields[0] + "-01")
+      else { continue }
+      if number > runs.count {
+        runs.append(
+          ComparedRun(
+            digest: "\(first.digest) \(number)", months: [], national: [], margins: Margins()))
+      }
+      runs[number - 1].months.append(month)
+      runs[number - 1].national.append(fields.dropFirst(2).map { Double($0) })
+    }
+    // The last replicate of an interrupted run may lack months.
+    return runs.filter { $0.months == first.months }
+  }
+
+  var scenario: ComparedScenario {
+    let about = results.about
+    return ComparedScenario(
+      name: results.manifest.scenario, title: about.name, question: about.question,
+      scenarioSHA256: results.manifest.scenarioSHA256, digest: results.manifest.digest,
+      persons: about.persons, employers: about.employers, measures: about.measures)
+  }
+}
+
+extension ComparedRun {
+  /// The same over fewer months and indicators.
+  fileprivate func cut(
+    to months: [Day], _ indicators: [Indicator], of results: RunResults
+  ) -> ComparedRun {
+    let rows = self.months.indices.filter { months.contains(self.months[$0]) }
+    let columns = indicators.compactMap { wanted in
+      results.indicators.firstIndex { $0.name == wanted.name }
+    }
+    var cut = self
+    cut.months = months
+    cut.national = rows.map { row in columns.map { national[row][$0] } }
+    cut.margins.series = margins.series.map { series in rows.map { series[$0] } }
+    return cut
+  }
+}

@@ -1,0 +1,155 @@
+import Inputs
+import Kernel
+import Measurement
+import Results
+import ScenarioFile
+import Simulation
+import Statistics
+
+/// Notices when a scenario's outputs move: the digest first, then what moved, then whether luck explains it.
+///
+/// Equivalence is judged by paired t-tests of yearly means, replicate by replicate, shared out over all
+/// indicators and years by Bonferroni's rule, so that a scenario whose luck alone has changed fails with at
+/// most ``falseAlarmChance``. Where the luck is the recorded one pairs differ little, and small changes show.
+package struct RegressionGate: Sendable {
+  /// A scenario to be recorded or checked.
+  package struct Candidate: Sendable {
+    /// Its file's name without folder and ending.
+    package var name: String
+    package var inputs: Inputs
+    /// Every key resolved, as its file has it: without the gate's own scale.
+    package var text: String
+
+    package init(name: String, inputs: Inputs, text: String) {
+      self.name = name
+      self.inputs = inputs
+      self.text = text
+    }
+  }
+
+  package static let falseAlarmChance = 0.002
+  /// Differences below this part of a value come from the order of additions.
+  static let rounding = 1e-9
+
+  package var workers: Int
+  package var keepsGoing: @Sendable () -> Bool
+
+  package init(workers: Int, keepsGoing: @escaping @Sendable () -> Bool = { true }) {
+    self.workers = workers
+    self.keepsGoing = keepsGoing
+  }
+
+  /// Runs every candidate's replicates and writes down what they give.
+  ///
+  /// - Parameters:
+  ///   - candidates: at the scale to be recorded.
+  ///   - until: the last day of each one's run, as far as the scenario itself goes.
+  /// - Throws: `RunStopped`, or what the audit found.
+  package func record(
+    _ candidates: [Candidate], until: [Day], replicates: Int
+  ) throws -> [Expectation] {
+    let jobs = candidates.indices.flatMap { place in
+      (0..<replicates).map { Job(candidates[place], place, $0, until[place]) }
+    }
+    let runs = try run(jobs)
+    return candidates.indices.map { place in
+      let own = zip(jobs, runs).filter { $0.0.place == place }.map(\.1)
+      let inputs = candidates[place].inputs
+      var expectation = Expectation()
+      expectation.version = Build.version
+      expectation.scenario = candidates[place].name
+      expectation.scenarioSHA256 = Digest.ofText(candidates[place].text)
+      expectation.seed = inputs.run.seed
+      expectation.scale = inputs.run.scale
+      expectation.until = "\(until[place])"
+      expectation.digest = own[0].digest
+      expectation.months = own[0].months.map(\.monthText)
+      for (column, indicator) in National.indicators.enumerated() {
+        expectation.series[indicator.name] = own[0].national.map { $0[column] }
+        expectation.yearlyMeans[indicator.name] = own.map { $0.yearlyMeans(column) }
+      }
+      return expectation
+    }
+  }
+
+  /// Compares every candidate, at the recorded scale, with what was recorded.
+  /// - Throws: `RunStopped`, or what the audit found.
+  package func check(
+    _ candidates: [(candidate: Candidate, expectation: Expectation)]
+  ) throws -> [GateVerdict] {
+    let first = try run(
+      candidates.enumerated().map { place, pair in
+        Job(pair.candidate, place, 0, until(pair.expectation, pair.candidate))
+      })
+    let moved = candidates.indices.filter {
+      first[$0].digest != candidates[$0].expectation.digest
+    }
+    let jobs = moved.flatMap { place -> [Job] in
+      let (candidate, expectation) = candidates[place]
+      return (1..<max(1, expectation.replicates)).map {
+        Job(candidate, place, $0, until(expectation, candidate))
+      }
+    }
+    let further = try run(jobs)
+    return candidates.indices.map { place in
+      let own = [first[place]] + zip(jobs, further).filter { $0.0.place == place }.map(\.1)
+      return verdict(candidates[place].candidate, candidates[place].expectation, own)
+    }
+  }
+
+  private func until(_ expectation: Expectation, _ candidate: Candidate) -> Day {
+    Day(text: expectation.until) ?? candidate.inputs.run.until
+  }
+
+  private struct Job: Sendable {
+    var candidate: Candidate
+    var place: Int
+    var replicate: Int
+    var until: Day
+
+    init(_ candidate: Candidate, _ place: Int, _ replicate: Int, _ until: Day) {
+      self.candidate = candidate
+      self.place = place
+      self.replicate = replicate
+      self.until = until
+    }
+  }
+
+  /// The jobs' runs in their order, one a core.
+  private func run(_ jobs: [Job]) throws -> [ComparedRun] {
+    var runs = [ComparedRun?](repeating: nil, count: jobs.count)
+    let keepsGoing = keepsGoing
+    try Crew(workers: workers).each(jobs.count) { index, handOver in
+      var options = RunOptions()
+      options.replicate = UInt32(jobs[index].replicate)
+      options.until = jobs[index].until
+      options.withTables = false
+      let run = try ComparedRun(
+        jobs[index].candidate.inputs, options: options, keepsGoing: keepsGoing)
+      try handOver((index, run))
+    } done: { (piece: (Int, ComparedRun)) in
+      runs[piece.0] = piece.1
+    }
+    return runs.compactMap { $0 }
+  }
+}
+
+extension ComparedRun {
+  /// An indicator's means of calendar years, of the months that have a value.
+  func yearlyMeans(_ column: Int) -> [Double?] {
+    var means: [Double?] = []
+    var start = 0
+    while start < months.count {
+      let year = months[start].civil.year
+      let end = months[start...].firstIndex { $0.civil.year != year } ?? months.count
+      means.append(national[start..<end].compactMap { $0[column] }.mean)
+      start = end
+    }
+    return means
+  }
+
+  /// The years of ``yearlyMeans(_:)``.
+  var years: [String] {
+    months.map { "\($0.civil.year)" }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+}

@@ -1,0 +1,39 @@
+import Kernel
+
+/// Where two runs part.
+extension Inputs {
+  /// The first day on which a run of these inputs may differ from one of `other`; the world's first day
+  /// where more than dated measures differs; nil where nothing does. Names do not count.
+  ///
+  /// A measure counts from the earliest date written in it, since what is announced or published acts before
+  /// it holds. Whatever differs by the run's first day differs in the burn-in, which lives under its law.
+  package func firstDifference(from other: Inputs) -> Day? {
+    guard undated == other.undated else { return firstDay }
+    let changed =
+      measures.filter { !other.measures.contains($0) }
+      + other.measures.filter { !measures.contains($0) }
+    guard let first = changed.map(\.earliestDate).min() else { return nil }
+    return first <= run.from ? firstDay : first
+  }
+
+  private var firstDay: Day { run.from.adding(months: -run.burnInMonths) }
+
+  /// The inputs without measures and names.
+  private var undated: Inputs {
+    var inputs = self
+    inputs.name = ""
+    inputs.question = ""
+    inputs.measures = []
+    return inputs
+  }
+}
+
+extension Measure {
+  /// The earliest date that stands in the measure.
+  package var earliestDate: Day {
+    let keys = LeverKind.all.first { $0.name == lever.kindName }?.keys ?? []
+    return keys.reduce(from) { earliest, key in
+      if case .date(let day) = key.read(lever) { min(earliest, day) } else { earliest }
+    }
+  }
+}

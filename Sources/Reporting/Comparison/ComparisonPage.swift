@@ -1,0 +1,125 @@
+import Kernel
+import Measurement
+import Results
+
+/// The page of a comparison: one HTML file that needs nothing else and opens offline.
+///
+/// Made from the results alone, and from nothing that depends on the machine or the time, so that a rebuilt
+/// page has the same bytes.
+package struct ComparisonPage {
+  let results: ComparisonResults
+
+  package init(_ results: ComparisonResults) { self.results = results }
+
+  package var html: String {
+    let variants = Array(1..<results.scenarios.count)
+    let sections = variants.map { VariantSection(results, variant: $0) }
+    return """
+      <!doctype html><html lang="en"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width,initial-scale=1">
+      <title>\(HTML.escaped(title))</title><style>
+      \(PageStyle.css)
+      \(ComparisonStyle.css)
+      </style></head><body><main>
+      \(opening)
+      \(overview)
+      \(sections.map(\.html).joined(separator: "\n"))
+      <h2>What is uncertain</h2>
+      \(uncertainty)
+      <h2>Make it again</h2>
+      \(again)
+      </main><script type="application/json" id="data">\(data(sections))</script><script>
+      \(PageStyle.script)
+      </script></body></html>
+
+      """
+  }
+
+  private var title: String {
+    results.scenarios.count == 2
+      ? "\(results.scenarios[1].title) against \(results.scenarios[0].title)"
+      : "\(results.scenarios.count - 1) variants of \(results.scenarios[0].title)"
+  }
+
+  private var opening: String {
+    let manifest = results.manifest
+    let base = results.scenarios[0]
+    return """
+      <p class="kick">Comparison · \(manifest.firstDay) to \(manifest.lastDay) · scale \
+      \(RunWords.scale(manifest.scale)) (\(RunWords.short(base.persons)) persons) · \
+      \(HTML.escaped(ComparisonWords.replicates(manifest.replicates))) · seed \(manifest.seed)</p>
+      <h1>\(HTML.escaped(title))</h1>
+      \(results.scenarios.count == 2 ? "" : "<p class=\"lead\">Each variant differs from "
+        + "\(HTML.escaped(base.title)) as its section says; all share their luck.</p>")
+      """
+  }
+
+  /// All variants in one table, where there are several.
+  private var overview: String {
+    guard results.scenarios.count > 2 else { return "" }
+    let columns = OutcomeRow.rows(results, variant: 1)
+    let rows = (1..<results.scenarios.count).map { variant in
+      [results.scenarios[variant].title]
+        + OutcomeRow.rows(results, variant: variant).map { row in
+          row.format.difference(row.estimate.difference)
+            + (row.estimate.isClear || row.estimate.difference == 0 ? "" : " (?)")
+        }
+    }
+    return """
+      <h2>All variants</h2>
+      <div class="overview">\(HTML.table(
+        header: [""] + columns.map(\.label), rows: rows, isNumeric: true,
+        isStacked: true))</div>
+      <p class="note">Differences from the baseline, means of the months from the first that differs. \
+      A question mark: the 95 % interval holds 0.</p>
+      """
+  }
+
+  private var uncertainty: String {
+    let count = results.manifest.replicates
+    let luck =
+      count == 1
+      ? "With one replicate there are no intervals: what is luck and what is the variant's doing cannot "
+        + "be told apart."
+      : "Intervals are Student's, at 95 %, over \(count) replicates of other luck, each pair of runs "
+        + "sharing its own. One in twenty misses the model's mean even where all is well; with many "
+        + "numbers on a page some do."
+    return """
+      <p>\(luck)</p>
+      <p>Intervals tell what luck leaves open, not whether the model is right: its assumptions and their \
+      ranges stand in each <code>scenario.yaml</code>, and are the same for all scenarios here.</p>
+      """
+  }
+
+  private var again: String {
+    let manifest = results.manifest
+    let scenarios = results.scenarios.map { scenario in
+      [scenario.name, scenario.scenarioSHA256, scenario.digest]
+    }
+    return """
+      <p><code>\(HTML.escaped(manifest.command))</code> gives the same digest, with any number of \
+      threads, on any machine; so do the files <code>scenario.yaml</code> in this folder.</p>
+      <div class="facts">
+      \(HTML.table(
+        header: ["scenario", "SHA-256 of its text", "digest of its runs"], rows: scenarios,
+        isNumeric: false))
+      \(HTML.table(
+        header: ["", "this comparison"],
+        rows: [
+          ["digest", manifest.digest],
+          ["Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"],
+          ["all numbers", "differences.csv and results.sqlite in this folder"],
+        ], isNumeric: false))
+      </div>
+      """
+  }
+
+  /// What the script reads values from: texts, so that it need not format numbers.
+  private func data(_ sections: [VariantSection]) -> String {
+    let months = JSON.array(results.months.map { .text($0.monthText) })
+    // A tag within a text would end the script, or hide its end.
+    return JSON.object([
+      ("months", months), ("charts", .array(sections.flatMap(\.chartData))),
+    ]).compactText.replacing("<", with: "\\u003c")
+  }
+}

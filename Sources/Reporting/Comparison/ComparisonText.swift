@@ -1,0 +1,116 @@
+import Kernel
+import Results
+
+/// What `kosh compare` prints.
+package enum ComparisonText {
+  private static let labelWidth = 28
+  private static let columnWidths = [14, 14, 15, 24, 12, 9]
+
+  /// The whole text, ended by a line feed. The last line is where the page lies.
+  package static func text(_ results: ComparisonResults, page: String) -> String {
+    var lines = [title(results)]
+    for variant in 1..<results.scenarios.count {
+      lines.append("")
+      lines.append(heading(results, variant))
+      lines += table(results, variant)
+    }
+    lines.append("")
+    lines.append(costs(results.manifest))
+    lines.append(page)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func title(_ results: ComparisonResults) -> String {
+    let manifest = results.manifest
+    let base = results.scenarios[0]
+    return "\(base.title) and \(results.scenarios.count - 1) "
+      + "\(results.scenarios.count == 2 ? "variant" : "variants")   \(manifest.firstDay) to "
+      + "\(manifest.lastDay)   scale \(RunWords.scale(manifest.scale)) "
+      + "(\(RunWords.short(base.persons)) persons)   seed \(manifest.seed)   "
+      + ComparisonWords.replicates(manifest.replicates)
+  }
+
+  private static func heading(_ results: ComparisonResults, _ variant: Int) -> String {
+    let scenario = results.scenarios[variant]
+    guard scenario.firstDifference != nil else {
+      return "\(scenario.title) (\(scenario.name)): equal to the baseline in every number"
+    }
+    return "\(scenario.title) (\(scenario.name)): \(ComparisonWords.since(results, variant))"
+  }
+
+  private static func table(_ results: ComparisonResults, _ variant: Int) -> [String] {
+    let head = ["base", "variant", "difference", "95 % interval", "relative", "pairing"]
+    return [line("", head)]
+      + OutcomeRow.rows(results, variant: variant).map { row in
+        let estimate = row.estimate
+        return line(
+          row.label,
+          [
+            row.format.text(estimate.base), row.format.text(estimate.variant),
+            row.format.difference(estimate.difference),
+            row.format.interval(estimate.lower, estimate.upper),
+            ValueFormat.relative(estimate.relative(estimate.difference)),
+            estimate.pairingGain.map { "×" + ComparisonWords.factor($0) } ?? "–",
+          ])
+      }
+  }
+
+  private static func line(_ label: String, _ cells: [String]) -> String {
+    let padded = zip(cells, columnWidths).map { text, width in
+      String(repeating: " ", count: max(1, width - text.count)) + text
+    }
+    return label + String(repeating: " ", count: max(0, labelWidth - label.count))
+      + padded.joined()
+  }
+
+  private static func costs(_ manifest: ComparisonManifest) -> String {
+    let threads = manifest.threads == 1 ? "1 thread" : "\(manifest.threads) threads"
+    return "\(NumberText.grouped(manifest.runsSimulated)) runs in "
+      + "\(RunWords.seconds(manifest.wallSeconds)) on \(threads), "
+      + "\(RunWords.bytes(manifest.peakMemoryBytes))   digest "
+      + RunWords.short(digest: manifest.digest)
+  }
+}
+
+/// One outcome that a reader wants first, with what a variant does to it.
+struct OutcomeRow {
+  var label: String
+  var indicator: String
+  var format: ValueFormat
+  var estimate: Estimate
+
+  /// The headline's indicators as far as the runs have them: means of the months that differ.
+  static func rows(_ results: ComparisonResults, variant: Int) -> [OutcomeRow] {
+    Headline.candidates.compactMap { candidate in
+      guard
+        let estimate = results.effect(candidate.indicator, variant: variant)?
+          .estimate(Effect.after)
+      else { return nil }
+      return OutcomeRow(
+        label: candidate.label, indicator: candidate.indicator, format: candidate.format,
+        estimate: estimate)
+    }
+  }
+}
+
+/// Phrases about a comparison that the terminal and the page share.
+enum ComparisonWords {
+  static func replicates(_ count: Int) -> String {
+    count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with common luck"
+  }
+
+  /// From when on a variant differs, and what means are of.
+  static func since(_ results: ComparisonResults, _ variant: Int) -> String {
+    guard let first = results.scenarios[variant].firstDifference else {
+      return "equal to the baseline in every number"
+    }
+    let count = results.months.count { $0 >= first }
+    return "differs from \(first.monthText) on; "
+      + (count == 1 ? "that month" : "means of the \(count) months since")
+  }
+
+  /// By how much pairing saves, short.
+  static func factor(_ gain: Double) -> String {
+    NumberText.fixed(gain, decimals: gain < 10 ? 1 : 0)
+  }
+}

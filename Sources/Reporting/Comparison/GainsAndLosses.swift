@@ -1,0 +1,93 @@
+import Kernel
+import Measurement
+import Results
+
+/// Who gains and who loses: relative changes of groups' numbers with their intervals, as bars.
+struct GainsAndLosses {
+  private let rows: [(group: String, label: String, format: ValueFormat, estimate: Estimate)]
+
+  private static let candidates: [(group: String, label: String, indicator: String)] = [
+    ("natives", "formal pay", "wage_native"), ("natives", "low-skilled pay", "wage_native_low"),
+    ("natives", "informal pay", "wage_native_informal"),
+    ("natives", "at work", "native_employment"), ("natives", "in formal jobs", "native_formal"),
+    ("bound card holders", "pay", "wage_bound"),
+    ("portable card holders", "pay", "wage_portable"),
+    ("irregular workers", "pay", "wage_irregular"),
+    ("irregular workers", "number", "irregular_employed"),
+    ("migrants", "pay withheld", "unpaid_wages"), ("migrants", "sent home", "remittances"),
+    ("employers", "wage bill", "wage_bill"), ("employers", "vacancies", "vacancies"),
+    ("treasury", "income tax", "income_tax"), ("treasury", "social tax", "social_tax"),
+    ("treasury", "contributions", "contributions"),
+    ("treasury", "from migrants", "revenue_from_migrants"),
+    ("treasury", "enforcement cost", "enforcement_cost"), ("treasury", "net", "net_fiscal"),
+    ("police", "bribes", "bribes"),
+  ]
+
+  /// Nil where the runs have none of the numbers.
+  init?(_ results: ComparisonResults, variant: Int) {
+    rows = Self.candidates.compactMap { group, label, name in
+      guard let estimate = results.effect(name, variant: variant)?.estimate(Effect.after),
+        estimate.relative(estimate.difference) != nil,
+        let indicator = results.indicators.first(where: { $0.name == name })
+      else { return nil }
+      // Sums of money are in millions, so that they can be read.
+      let isLarge = indicator.unit.hasPrefix("KZT") && (estimate.base?.magnitude ?? 0) > 1e8
+      return (
+        group, isLarge ? label + ", m KZT" : label,
+        isLarge ? .millions : ValueFormat(of: indicator), estimate
+      )
+    }
+    if rows.isEmpty { return nil }
+  }
+
+  var html: String {
+    let ends = rows.flatMap { row in
+      [row.estimate.difference, row.estimate.lower, row.estimate.upper]
+        .compactMap { row.estimate.relative($0)?.magnitude }
+    }
+    let reach = max(ends.max() ?? 0, 1e-9)
+    let body = rows.enumerated().map { place, row in
+      let before = place > 0 ? rows[place - 1].group : ""
+      let estimate = row.estimate
+      return """
+        <tr><th scope="row">\(row.group == before ? "" : HTML.escaped(row.group))</th>\
+        <td>\(HTML.escaped(row.label))</td>\
+        <td class="n">\(ValueFormat.relative(estimate.relative(estimate.difference)))</td>\
+        <td class="bar">\(bar(estimate, reach))</td>\
+        <td class="n">\(row.format.difference(estimate.difference))</td></tr>
+        """
+    }
+    return """
+      <h3>Who gains, who loses</h3>
+      <div class="scroll"><table class="gains"><thead><tr><th scope="col">group</th>\
+      <th scope="col">what</th><th scope="col" class="n">relative</th>\
+      <th scope="col">with its 95 % interval</th><th scope="col" class="n">difference</th></tr>\
+      </thead><tbody>
+      \(body.joined(separator: "\n"))
+      </tbody></table></div>
+      <p class="note">Means of the months that differ. Bars reach to \
+      ±\(NumberText.fixed(reach * 100, decimals: reach < 0.1 ? 2 : 0)) %; the line in the middle is 0.</p>
+      """
+  }
+
+  private func bar(_ estimate: Estimate, _ reach: Double) -> String {
+    func x(_ value: Double?) -> Double {
+      let part = (estimate.relative(value) ?? 0) / reach
+      return ((50 + 48 * part) * 10).rounded() / 10
+    }
+    let middle = x(estimate.difference)
+    let from = min(50, middle)
+    let text = NumberText.shortest
+    let whisker =
+      estimate.lower == nil
+      ? ""
+      : "<line class=\"ci\" x1=\"\(text(x(estimate.lower)))\" "
+        + "x2=\"\(text(x(estimate.upper)))\" y1=\"7\" y2=\"7\"/>"
+    return """
+      <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true"><rect \
+      class="\((estimate.difference ?? 0) < 0 ? "less" : "more")" x="\(text(from))" y="3" \
+      width="\(text(((middle - 50).magnitude * 10).rounded() / 10))" height="8"/><line class="axis" \
+      x1="50" x2="50" y1="0" y2="14"/>\(whisker)</svg>
+      """
+  }
+}

@@ -1,0 +1,84 @@
+import GRDB
+import Kernel
+import Measurement
+
+extension ComparisonDatabase {
+  /// Reads a comparison's folder back.
+  /// - Throws: ``FolderFault``.
+  package static func read(folder: String) throws -> ComparisonResults {
+    let manifest = try ComparisonManifest.read(folder: folder)
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(
+        path: folder + "/results.sqlite", configuration: configuration)
+      return try queue.read { database in
+        let scenarios = try readScenarios(database)
+        return ComparisonResults(
+          manifest: manifest, scenarios: scenarios,
+          indicators: try RunDatabase.readIndicators(database),
+          months: try String.fetchAll(database, sql: "SELECT month FROM months ORDER BY rowid")
+            .compactMap { Day(text: $0 + "-01") },
+          regions: try Row.fetchAll(database, sql: "SELECT * FROM regions ORDER BY rowid").map {
+            TilePlace(name: $0["name"], column: $0["tile_column"], row: $0["tile_row"])
+          },
+          effects: try readEffects(scenarios.map(\.name), database))
+      }
+    } catch let error as DatabaseError {
+      throw FolderFault.notARunFolder(
+        path: folder, reason: "its results.sqlite cannot be read: \(error.message ?? "unknown")")
+    }
+  }
+
+  private static func readScenarios(_ database: Database) throws -> [ComparedScenario] {
+    try Row.fetchAll(database, sql: "SELECT * FROM scenarios ORDER BY rowid").map { row in
+      let name: String = row["name"]
+      let first: String? = row["first_difference"]
+      let measures = try Row.fetchAll(
+        database, sql: "SELECT * FROM measures WHERE scenario = ? ORDER BY rowid",
+        arguments: [name])
+      return ComparedScenario(
+        name: name, title: row["title"], question: row["question"],
+        scenarioSHA256: row["scenario_sha256"], digest: row["digest"], persons: row["persons"],
+        employers: row["employers"], measures: measures.compactMap(RunDatabase.measure),
+        firstDifference: first.flatMap { Day(text: $0 + "-01") })
+    }
+  }
+
+  /// Rows of one effect stand together, in the order of its periods.
+  private static func readEffects(
+    _ names: [String], _ database: Database
+  ) throws -> [Effect] {
+    var effects: [Effect] = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM differences ORDER BY rowid")
+    while let row = try rows.next() {
+      let estimate = Estimate(
+        base: row["base"], variant: row["with_variant"], difference: row["difference"],
+        lower: row["lower"], upper: row["upper"], pairingGain: row["pairing_gain"],
+        replicates: row["replicates"])
+      let period: String = row["period"]
+      let name: String = row["variant"]
+      let head = Effect(
+        variant: names.firstIndex(of: name) ?? 0, dimension: row["dimension"],
+        member: row["member"], indicator: row["indicator"], unit: row["unit"], periods: [],
+        estimates: [])
+      if let last = effects.last, last.isOfSame(head) {
+        effects[effects.count - 1].periods.append(period)
+        effects[effects.count - 1].estimates.append(estimate)
+      } else {
+        effects.append(head)
+        effects[effects.count - 1].periods = [period]
+        effects[effects.count - 1].estimates = [estimate]
+      }
+    }
+    return effects
+  }
+}
+
+extension Effect {
+  /// Whether both are of one variant, part and indicator.
+  fileprivate func isOfSame(_ other: Effect) -> Bool {
+    variant == other.variant && indicator == other.indicator && member == other.member
+      && dimension == other.dimension
+  }
+}

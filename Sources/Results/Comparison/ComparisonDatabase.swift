@@ -1,0 +1,120 @@
+import GRDB
+import Kernel
+import Measurement
+
+/// Writes and reads a comparison's `results.sqlite`.
+package enum ComparisonDatabase {
+  /// Writes all tables to a new file, in one transaction.
+  /// - Throws: ``FolderFault`` with the path.
+  static func write(
+    _ results: ComparisonResults, runs: [[ComparedRun]], to path: String
+  ) throws {
+    try FileBytes.write([UInt8](), to: path)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: RunDatabase.fastUnsafe)
+      try queue.write { database in
+        try writeScenarios(results, database)
+        try writeCodebook(results, database)
+        try writeDifferences(results, database)
+        try writeReplicates(results, runs, database)
+      }
+      try queue.close()
+    } catch let error as DatabaseError {
+      throw RunDatabase.fault(error, path)
+    }
+  }
+
+  private static func writeScenarios(
+    _ results: ComparisonResults, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE comparison (seed INTEGER, scale REAL, first_day TEXT, last_day TEXT,
+          replicates INTEGER, version TEXT, plan_sha256 TEXT, digest TEXT);
+        CREATE TABLE scenarios (name TEXT, role TEXT, title TEXT, question TEXT,
+          scenario_sha256 TEXT, digest TEXT, persons INTEGER, employers INTEGER,
+          first_difference TEXT);
+        CREATE TABLE measures (scenario TEXT, name TEXT, kind TEXT, "from" TEXT, until TEXT);
+        CREATE TABLE regions (name TEXT, tile_column INTEGER, tile_row INTEGER);
+        CREATE TABLE months (month TEXT);
+        """)
+    let manifest = results.manifest
+    try database.execute(
+      sql: "INSERT INTO comparison VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        manifest.seed, manifest.scale, manifest.firstDay, manifest.lastDay, manifest.replicates,
+        manifest.version, manifest.planSha256, manifest.digest,
+      ])
+    for (number, scenario) in results.scenarios.enumerated() {
+      try database.execute(
+        sql: "INSERT INTO scenarios VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          scenario.name, number == 0 ? "base" : "variant", scenario.title, scenario.question,
+          scenario.scenarioSHA256, scenario.digest, scenario.persons, scenario.employers,
+          scenario.firstDifference?.monthText,
+        ])
+      for measure in scenario.measures {
+        try database.execute(
+          sql: "INSERT INTO measures VALUES (?, ?, ?, ?, ?)",
+          arguments: [
+            scenario.name, measure.name, measure.kind, measure.from.description,
+            measure.until?.description,
+          ])
+      }
+    }
+    for region in results.regions {
+      try database.execute(
+        sql: "INSERT INTO regions VALUES (?, ?, ?)",
+        arguments: [region.name, region.column, region.row])
+    }
+    for month in results.months {
+      try database.execute(
+        sql: "INSERT INTO months VALUES (?)", arguments: [month.monthText])
+    }
+  }
+
+  private static func writeCodebook(_ results: ComparisonResults, _ database: Database) throws {
+    var codebook = try TableWriter(
+      "codebook", keys: ["table", "column", "unit", "formula", "perspective"], numbers: [],
+      database)
+    for indicator in results.indicators {
+      try codebook.insert(
+        [
+          "national", indicator.name, indicator.unit, indicator.formula,
+          indicator.perspective.rawValue,
+        ], [Double]())
+    }
+  }
+
+  private static func writeDifferences(
+    _ results: ComparisonResults, _ database: Database
+  ) throws {
+    var table = try TableWriter(
+      "differences", keys: ["variant", "dimension", "member", "indicator", "unit", "period"],
+      numbers: ComparisonTables.columns, counts: ["replicates"], database)
+    for effect in results.effects {
+      let keys = [
+        results.scenarios[effect.variant].name, effect.dimension, effect.member,
+        effect.indicator, effect.unit,
+      ]
+      for (period, estimate) in zip(effect.periods, effect.estimates) {
+        try table.insert(keys + [period], ComparisonTables.numbers(estimate))
+      }
+    }
+  }
+
+  private static func writeReplicates(
+    _ results: ComparisonResults, _ runs: [[ComparedRun]], _ database: Database
+  ) throws {
+    var table = try TableWriter(
+      "replicates", keys: ["scenario", "month"],
+      numbers: ["replicate"] + results.indicators.map(\.name), counts: ["replicate"], database)
+    for (scenario, runs) in zip(results.scenarios, runs) {
+      for (replicate, run) in runs.enumerated() {
+        for (month, row) in zip(run.months, run.national) {
+          try table.insert([scenario.name, month.monthText], [Double(replicate)] + row)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Kernel
+import Measurement
+
+/// The folder of one comparison. Each run is kept in it as soon as it has ended, so that a comparison that
+/// was stopped at any moment goes on where it was; results get their names together at the end.
+package struct ComparisonFolder: Sendable {
+  package let path: String
+  /// Whether an earlier process has written all results.
+  package let isFinished: Bool
+
+  private static let planName = "plan.json"
+  private static let keptName = "finished-runs"
+  private static let partialName = "partial"
+  private static let resultNames = [
+    "differences.csv", "results.sqlite", "report.html", "scenarios",
+  ]
+
+  /// The folder that `--out` names: a new or empty one; one that holds the same plan, which goes on; or
+  /// with `force` one that holds our manifest.
+  /// - Throws: ``FolderFault``.
+  package static func named(_ path: String, plan: String, force: Bool) throws -> ComparisonFolder {
+    var isFolder: ObjCBool = false
+    let files = FileManager.default
+    if !files.fileExists(atPath: path, isDirectory: &isFolder) {
+      try OutputFolder.makeFolder(path)
+    } else if !isFolder.boolValue {
+      throw FolderFault.outIsFile(path: path)
+    }
+    guard let names = try? files.contentsOfDirectory(atPath: path) else {
+      throw FolderFault.cannotWrite(path: path, reason: "the folder cannot be read")
+    }
+    let folder = ComparisonFolder(path: path, isFinished: false)
+    let isSame = FileBytes.text(of: folder.file(planName)) == plan
+    let begun = [planName + ".partial"]
+    if isSame, !force {
+      let isFinished = (try? ComparisonManifest.read(folder: path))?.complete ?? false
+      if isFinished { folder.tidy() }
+      return ComparisonFolder(path: path, isFinished: isFinished)
+    } else if names.contains(where: { !begun.contains($0) }) {
+      guard force else {
+        throw names.contains(planName)
+          ? FolderFault.otherPlan(path: path) : FolderFault.outNotEmpty(path: path)
+      }
+      guard isSame || ComparisonManifest.isPresent(folder: path) || Manifest.isPresent(folder: path)
+      else { throw FolderFault.notOurs(path: path) }
+      folder.clear()
+    }
+    try FileBytes.replace(plan, at: folder.file(planName))
+    return folder
+  }
+
+  private func file(_ name: String) -> String { path + "/" + name }
+
+  private func clear() {
+    let own =
+      ["manifest.json", Self.planName, Self.keptName, Self.partialName] + Self.resultNames
+      + OutputFolder.ownNames
+    for name in own { try? FileManager.default.removeItem(atPath: file(name)) }
+  }
+
+  private func keptPath(_ scenario: String, _ replicate: Int) -> String {
+    file("\(Self.keptName)/\(scenario)-\(replicate).run")
+  }
+
+  /// A run that an earlier process has finished; nil where there is none that is whole.
+  package func kept(_ scenario: String, replicate: Int) -> ComparedRun? {
+    FileManager.default.contents(atPath: keptPath(scenario, replicate))
+      .flatMap { ComparedRun(bytes: Array($0)) }
+  }
+
+  /// Keeps a finished run.
+  /// - Throws: ``FolderFault`` with the path.
+  package func keep(_ run: ComparedRun, _ scenario: String, replicate: Int) throws {
+    try OutputFolder.makeFolder(file(Self.keptName))
+    let path = keptPath(scenario, replicate)
+    try FileBytes.write(run.bytes, to: path + ".partial")
+    try FileBytes.rename(path + ".partial", to: path)
+  }
+
+  /// Writes all results, the manifest last, and lets go of the runs kept.
+  ///
+  /// - Parameters:
+  ///   - runs: by scenario and replicate.
+  ///   - texts: each scenario's effective text, every key resolved.
+  ///   - costs: fills in what it has cost, called when all but the manifest is written.
+  /// - Throws: ``FolderFault`` with the path.
+  package func write(
+    _ results: ComparisonResults, runs: [[ComparedRun]], texts: [String], page: String,
+    costs: (inout ComparisonManifest, _ writingSeconds: Double) -> Void
+  ) throws -> ComparisonManifest {
+    let start = Machine.wallSeconds
+    let partial = file(Self.partialName)
+    try? FileManager.default.removeItem(atPath: partial)
+    do {
+      try OutputFolder.makeFolder(partial)
+      try FileBytes.write(ComparisonTables.differences(results), to: partial + "/differences.csv")
+      try FileBytes.write(page, to: partial + "/report.html")
+      for (number, scenario) in results.scenarios.enumerated() {
+        let folder = partial + "/scenarios/" + scenario.name
+        try OutputFolder.makeFolder(folder)
+        try FileBytes.write(texts[number], to: folder + "/scenario.yaml")
+        let names = results.indicators.map(\.name)
+        try FileBytes.write(
+          ComparisonTables.national(runs[number][0], names), to: folder + "/national.csv")
+        try FileBytes.write(
+          ComparisonTables.replicates(runs[number], names), to: folder + "/replicates.csv")
+      }
+      try ComparisonDatabase.write(results, runs: runs, to: partial + "/results.sqlite")
+      var manifest = results.manifest
+      costs(&manifest, Machine.wallSeconds - start)
+      try FileBytes.write(manifest.json.text, to: partial + "/manifest.json")
+      try commit(partial)
+      return manifest
+    } catch {
+      try? FileManager.default.removeItem(atPath: partial)
+      throw error
+    }
+  }
+
+  /// Gives what was written its names; whatever interrupts it leaves a folder that goes on.
+  private func commit(_ partial: String) throws {
+    unlink(file("manifest.json"))
+    for name in Self.resultNames + ["manifest.json"] {
+      try? FileManager.default.removeItem(atPath: file(name))
+      try FileBytes.rename(partial + "/" + name, to: file(name))
+    }
+    tidy()
+  }
+
+  /// Takes away what a finished comparison needs no more.
+  private func tidy() {
+    for name in [Self.partialName, Self.keptName] {
+      try? FileManager.default.removeItem(atPath: file(name))
+    }
+  }
+}

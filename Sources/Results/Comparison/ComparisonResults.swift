@@ -1,0 +1,165 @@
+import Kernel
+import Measurement
+
+/// A finished comparison as reports read it: from memory, or from its folder.
+package struct ComparisonResults: Sendable, Equatable {
+  package var manifest: ComparisonManifest
+  /// The baseline first.
+  package var scenarios: [ComparedScenario]
+  /// National indicators, in the order of the runs' columns.
+  package var indicators: [Indicator]
+  package var months: [Day]
+  package var regions: [TilePlace]
+  /// National effects first, in the order of scenarios and indicators, then those of margins.
+  package var effects: [Effect]
+
+  package init(
+    manifest: ComparisonManifest, scenarios: [ComparedScenario], indicators: [Indicator],
+    months: [Day], regions: [TilePlace], effects: [Effect]
+  ) {
+    self.manifest = manifest
+    self.scenarios = scenarios
+    self.indicators = indicators
+    self.months = months
+    self.regions = regions
+    self.effects = effects
+  }
+
+  /// A variant's national effect; nil where the runs have no such indicator.
+  package func effect(_ indicator: String, variant: Int) -> Effect? {
+    effects.first {
+      $0.dimension == Effect.nation && $0.indicator == indicator && $0.variant == variant
+    }
+  }
+
+  /// A variant's effects by one dimension and indicator, in the order of their members.
+  package func effects(by dimension: String, _ indicator: String, variant: Int) -> [Effect] {
+    effects.filter {
+      $0.dimension == dimension && $0.indicator == indicator && $0.variant == variant
+    }
+  }
+}
+
+/// One of the scenarios compared.
+package struct ComparedScenario: Sendable, Equatable {
+  /// Its file's name without folder and ending, told apart from others of that name.
+  package var name: String
+  /// What the scenario calls itself, and what it asks.
+  package var title: String
+  package var question: String
+  package var scenarioSHA256: String
+  /// SHA-256 of the digests of its runs, one after the other.
+  package var digest: String
+  package var persons: Int
+  package var employers: Int
+  package var measures: [MeasureDates]
+  /// The first month in which any national number differs from the baseline's; nil where none does.
+  package var firstDifference: Day?
+
+  package init(
+    name: String, title: String, question: String, scenarioSHA256: String, digest: String,
+    persons: Int, employers: Int, measures: [MeasureDates], firstDifference: Day? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.question = question
+    self.scenarioSHA256 = scenarioSHA256
+    self.digest = digest
+    self.persons = persons
+    self.employers = employers
+    self.measures = measures
+    self.firstDifference = firstDifference
+  }
+}
+
+/// A region's place on the tile map.
+package struct TilePlace: Sendable, Equatable {
+  package var name: String
+  package var column: Int
+  package var row: Int
+
+  package init(name: String, column: Int, row: Int) {
+    self.name = name
+    self.column = column
+    self.row = row
+  }
+}
+
+/// What a variant does to one indicator, of the nation or of a part of it, period by period.
+package struct Effect: Sendable, Equatable {
+  /// The dimension of effects on the whole country.
+  package static let nation = "nation"
+  /// The period from the first month that differs to the end; and the whole time.
+  package static let after = "after"
+  package static let all = "all"
+
+  /// The variant's place among the scenarios, from 1.
+  package var variant: Int
+  package var dimension: String
+  /// Empty for the nation.
+  package var member: String
+  package var indicator: String
+  package var unit: String
+  /// Months as 2006-08, years as 2006, ``after`` and ``all``: means over their months.
+  package var periods: [String]
+  package var estimates: [Estimate]
+
+  package init(
+    variant: Int, dimension: String, member: String, indicator: String, unit: String,
+    periods: [String], estimates: [Estimate]
+  ) {
+    self.variant = variant
+    self.dimension = dimension
+    self.member = member
+    self.indicator = indicator
+    self.unit = unit
+    self.periods = periods
+    self.estimates = estimates
+  }
+
+  package func estimate(_ period: String) -> Estimate? {
+    periods.firstIndex(of: period).map { estimates[$0] }
+  }
+}
+
+/// A paired difference over replicates: variant less baseline.
+package struct Estimate: Sendable, Equatable {
+  /// Means over replicates; nil where there was nobody to measure in any.
+  package var base: Double?
+  package var variant: Double?
+  package var difference: Double?
+  /// The 95 % interval of the difference; nil with fewer than two replicates.
+  package var lower: Double?
+  package var upper: Double?
+  /// By how much common luck cuts the variance of the difference, and so the replicates needed; nil where
+  /// nothing varies.
+  package var pairingGain: Double?
+  /// Pairs in which both runs have a value.
+  package var replicates: Int
+
+  package init(
+    base: Double? = nil, variant: Double? = nil, difference: Double? = nil, lower: Double? = nil,
+    upper: Double? = nil, pairingGain: Double? = nil, replicates: Int = 0
+  ) {
+    self.base = base
+    self.variant = variant
+    self.difference = difference
+    self.lower = lower
+    self.upper = upper
+    self.pairingGain = pairingGain
+    self.replicates = replicates
+  }
+
+  /// A difference in the same unit as a part of the baseline's size, 0.01 for one per cent; nil where the
+  /// baseline has none.
+  package func relative(_ difference: Double?) -> Double? {
+    guard let difference, let base else { return nil }
+    return difference == 0 ? 0 : base == 0 ? nil : difference / base.magnitude
+  }
+
+  /// Whether the interval leaves out zero.
+  package var isClear: Bool {
+    guard let lower, let upper else { return false }
+    return lower > 0 || upper < 0
+  }
+}

@@ -1,0 +1,29 @@
+import Kernel
+
+/// What a kept state of the offices consists of; see ``Market``'s.
+extension Offices {
+  package func write(to writer: inout StateWriter) {
+    writer.write(applications)
+    calendar.write(to: &writer)
+    writer.write(freeApplication)
+    writer.write(quotaLeft.map { $0 == nil ? UInt8(0) : 1 })
+    writer.write(quotaLeft.map { $0 ?? 0 })
+    writer.write(requests)
+    for desk in desks { desk.write(to: &writer) }
+    writer.write(amnesty)
+  }
+
+  /// Offices that were written by ``write(to:)``, of as many regions as these.
+  package mutating func read(from reader: inout StateReader) throws(StateFault) {
+    applications = try reader.readColumn(of: Application.self)
+    calendar = try SleepersCalendar(from: &reader)
+    freeApplication = try reader.read(UInt32.self)
+    let limited = try reader.readArray(of: UInt8.self)
+    let left = try reader.readArray(of: Int64.self)
+    quotaLeft = zip(limited, left).map { $0 == 0 ? nil : $1 }
+    requests = try reader.readArray(of: Int64.self)
+    guard requests.count == desks.count, quotaLeft.count == desks.count else { throw .otherLayout }
+    for region in desks.indices { desks[region] = try Desk(from: &reader) }
+    amnesty = try reader.read(AmnestyRules.self)
+  }
+}

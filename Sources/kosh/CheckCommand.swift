@@ -1,0 +1,157 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Inputs
+import Kernel
+import Reporting
+import Results
+import ScenarioFile
+
+/// `kosh check [SCENARIO…]`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reruns scenarios, short and small, and tells whether their outputs moved.",
+    discussion: """
+      Each scenario has a file in the expected folder, recorded with --update. An equal digest passes \
+      at once; else it tells which indicators moved, from when, by how much, and whether other luck \
+      would move them as much.
+
+      Exits with 0 when all is as expected, 1 when not, 64 for wrong usage, 65 for a bad scenario or \
+      expectation, 74 for files and disk.
+
+      Example: kosh check Scenarios/kazakhstan-2006.yaml
+      """)
+
+  @Argument(help: "Scenario files; by default all in Scenarios.")
+  var scenarios: [String] = []
+
+  @Option(help: ArgumentHelp("Where expectations lie.", valueName: "dir"))
+  var expected = "Output/expected"
+
+  @Flag(help: "Record what the scenarios give now.")
+  var update = false
+
+  @Flag(help: "Only the recorded digest passes, not what luck explains.")
+  var exact = false
+
+  @Option(help: ArgumentHelp("Write what was found as JSON.", valueName: "path"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("Write what was found as JUnit's XML.", valueName: "path"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("With --update: runs a scenario; 16 by default.", valueName: "n"))
+  var replicates: Int?
+
+  @OptionGroup var world: WorldArguments
+
+  mutating func validate() throws {
+    if let replicates, !(2...1000).contains(replicates) {
+      throw ValidationError("--replicates is \(replicates). Write a number from 2 to 1000.")
+    }
+    if !update, replicates != nil || world.scale != nil || world.until != nil {
+      throw ValidationError(
+        "--replicates, --scale and --until are recorded with the expectation. Write them with "
+          + "--update.")
+    }
+  }
+
+  /// What is recorded unless the user says otherwise: a hundredth of the country for three years.
+  private static let standardScale = "1:100"
+  private static let standardMonths = 36
+  private static let standardReplicates = 16
+
+  func run() throws {
+    let start = Machine.wallSeconds
+    Interruption.listen()
+    let paths = try scenarios.isEmpty ? shipped() : scenarios
+    var verdicts: [GateVerdict]
+    do {
+      verdicts = try orExit { try update ? record(paths) : check(paths) }
+    } catch is RunStopped {
+      throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
+    }
+    for place in verdicts.indices {
+      verdicts[place].seconds = (Machine.wallSeconds - start) / Double(verdicts.count)
+    }
+    let report = GateReport(verdicts, isExact: exact)
+    try orExit {
+      if let json { try FileBytes.write(report.json.text, to: json) }
+      if let junit { try FileBytes.write(report.junit, to: junit) }
+    }
+    print(report.text, terminator: "")
+    if !report.passes { throw Exit.no }
+  }
+
+  /// Every scenario of the folder that is called so.
+  private func shipped() throws -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "Scenarios")) ?? []
+    let paths = names.filter { $0.hasSuffix(".yaml") }.sorted().map { "Scenarios/" + $0 }
+    guard paths.isEmpty else { return paths }
+    StandardError.write("error: there are no scenarios in Scenarios. Name the files to check.")
+    throw Exit.usage
+  }
+
+  private func name(_ path: String) -> String {
+    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+
+  private func file(_ path: String) -> String { "\(expected)/\(name(path)).json" }
+
+  /// A scenario at a scale.
+  private func candidate(
+    _ path: String, scale: Double
+  ) throws -> RegressionGate.Candidate {
+    let seed = world.seed.map { ["run.seed=\($0)"] } ?? []
+    let loaded = try LoadedScenario.forCommand(path, overrides: world.settings.overrides + seed)
+    var inputs = loaded.inputs
+    inputs.run.scale = scale
+    return RegressionGate.Candidate(name: name(path), inputs: inputs, text: loaded.resolvedText)
+  }
+
+  private var gate: RegressionGate {
+    RegressionGate(workers: world.workers) { Interruption.signalNumber == nil }
+  }
+
+  private func record(_ paths: [String]) throws -> [GateVerdict] {
+    let scale = world.scale ?? ScaleArgument(argument: Self.standardScale)
+    let candidates = try paths.map { try candidate($0, scale: scale?.value ?? 1) }
+    for candidate in candidates { try world.checkUntil(candidate.inputs) }
+    let until = candidates.map { candidate in
+      let run = candidate.inputs.run
+      return min(run.until, world.until ?? (run.from.adding(months: Self.standardMonths) - 1))
+    }
+    let expectations = try gate.record(
+      candidates, until: until, replicates: replicates ?? Self.standardReplicates)
+    try OutputFolder.makeFolder(expected)
+    return try zip(paths, expectations).map { path, expectation in
+      try FileBytes.replace(expectation.text, at: file(path))
+      var verdict = GateVerdict(scenario: name(path), outcome: .recorded)
+      verdict.digest = expectation.digest
+      return verdict
+    }
+  }
+
+  private func check(_ paths: [String]) throws -> [GateVerdict] {
+    var pairs: [(candidate: RegressionGate.Candidate, expectation: Expectation)] = []
+    for path in paths {
+      guard let expectation = try expectation(path) else { continue }
+      pairs.append((try candidate(path, scale: expectation.scale), expectation))
+    }
+    let verdicts = try gate.check(pairs)
+    return paths.map { path in
+      verdicts.first { $0.scenario == name(path) }
+        ?? GateVerdict(scenario: name(path), outcome: .unrecorded)
+    }
+  }
+
+  private func expectation(_ path: String) throws -> Expectation? {
+    do {
+      return try Expectation.read(file(path))
+    } catch {
+      StandardError.write(error.description)
+      throw Exit.badData
+    }
+  }
+}

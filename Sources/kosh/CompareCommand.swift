@@ -1,0 +1,175 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Inputs
+import Kernel
+import Reporting
+import Results
+import ScenarioFile
+
+/// `kosh compare BASE VARIANT…`
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compares a baseline and its variants with common luck; writes a folder with a page.",
+    discussion: """
+      Every scenario is run with the same luck, replicate by replicate; differences are those of pairs, \
+      with 95 % intervals. Two finished run folders are compared as they are. Runs that have ended are \
+      kept: the same command with --out goes on where it was stopped.
+
+      Exits with 0 when done, 64 for wrong usage or a folder that is not empty, 65 for a bad \
+      scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 when interrupted.
+
+      Example: kosh compare Scenarios/kazakhstan-2006.yaml Scenarios/minimum-wage-2007.yaml \
+      --scale 1:100 --until 2007-12-31
+      """)
+
+  @Argument(help: "The baseline: a scenario file, or a finished run's folder.")
+  var base: String
+
+  @Argument(help: "The variants: scenario files, or one more folder.")
+  var variants: [String]
+
+  @OptionGroup var arguments: CompareArguments
+
+  func run() throws {
+    let start = Machine.wallSeconds
+    Interruption.listen()
+    if isFolder(base) { return try compareFolders(start) }
+    let scenarios = try ([base] + variants).map { path in
+      (
+        path: path,
+        loaded: try LoadedScenario.forCommand(path, overrides: arguments.world.overrides)
+      )
+    }
+    try arguments.world.checkUntil(scenarios[0].loaded.inputs)
+    let comparison = try orFault {
+      try Comparison(
+        scenarios, replicates: arguments.mostReplicates, until: arguments.world.until,
+        precision: arguments.wantedPrecision, withCells: arguments.cells != .none)
+    }
+    try orExit { try run(comparison, start) }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// The command that gives the same, wherever its results go.
+  private var command: String {
+    let names = ([base] + variants).map { $0.contains(" ") ? "'\($0)'" : $0 }
+    return "kosh compare " + names.joined(separator: " ") + arguments.retyped
+  }
+
+  private func folder(plan: String, name: String, seed: Int) throws -> ComparisonFolder {
+    let path =
+      try arguments.out
+      ?? OutputFolder.fresh(scenario: "compare-\(name)", seed: seed).path
+    return try ComparisonFolder.named(path, plan: plan, force: arguments.force)
+  }
+
+  private func run(_ comparison: Comparison, _ start: Double) throws {
+    let folder = try folder(
+      plan: comparison.plan, name: comparison.arms[0].name, seed: comparison.base.run.seed)
+    if folder.isFinished {
+      return report(try ComparisonDatabase.read(folder: folder.path), folder: folder.path)
+    }
+    forecast(comparison)
+    var settings = ComparisonSettings()
+    settings.workers = arguments.world.workers
+    settings.kept = { folder.kept($0, replicate: $1) }
+    settings.keep = { try folder.keep($0, $1, replicate: $2) }
+    settings.keepsGoing = { Interruption.signalNumber == nil }
+    let line = StatusLine(quiet: arguments.quiet)
+    settings.progress = { line.show("run \($0) of \($1)") }
+    let runs: ComparisonRuns
+    do {
+      defer { line.end() }
+      runs = try comparison.run(settings)
+    } catch is RunStopped {
+      StandardError.write(
+        "interrupted: the runs that had ended are kept in \(folder.path); the same command with "
+          + "--out \(folder.path) goes on")
+      throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
+    }
+    try finish(
+      comparison.results(runs.runs), runs.runs, comparison.arms.map(\.text), folder,
+      simulated: runs.simulated, start)
+  }
+
+  private func compareFolders(_ start: Double) throws {
+    guard variants.count == 1, isFolder(variants[0]) else {
+      StandardError.write(
+        "error: '\(base)' is a folder, so compare it with one other run folder. Scenario files are "
+          + "compared with scenario files.")
+      throw Exit.usage
+    }
+    try orFault {
+      try orExit {
+        let pair = try FolderComparison(base: base, variant: variants[0])
+        if pair.hasOtherLuck {
+          StandardError.write(
+            "\(variants[0]): warning: its seed is not the baseline's, so the differences hold luck "
+              + "too.")
+        }
+        let folder = try folder(
+          plan: pair.plan, name: pair.results.manifest.base, seed: pair.results.manifest.seed)
+        if folder.isFinished {
+          return report(try ComparisonDatabase.read(folder: folder.path), folder: folder.path)
+        }
+        try finish(pair.results, pair.runs, pair.texts, folder, simulated: 0, start)
+      }
+    }
+  }
+
+  private func finish(
+    _ results: ComparisonResults, _ runs: [[ComparedRun]], _ texts: [String],
+    _ folder: ComparisonFolder, simulated: Int, _ start: Double
+  ) throws {
+    var results = results
+    results.manifest.command = command
+    results.manifest.threads = arguments.world.workers
+    results.manifest.runsSimulated = simulated
+    results.manifest = try folder.write(
+      results, runs: runs, texts: texts, page: ComparisonPage(results).html
+    ) { manifest, seconds in
+      manifest.writingSeconds = seconds
+      manifest.wallSeconds = Machine.wallSeconds - start
+      manifest.cpuSeconds = Machine.processorSeconds
+      manifest.peakMemoryBytes = Machine.peakMemoryBytes
+    }
+    report(results, folder: folder.path)
+  }
+
+  private func forecast(_ comparison: Comparison) {
+    let forecast = comparison.forecast(workers: arguments.world.workers)
+    guard !arguments.quiet, forecast.isWorthSaying else { return }
+    StandardError.write(
+      "expecting \(comparison.arms.count) scenarios × "
+        + "\(arguments.precision == nil ? "" : "at most ")\(comparison.replicates) replicates of "
+        + "\(RunWords.short(forecast.persons)) persons, \(RunWords.bytes(forecast.bytes)) of memory "
+        + "and \(RunWords.seconds(forecast.seconds)); a smaller --scale takes less")
+  }
+
+  private func report(_ results: ComparisonResults, folder: String) {
+    switch arguments.format {
+    case .text: print(ComparisonText.text(results, page: folder + "/report.html"), terminator: "")
+    case .json: print(ComparisonJSON.json(results, folder: folder).text, terminator: "")
+    }
+  }
+}
+
+/// Turns scenarios that cannot be compared into a line on standard error and 65.
+private func orFault<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let fault as ComparisonFault {
+    StandardError.write(fault.description)
+    throw Exit.badData
+  } catch let faults as ScenarioFaults {
+    StandardError.write(faults.description)
+    throw faults.exitCode
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Experiments
+import Results
+
+/// The options of `kosh compare`.
+struct CompareArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Folder for the results; one with the same comparison goes on. By default a fresh one under "
+        + "Output/runs.", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Begin anew in an existing folder; one without our manifest is left alone.")
+  var force = false
+
+  @OptionGroup var world: WorldArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "Pairs of runs with different luck: 10, or with --precision at most 200.", valueName: "n"))
+  var replicates: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Add replicates until the 95 % interval of the outcome's difference reaches no further than "
+        + "this part of the baseline's value.", valueName: "1%"))
+  var precision: ShareArgument?
+
+  @Option(
+    help: ArgumentHelp("The national indicator that --precision is about.", valueName: "name"))
+  var outcome: String?
+
+  @Option(help: "Whether differences by region, sector and origin are made; all is standard.")
+  var cells = CellsArgument.standard
+
+  @Option(help: "Form of what is printed.")
+  var format = FormatArgument.text
+
+  @Flag(help: "No forecast and no progress.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if let replicates, !(1...10_000).contains(replicates) {
+      throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
+    }
+    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
+    if (precision == nil) != (outcome == nil) {
+      throw ValidationError("--precision and --outcome need each other. Write both.")
+    }
+  }
+
+  /// How many pairs there are, or may be.
+  var mostReplicates: Int { replicates ?? (precision == nil ? 10 : 200) }
+
+  var wantedPrecision: Comparison.Precision? {
+    guard let precision, let outcome else { return nil }
+    return Comparison.Precision(outcome: outcome, share: precision.value)
+  }
+
+  /// The options that make the same comparison, as one would type them.
+  var retyped: String {
+    world.retyped
+      + (replicates.map { " --replicates \($0)" } ?? "")
+      + (precision.map { " --precision '\($0.text)' --outcome \(outcome ?? "")" } ?? "")
+      + (cells == .none ? " --cells none" : "")
+  }
+}
+
+/// `1%`, `1 %` or `0.01`, above 0 and up to 1.
+struct ShareArgument: ExpressibleByArgument {
+  let text: String
+  let value: Double
+
+  init?(argument: String) {
+    let isPercent = argument.hasSuffix("%")
+    let digits = argument.filter { $0 != "%" && $0 != " " }
+    guard let number = Double(digits) else { return nil }
+    let share = isPercent ? number / 100 : number
+    guard share > 0, share <= 1 else { return nil }
+    text = argument
+    value = share
+  }
+}

@@ -16,7 +16,12 @@ struct CalibrateTests {
       name: Levels
       question: Does it fit?
       base: \(Program.baseline)
-      set: {run.scale: 1:1000, run.burn_in: 3 months}
+      # Without migrants, who would take part of the posts, few runs tell what natives' levels want.
+      set:
+        run.scale: 1:1000
+        run.burn_in: 3 months
+        behaviour.migration.present: 0
+        behaviour.migration.posts: 0
       until: 2005-06-30
       factors:
         behaviour.demand.posts_level: {range: [0.9, 1.1]}

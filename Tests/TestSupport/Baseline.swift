@@ -39,6 +39,9 @@ extension Inputs {
     held.measures = measures.filter { $0.from <= run.from }
     for index in held.measures.indices { held.measures[index].until = nil }
     held.country.seasons = country.seasons.map { $0.map { _ in 1 } }
+    // Nor does the world outside change.
+    held.behaviour.migration.entryGrowth = 0
+    for index in held.country.origins.indices { held.country.origins[index].homeGrowth = 0 }
     // Regions neither grow nor shrink against each other.
     for index in held.country.regions.indices {
       held.country.regions[index].populationNextYear = held.country.regions[index].population

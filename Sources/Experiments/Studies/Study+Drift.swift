@@ -85,6 +85,9 @@ extension Inputs {
       held.country.drivers = [row]
     }
     held.country.amounts = [country.amounts.last { $0.from <= first } ?? country.amounts[0]]
+    // Nor does the world outside change: neither pay at home nor the readiness to leave it.
+    held.behaviour.migration.entryGrowth = 0
+    for origin in held.country.origins.indices { held.country.origins[origin].homeGrowth = 0 }
     for region in held.country.regions.indices {
       held.country.regions[region].populationNextYear = held.country.regions[region].population
     }

@@ -45,7 +45,9 @@ extension Run {
         homeland.diary.entries.removeAll()
       }
     }
-    let arrivals: [LifeEvent.Kind] = [.arrivedInSector, .arrivedInMarket, .cameFromHome, .wentHome]
+    let arrivals: [LifeEvent.Kind] = [
+      .arrivedInSector, .arrivedInMarket, .cameFromHome, .bannedReturn, .wentHome,
+    ]
     func order(_ item: (TracedEvent, sequence: Int)) -> (Int, Int, Int) {
       (item.0.event.day, arrivals.contains(item.0.event.kind) ? 1 : 0, item.sequence)
     }

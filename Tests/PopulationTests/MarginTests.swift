@@ -66,6 +66,8 @@ import WorldState
     var inputs = try Baseline.inputs(scale: 0.01)
     // Posts beyond those of the tables' natives would be vacancies, as far as no migrant is there.
     inputs.behaviour.migration.posts = 0
+    // As many posts as the tables' hired and vacant ones.
+    inputs.behaviour.demand.postsLevel = 1
     inputs.behaviour.migration.present = 0
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 2))
     var posts = 0.0

@@ -102,7 +102,7 @@ private struct Recovery {
     // A run cut short is for trying out.
     search =
       settings.until == nil
-      ? PlanSearch(points: 48, rounds: 2, simplex: 48)
+      ? PlanSearch(points: 32, rounds: 2, simplex: 32)
       : PlanSearch(points: 8, rounds: 1, simplex: 4)
   }
 

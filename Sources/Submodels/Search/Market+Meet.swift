@@ -86,7 +86,17 @@ extension Market {
     /// Surpluses that the unemployed met promise, and how many they are.
     var promised = 0.0
     var promises = 0.0
+    /// Who was shown first and second.
+    var first = Person.nobody
+    var second = Person.nobody
+
+    mutating func note(_ person: UInt32) {
+      if first == Person.nobody { first = person } else { second = person }
+    }
   }
+
+  /// How often another is drawn in place of one who has been shown already.
+  private static var redraws: UInt32 { 3 }
 
   /// Shows the vacancy one of the seekers at random: a native or a migrant without work, or one in a job,
   /// by their weights.
@@ -95,8 +105,19 @@ extension Market {
     _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
     _ employer: UInt32, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
   ) {
+    var candidate = candidate
+    var found = draw(candidate, number, occasion, parts, today)
+    var redraw: UInt32 = 0
+    // Among many it never happens that one is drawn twice; among few it must not leave the vacancy with less choice.
+    while let again = found, again == shown.first || again == shown.second, redraw < Self.redraws {
+      redraw += 1
+      candidate = MeetingPlan.Candidate(
+        insteadOf: number, redraw, market: traits.number, occasion, today)
+      found = draw(candidate, number, occasion, parts, today)
+    }
+    guard let person = found, person != shown.first, person != shown.second else { return }
+    shown.note(person)
     let isUnemployed = candidate.kind < parts.jobless
-    guard let person = draw(candidate, number, occasion, parts, today) else { return }
     let terms = terms(of: person, at: employer, occasion, today)
     if isUnemployed {
       shown.promised += max(0, terms.bestSurplus)

@@ -91,7 +91,7 @@ package struct Calibration: Sendable {
     trials += try descend(from: best(of: trials), box, first: evaluations, evaluate)
     evaluations += trials.count - globalTrials.count
     let best = best(of: trials)
-    let (ranges, isDetermined) = plausibleRanges(trials, box, best)
+    let (ranges, isDetermined) = try plausibleRanges(trials, box, best)
     return Result(
       best: best, start: startTrial, ranges: ranges, isDetermined: isDetermined,
       evaluations: evaluations,
@@ -166,11 +166,11 @@ package struct Calibration: Sendable {
   /// What the targets leave open, by a straight-line stand-in for the model near the fit.
   ///
   /// A tolerance is taken for two standard deviations of a target, to which comes how far the stand-in is
-  /// from the model; beforehand a factor is anywhere in its range. The range given is two standard
-  /// deviations around the mean that follows, and holds the fit.
+  /// from the model; beforehand a factor is anywhere in its range. The ranges given hold all values
+  /// together with a chance of about 95 % (by Bonferroni's inequality), and the fit.
   private func plausibleRanges(
     _ trials: [Trial], _ box: [ClosedRange<Double>], _ best: Trial
-  ) -> ([ClosedRange<Double>], [Bool]) {
+  ) throws(StatisticsError) -> ([ClosedRange<Double>], [Bool]) {
     let inside = trials.filter { trial in
       zip(trial.shares, box).allSatisfy { $1.contains($0) }
     }
@@ -191,14 +191,15 @@ package struct Calibration: Sendable {
       }
     }
     let covariance = precision.inverse
+    let width = try normalQuantile(share: 1 - 0.025 / Double(dimensions))
     var ranges: [ClosedRange<Double>] = []
     var isDetermined: [Bool] = []
     for factor in 0..<dimensions {
       let mean = (0..<dimensions).reduce(0) { $0 + covariance[factor, $1] * pull[$1] }
       let deviation = covariance[factor, factor].squareRoot()
       let fit = best.shares[factor]
-      let low = min(fit, min(1, max(0, mean - 2 * deviation)))
-      let high = max(fit, min(1, max(0, mean + 2 * deviation)))
+      let low = min(fit, min(1, max(0, mean - width * deviation)))
+      let high = max(fit, min(1, max(0, mean + width * deviation)))
       ranges.append(low...high)
       isDetermined.append(deviation < 0.7 * priorVariance.squareRoot())
     }

@@ -88,8 +88,8 @@ package struct CalibrationReport {
     return StudyTable(
       "Fitted values", columns: ["key", "base", "fitted", "plausible", ""], rows: rows,
       notes: [
-        "Plausible: what the targets leave open, with about 95 % chance. Not determined: they say "
-          + "next to nothing of it."
+        "Plausible: what the targets leave open; all values lie there with about 95 % chance. Not "
+          + "determined: they say next to nothing of it."
       ])
   }
 

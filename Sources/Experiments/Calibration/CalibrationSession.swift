@@ -42,7 +42,6 @@ package struct CalibrationSession {
     let records = try SweepRecords(folder)
     let doubtful = records.doubtful
     var part = try SweepPart(folder: folder.partsPath, name: "local")
-    FaultRestart.note(in: part.descriptor)
     defer { FaultRestart.note(in: nil) }
     var state = SweepSession.Progress(
       done: 0, failed: 0, all: calibration.mostEvaluations, seconds: 0)
@@ -84,10 +83,12 @@ package struct CalibrationSession {
     let workers = SweepWorkers(
       sweep.plan, threads: threads, points: missing.count, memory: AvailableMemory.bytes)
     var fault: (any Error)?
-    let noteBegun = part.noteBegun
+    let (noteBegun, descriptor) = (part.noteBegun, part.descriptor)
     Crew(workers: min(most, workers.runsAtOnce)).run(missing.count) { place -> PointRecord? in
       let number = missing[place]
       guard keepsGoing() else { return nil }
+      // A fault before any point was begun would come again and again.
+      FaultRestart.note(in: descriptor)
       noteBegun(first + number)
       return sweep.record(
         first + number, at: points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)

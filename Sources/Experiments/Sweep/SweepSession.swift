@@ -54,7 +54,6 @@ package struct SweepSession {
     var state = Progress(done: 0, failed: 0, all: points.count, seconds: 0)
     if points.isEmpty { return state }
     var part = try SweepPart(folder: folder.partsPath, name: name)
-    FaultRestart.note(in: part.descriptor)
     defer { FaultRestart.note(in: nil) }
     let plain = points.filter { !doubtful.contains($0) }
     for (some, atOnce) in [(plain, workers.runsAtOnce), (points.filter(doubtful.contains), 1)] {
@@ -74,9 +73,11 @@ package struct SweepSession {
     _ keepsGoing: @escaping @Sendable () -> Bool, done: (PointRecord) -> Void
   ) throws {
     var fault: (any Error)?
-    let noteBegun = part.noteBegun
+    let (noteBegun, descriptor) = (part.noteBegun, part.descriptor)
     Crew(workers: atOnce).run(points.count) { number -> PointRecord? in
       guard keepsGoing() else { return nil }
+      // A fault before any point was begun would come again and again.
+      FaultRestart.note(in: descriptor)
       noteBegun(points[number])
       return sweep.record(points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
     } receive: { _, record in

@@ -26,7 +26,8 @@ struct ReportCommand: ParsableCommand {
       let page = folder + "/report.html"
       try FileBytes.replace(RunPage(results).html, at: page)
       switch format {
-      case .text: print(HeadlineText.text(results, page: page), terminator: "")
+      case .text:
+        print(HeadlineText.text(results, page: page, withEvidence: true), terminator: "")
       case .json: print(HeadlineJSON.json(results, folder: folder).text, terminator: "")
       }
     }

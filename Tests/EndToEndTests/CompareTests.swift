@@ -47,7 +47,8 @@ struct CompareTests {
     #expect(lines.last == "Output/runs/compare-kazakhstan-2006-2006/report.html")
     #expect(
       try work.names("Output/runs/compare-kazakhstan-2006-2006") == [
-        "differences.csv", "manifest.json", "plan.json", "report.html", "results.sqlite",
+        "differences.csv", "evidence.csv", "manifest.json", "plan.json", "report.html",
+        "results.sqlite",
         "scenarios",
       ])
   }

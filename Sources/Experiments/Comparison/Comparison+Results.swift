@@ -19,6 +19,7 @@ extension Comparison {
     }
     var results = ComparisonResults(
       scenarios, runs, National.indicators, country: base.country, plan: plan)
+    results.evidence = EvidenceRow.rows(arms[0].evidence, runs[0].map(\.evidence))
     results.manifest.seed = base.run.seed
     results.manifest.scale = base.run.scale
     results.manifest.firstDay = "\(base.run.from)"

@@ -31,9 +31,12 @@ struct SharedPasts: Sendable {
     for arm in arms where lastShared[arm] == nil {
       try handOver(
         arm,
-        ComparedRun(comparison.arms[arm].inputs, options: options, keepsGoing: keepsGoing))
+        ComparedRun(
+          comparison.arms[arm].inputs, options: options, facts: comparison.arms[0].evidence,
+          keepsGoing: keepsGoing))
     }
-    var past = ComparedRun.Gatherer()
+    var past = ComparedRun.Gatherer(
+      comparison.arms[0].evidence, scale: comparison.base.run.scale)
     var state: RunState?
     let days = Set(arms.compactMap { $0 == 0 ? nil : lastShared[$0] }).sorted()
     for day in days {

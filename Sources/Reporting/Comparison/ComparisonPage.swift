@@ -24,6 +24,7 @@ package struct ComparisonPage {
       \(opening)
       \(overview)
       \(sections.map(\.html).joined(separator: "\n"))
+      \(EvidenceTable(results.evidence).html)
       <h2>What is uncertain</h2>
       \(uncertainty)
       <h2>Make it again</h2>

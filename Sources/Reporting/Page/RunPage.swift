@@ -33,6 +33,7 @@ package struct RunPage {
     </div>
     <h2>The law</h2>
     \(lawTable)
+    \(EvidenceTable(results.evidence).html)
     <h2>What the series mean</h2>
     \(codebook)
     <details><summary>All values, month by month</summary>

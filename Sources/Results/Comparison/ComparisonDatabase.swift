@@ -17,6 +17,7 @@ package enum ComparisonDatabase {
         try writeCodebook(results, database)
         try writeDifferences(results, database)
         try writeReplicates(results, runs, database)
+        try EvidenceTables.write(results.evidence, database)
       }
       try queue.close()
     } catch let error as DatabaseError {

@@ -13,7 +13,7 @@ package struct ComparisonFolder: Sendable {
   private static let keptName = "finished-runs"
   private static let partialName = "partial"
   private static let resultNames = [
-    "differences.csv", "results.sqlite", "report.html", "scenarios",
+    "differences.csv", "evidence.csv", "results.sqlite", "report.html", "scenarios",
   ]
 
   /// The folder that `--out` names: a new or empty one; one that holds the same plan, which goes on; or
@@ -95,6 +95,7 @@ package struct ComparisonFolder: Sendable {
     do {
       try OutputFolder.makeFolder(partial)
       try FileBytes.write(ComparisonTables.differences(results), to: partial + "/differences.csv")
+      try FileBytes.write(EvidenceTables.csv(results.evidence), to: partial + "/evidence.csv")
       try FileBytes.write(page, to: partial + "/report.html")
       for (number, scenario) in results.scenarios.enumerated() {
         let folder = partial + "/scenarios/" + scenario.name

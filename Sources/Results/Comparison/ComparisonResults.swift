@@ -12,10 +12,12 @@ package struct ComparisonResults: Sendable, Equatable {
   package var regions: [TilePlace]
   /// National effects first, in the order of scenarios and indicators, then those of margins.
   package var effects: [Effect]
+  /// What documents say, beside the baseline's replicates.
+  package var evidence: [EvidenceRow]
 
   package init(
     manifest: ComparisonManifest, scenarios: [ComparedScenario], indicators: [Indicator],
-    months: [Day], regions: [TilePlace], effects: [Effect]
+    months: [Day], regions: [TilePlace], effects: [Effect], evidence: [EvidenceRow] = []
   ) {
     self.manifest = manifest
     self.scenarios = scenarios
@@ -23,6 +25,7 @@ package struct ComparisonResults: Sendable, Equatable {
     self.months = months
     self.regions = regions
     self.effects = effects
+    self.evidence = evidence
   }
 
   /// A variant's national effect; nil where the runs have no such indicator.

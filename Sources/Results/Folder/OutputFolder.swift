@@ -15,7 +15,7 @@ package struct OutputFolder {
   /// What a run may leave in its folder; of an older run none of these survives `--force`.
   static let ownNames = [
     "scenario.yaml", "results.sqlite", "national.csv", "daily.csv", "replicates.csv", "cells.csv",
-    "report.html", "state.kosh",
+    "evidence.csv", "report.html", "state.kosh",
   ]
 
   private init(path: String, isNew: Bool) {

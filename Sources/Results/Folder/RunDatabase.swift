@@ -17,6 +17,7 @@ package enum RunDatabase {
         try writeCells(months, database)
         try writeFlows(months, database)
         try writeMoney(months, database)
+        try EvidenceTables.write(results.evidence, database)
       }
       try queue.close()
     } catch let error as DatabaseError {

@@ -48,6 +48,9 @@ extension OutputFolder {
       if !run.replicates.isEmpty {
         try write("replicates.csv", RunTables.replicates(run.replicates))
       }
+      if !run.results.evidence.isEmpty {
+        try write("evidence.csv", EvidenceTables.csv(run.results.evidence))
+      }
       if run.withCells { try write("cells.csv", RunTables.cells(months)) }
       try RunDatabase.write(run.results, months: months, to: stage("results.sqlite"))
       var manifest = run.results.manifest

@@ -19,10 +19,10 @@ extension Market {
     updateAverages(today)
     let count = meetingCount(today)
     guard count > 0 else { return }
-    let parts = searchParts(today.rules)
+    let parts = searchParts(today)
     let lead = MeetingPlan.lead
-    var plans = InlineArray<8, MeetingPlan>(
-      repeating: MeetingPlan(0, market: traits.number, today))
+    // A ring of plans; an InlineArray would be copied whole at each look.
+    let plans = Column(repeating: MeetingPlan(0, market: traits.number, today), count: 8)
     for step in 0..<(count + lead) {
       if step < count {
         plans[step & 7] = MeetingPlan(step, market: traits.number, today)
@@ -37,7 +37,7 @@ extension Market {
 
   private mutating func updateAverages(_ today: Today) {
     smoothedSeekers +=
-      (effectiveSeekers(today.rules) - smoothedSeekers) * today.rules.smoothingPart
+      (effectiveSeekers(today) - smoothedSeekers) * today.rules.smoothingPart
     board.migrantFinds *= today.rules.demandKeep
     board.migrantSearchDays =
       board.migrantSearchDays * today.rules.demandKeep + Double(migrantSeekers.count)
@@ -68,7 +68,7 @@ extension Market {
     else { return }
     flows[.meetings] += 1
     guard Int(employers[employer].suspendedUntil) <= today.number else { return }
-    let parts = searchParts(today.rules)
+    let parts = searchParts(today)
     var shown = Shown()
     consider(plan.candidates.0, 0, plan.occasion, employer, parts, today, &shown)
     consider(plan.candidates.1, 1, plan.occasion, employer, parts, today, &shown)
@@ -135,7 +135,7 @@ extension Market {
       ? migrantTerms(of: record, at: employer, searchDays: searchDays, occasion, today)
       : JobTerms(
         skill: record.skill, searchDays: searchDays, employer: employers[employer],
-        traits: traits, rules: today.rules)
+        traits: traits, today)
     if record.activity.isEmployed {
       let wage = Double(record.wage)
       let isLawful = record.activity == .employedFormally
@@ -145,7 +145,7 @@ extension Market {
         ? securityValue(of: record, today) : 0
       terms.require(
         moreThan: isLawful ? today.rules.payroll.net(wage) : wage, security: security,
-        today.rules.payroll)
+        today)
       // One does not change to the job one has.
       if record.employer == employer { terms.close() }
     }
@@ -180,18 +180,19 @@ extension Market {
     let uniform = today.luck.uniform(
       people[person].id, Purpose.channel.rawValue, occasion: UInt32(people[person].spell),
       index: employers[employer].id)
-    let isFormal = uniform < terms.formalChance(today.rules)
+    let isFormal = uniform < terms.formalChance(today)
     let wage = Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5)
     let isMigrant = people[person].isMigrant
     if isFormal, isMigrant, mayGetPermit(people[person]) { givePermit(person, at: employer, today) }
-    if people[person].activity.isEmployed {
+    let changesJob = people[person].activity.isEmployed
+    if changesJob {
       flows[.jobChanges] += 1
       if isMigrant { countSwitch(person) }
       diary.note(
         .changedJob, person: people[person].id,
         employer: employers[people[person].employer].id, amount: people[person].wage,
         day: today.number)
-      leaveJob(person, today)
+      leaveJob(person, forAnother: true, today)
     } else {
       leaveSearch(person)
       if isMigrant { countFind() }
@@ -201,7 +202,8 @@ extension Market {
       person: people[person].id,
       employer: employers[employer].id, amount: wage, day: today.number)
     closeVacancy(employer)
-    startJob(person, at: employer, wage: wage, isFormal: isFormal, today)
+    startJob(
+      person, at: employer, wage: wage, isFormal: isFormal, isListed: changesJob, today)
     if isMigrant { settleIn(person, today) }
   }
 

@@ -148,10 +148,11 @@ struct RunCommand: ParsableCommand {
     var results = RunResults(
       runs[0], inputs: inputs, manifest: manifest,
       evidence: EvidenceRow.rows(loaded.evidence, runs.map(\.evidence)))
+    let page = RunPage(results)
     let finished = FinishedRun(
       results: results, records: runs[0].records,
       replicates: arguments.replicates > 1 ? runs.map(\.records.months) : [],
-      scenarioText: loaded.resolvedText, page: RunPage(results).html,
+      scenarioText: loaded.resolvedText, page: page.html, charts: page.chartFiles,
       withCells: arguments.cells != .none)
     results.manifest = try folder.write(finished) { manifest, seconds in
       manifest.writingSeconds = seconds

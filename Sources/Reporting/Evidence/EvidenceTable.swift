@@ -39,6 +39,13 @@ struct EvidenceTable {
       ]
   }
 
+  private func markup(_ row: EvidenceRow) -> [Markup] {
+    cells(row).map { text in
+      let html = HTML.escaped(text.replacing(" %", with: "\u{A0}%"))
+      return Markup(html: text == "misses" ? "<b>\(html)</b>" : html)
+    }
+  }
+
   private static func range(_ low: String?, _ high: String?) -> String {
     switch (low, high) {
     case (let low?, let high?): "\(low) to \(high)"
@@ -75,7 +82,7 @@ struct EvidenceTable {
       <h2>Evidence</h2>
       <p>\(count) with what documents say. \(share)</p>
       \(HTML.table(
-        header: header, rows: rows.map(cells), isNumeric: false, isStacked: true))
+        header: header, rows: rows.map(markup), isNumeric: false, isStacked: true))
       <p class="note">What agrees was written down before the comparison, in the scenario's table \
       <code>evidence</code>; the simulated world never reads it. \
       \(hasIntervals

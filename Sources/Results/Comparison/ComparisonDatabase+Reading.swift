@@ -23,7 +23,8 @@ extension ComparisonDatabase {
             TilePlace(name: $0["name"], column: $0["tile_column"], row: $0["tile_row"])
           },
           effects: try readEffects(scenarios.map(\.name), database),
-          evidence: try EvidenceTables.read(database))
+          evidence: try EvidenceTables.read(database),
+          money: try RunDatabase.readDrivers(database))
       }
     } catch let error as DatabaseError {
       throw FolderFault.notARunFolder(

@@ -12,18 +12,22 @@ package struct FinishedRun: Sendable {
   package var scenarioText: String
   /// `report.html`.
   package var page: String
+  /// The files that belong to it.
+  package var charts: [ChartFile]
   /// Whether `cells.csv` is written.
   package var withCells: Bool
 
   package init(
     results: RunResults, records: RunRecords, replicates: [[MonthRecord]] = [],
-    scenarioText: String, page: String, withCells: Bool
+    scenarioText: String, page: String, charts: [ChartFile] = [],
+    withCells: Bool
   ) {
     self.results = results
     self.records = records
     self.replicates = replicates
     self.scenarioText = scenarioText
     self.page = page
+    self.charts = charts
     self.withCells = withCells
   }
 }
@@ -41,6 +45,7 @@ extension OutputFolder {
     do {
       try write("scenario.yaml", Array(run.scenarioText.utf8))
       try write("report.html", Array(run.page.utf8))
+      if !run.charts.isEmpty { try write(charts: run.charts) }
       let months = run.records.months
       try write("national.csv", RunTables.national(months))
       let scale = run.results.manifest.scale

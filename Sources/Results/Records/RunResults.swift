@@ -13,10 +13,11 @@ package struct RunResults: Sendable, Equatable {
   package var national: [[Double?]]
   /// What documents say, beside every replicate.
   package var evidence: [EvidenceRow]
+  package var money: MoneyUnits
 
   package init(
     manifest: Manifest, about: RunAbout, indicators: [Indicator], months: [Day],
-    national: [[Double?]], evidence: [EvidenceRow] = []
+    national: [[Double?]], evidence: [EvidenceRow] = [], money: MoneyUnits = MoneyUnits()
   ) {
     self.manifest = manifest
     self.about = about
@@ -24,6 +25,7 @@ package struct RunResults: Sendable, Equatable {
     self.months = months
     self.national = national
     self.evidence = evidence
+    self.money = money
   }
 
   /// An indicator's values, month by month; nil where the run has no such indicator.

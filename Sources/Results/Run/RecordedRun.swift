@@ -79,7 +79,8 @@ extension RunResults {
         name: inputs.name, question: inputs.question, persons: run.summary.labourForce,
         employers: run.summary.employers, measures: MeasureDates.all(of: inputs)),
       indicators: National.indicators, months: run.records.months.map(\.month),
-      national: run.records.months.map(\.national), evidence: evidence)
+      national: run.records.months.map(\.national), evidence: evidence,
+      money: MoneyUnits(inputs.country, months: run.records.months.map(\.month)))
   }
 }
 

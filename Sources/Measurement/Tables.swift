@@ -83,11 +83,11 @@ package enum Cells {
   }
 }
 
-/// The table of flows: region × sector.
+/// The table of flows, and of vacancies: region × sector.
 package enum Flows {
-  package static let indicators: [Indicator] = counted.map { flow, name, formula in
-    Indicator(name, unit: "persons/month", formula)
-  }
+  package static let indicators: [Indicator] =
+    counted.map { flow, name, formula in Indicator(name, unit: "persons/month", formula) }
+    + [Indicator("vacancies", unit: "posts", "Vacancies open after the month's last day.")]
 
   private static let counted: [(Flow, String, String)] = [
     (.hires, "hires", "Jobs begun."),
@@ -138,7 +138,8 @@ package enum Flows {
     let (region, sector) = Cells.names(month.market, country)
     return FlowRow(
       region: region, sector: sector,
-      values: counted.map { Double(month.flows[$0.0.rawValue]) / scale })
+      values: counted.map { Double(month.flows[$0.0.rawValue]) / scale }
+        + [Double(month.vacancies) / scale])
   }
 }
 

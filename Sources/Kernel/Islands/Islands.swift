@@ -29,6 +29,17 @@ public struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
     crew.forEach(count) { body($0, &target[$0]) }
   }
 
+  /// The same, begun in the given order: the largest first, so that no worker is left alone with one at the end.
+  ///
+  /// - Parameter order: each island's index once.
+  public func forEach(
+    _ crew: Crew, order: [Int], _ body: @Sendable (Int, inout Island) -> Void
+  ) {
+    precondition(order.count == count, "an order names every island once")
+    nonisolated(unsafe) let target = base
+    crew.forEach(count) { body(order[$0], &target[order[$0]]) }
+  }
+
   /// Looks at every island once, in no particular order.
   public func forEachReading(_ crew: Crew, _ body: @Sendable (Int, borrowing Island) -> Void) {
     nonisolated(unsafe) let source = base

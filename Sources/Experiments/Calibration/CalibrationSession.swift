@@ -69,28 +69,17 @@ package struct CalibrationSession {
     if missing.isEmpty { return }
     let workers = SweepWorkers(
       sweep.plan, threads: threads, points: missing.count, memory: AvailableMemory.bytes)
-    var fault: (any Error)?
-    Crew(workers: workers.runsAtOnce).run(missing.count) { place in
+    try Crew(workers: workers.runsAtOnce).each(missing.count) { place, handOver in
       let number = missing[place]
-      return keepsGoing()
-        ? sweep.record(
+      guard keepsGoing(),
+        let record = sweep.record(
           first + number, at: points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
-        : nil
-    } receive: { _, record in
-      guard let record else {
-        fault = fault ?? Interrupted()
-        return false
-      }
-      do {
-        try part.append(record, now: Machine.wallSeconds)
-      } catch {
-        fault = error
-        return false
-      }
+      else { throw Interrupted() }
+      try handOver(record)
+    } done: { (record: PointRecord) in
+      try part.append(record, now: Machine.wallSeconds)
       done(record)
-      return true
     }
-    if let fault { throw fault }
   }
 
   /// The outcomes' means over replicates; nil for a point that failed.

@@ -2,6 +2,7 @@ import Inputs
 import Kernel
 import Measurement
 import Results
+import ScenarioFile
 import Simulation
 import WorldState
 
@@ -37,6 +38,8 @@ package struct StudySettings: Sendable {
   package var workers: Int
   /// Last day to simulate, where the study does not fix it.
   package var until: Day?
+  /// What documents say of the country.
+  package var evidence: [DocumentedFact] = []
   /// Told before each run what is about to be done.
   package var progress: @Sendable (String) -> Void = { _ in }
   package var keepsGoing: @Sendable () -> Bool = { true }

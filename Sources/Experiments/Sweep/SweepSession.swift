@@ -50,29 +50,30 @@ package struct SweepSession {
     var state = Progress(done: 0, failed: 0, all: points.count, seconds: 0)
     if points.isEmpty { return state }
     var part = try SweepPart(folder: folder.partsPath, name: name)
-    var fault: (any Error)?
-    Crew(workers: workers.runsAtOnce).run(points.count) { number in
-      keepsGoing()
-        ? sweep.record(points[number], workers: workers.threadsARun, keepsGoing: keepsGoing) : nil
-    } receive: { _, record in
-      guard let record, fault == nil else { return false }
-      do {
+    do {
+      try Crew(workers: workers.runsAtOnce).each(points.count) { number, handOver in
+        guard keepsGoing(),
+          let record = sweep.record(
+            points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
+        else { throw Stopped() }
+        try handOver(record)
+      } done: { (record: PointRecord) in
         try part.append(record, now: Machine.wallSeconds)
-      } catch {
-        fault = error
-        return false
+        state.done += 1
+        if case .failed = record.content { state.failed += 1 }
+        state.seconds = Machine.wallSeconds - start
+        progress(state)
       }
-      state.done += 1
-      if case .failed = record.content { state.failed += 1 }
-      state.seconds = Machine.wallSeconds - start
-      progress(state)
-      return true
+    } catch is Stopped {
+      // What was done by then is kept: a sweep goes on where it was.
     }
-    if let fault { throw fault }
     try part.flush()
     return state
   }
 }
+
+/// Somebody asked the session to end: no fault.
+private struct Stopped: Error {}
 
 /// How a process's threads are put to a sweep: as many runs side by side as fit into memory, since one run
 /// on two threads is slower than two on one each; threads that are left over work within the runs.

@@ -114,6 +114,7 @@ package enum Flows {
     (.permitsApplied, "permits_applied", "Places that employers applied for."),
     (.permitsIssued, "permits_issued", "Places that offices gave."),
     (.permitsRefused, "permits_refused", "Places refused, or beyond the region's quota."),
+    (.patentsSold, "patents_sold", "Patents that migrants bought, renewals among them."),
     (.inspections, "inspections", "Workplaces that the police inspected."),
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
     (.irregularsFound, "irregulars_found", "Irregular workers found at work."),
@@ -151,7 +152,7 @@ package enum Money {
         let kinds: [(String, Int64)] = [
           ("wages", dues.wages), ("income_tax", dues.incomeTax), ("social_tax", dues.socialTax),
           ("employer_contributions", dues.employerContributions),
-          ("worker_contributions", dues.workerContributions),
+          ("worker_contributions", dues.workerContributions), ("patent_tax", dues.patentTax),
         ]
         return kinds.filter { $0.1 != 0 }.map { kind, amount in
           MoneyRow(

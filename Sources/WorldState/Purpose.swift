@@ -24,6 +24,7 @@ public enum Purpose: UInt32 {
   case cardKind = 20
   case fileError = 21
   case expulsion = 22
+  case patentConsent = 23
   // An employer's.
   case productivity = 101
   case honesty = 102
@@ -50,6 +51,8 @@ public enum Purpose: UInt32 {
   case streetCheck = 209
   /// And the next two: one purpose for each candidate shown.
   case candidate = 210
+  case patentThoughtCount = 213
+  case patentThought = 214
   // The country's.
   case personCounts = 301
   case deskCapacity = 302

@@ -13,6 +13,8 @@ import Kernel
   public var formalSurplus: Double
   public var informalWage: Double
   public var informalSurplus: Double
+  /// Whether formal work would be on a patent, whose price stands for income tax.
+  public var isOnPatent = false
 
   /// A native's.
   ///
@@ -57,6 +59,9 @@ import Kernel
   ) {
     let rules = today.rules
     let isFree = migrant.authorisation == .freeAccess
+    isOnPatent = migrant.authorisation == .patent
+    // Nobody sponsors the holder of a patent, so nobody has to house him.
+    let housing = isOnPatent ? 0 : rules.housingCost * rules.payIndex
     let low = traits.skillFactor(.low)
     let ability = traits.skillFactor(migrant.skill) / low * rules.payIndex
     let value = traits.migrantProductivity * ability * Double(employer.productivity)
@@ -68,8 +73,10 @@ import Kernel
       migrant.authorisation.isBound || migrant.authorisation == .none
       ? rules.boundBargainingShare : rules.freeMigrantBargainingShare
     let lawfulValue = rules.payroll.migrantCost.pay(
-      costing: value - rules.housingCost * rules.payIndex)
-    let grossReservation = rules.payroll.incomeTax.pay(leaving: reservation)
+      costing: value - housing)
+    let grossReservation =
+      isOnPatent
+      ? reservation + rules.law.patents.price : rules.payroll.incomeTax.pay(leaving: reservation)
     formalWage = max(
       bargainedWage(share: lawfulShare, value: lawfulValue, reservation: grossReservation),
       rules.payroll.minimumWage)
@@ -77,7 +84,7 @@ import Kernel
       lawfulValue < grossReservation
       ? -1
       : value - formalWage - rules.payroll.migrantCost.amount(on: formalWage)
-        - rules.housingCost * rules.payIndex
+        - housing
 
     // One with free access risks what a native does; others what the law on migrants threatens.
     let risk =
@@ -130,9 +137,9 @@ import Kernel
   /// Keeps only the ways that leave more than `net` to one who already earns it, and informally also what
   /// the security of his present job is worth to him.
   @inlinable public mutating func require(
-    moreThan net: Double, security: Double, _ law: PayrollLaw
+    moreThan net: Double, security: Double, _ rules: Rules
   ) {
-    if law.net(formalWage) <= net { formalSurplus = -1 }
+    if rules.net(formalWage, isOnPatent: isOnPatent) <= net { formalSurplus = -1 }
     if informalWage <= net + security { informalSurplus = -1 }
   }
 }

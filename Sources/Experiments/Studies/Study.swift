@@ -31,7 +31,7 @@ package struct Study: Sendable {
 
   /// Every study, in the order of their list.
   package static let all: [Study] = [
-    .baseline2006, .evidence, .scaleAgreement, .drift, .speed, .regressionGate, .pairing,
+    .baseline2006, .evidence, .levers, .scaleAgreement, .drift, .speed, .regressionGate, .pairing,
     .calibrationRecovery, .sweepSpeed,
   ]
 

@@ -114,6 +114,7 @@ package enum Flows {
     (.permitsApplied, "permits_applied", "Places that employers applied for."),
     (.permitsIssued, "permits_issued", "Places that offices gave."),
     (.permitsRefused, "permits_refused", "Places refused, or beyond the region's quota."),
+    (.patentsSold, "patents_sold", "Patents that migrants bought, renewals among them."),
     (.inspections, "inspections", "Workplaces that the police inspected."),
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
     (.irregularsFound, "irregulars_found", "Irregular workers found at work."),
@@ -145,16 +146,21 @@ package enum Flows {
 
 /// The table of money: region × payer × kind.
 package enum Money {
+  /// What the column `kind` may hold.
+  package static let kinds = [
+    "wages", "income_tax", "social_tax", "employer_contributions", "worker_contributions",
+    "patent_tax",
+  ]
+
   static func rows(_ treasury: Treasury, _ country: Country, scale: Double) -> [MoneyRow] {
     country.regions.indices.flatMap { region in
       Payer.allCases.flatMap { payer -> [MoneyRow] in
         let dues = treasury.lastMonth(region: region, payer: payer)
-        let kinds: [(String, Int64)] = [
-          ("wages", dues.wages), ("income_tax", dues.incomeTax), ("social_tax", dues.socialTax),
-          ("employer_contributions", dues.employerContributions),
-          ("worker_contributions", dues.workerContributions),
+        let amounts = [
+          dues.wages, dues.incomeTax, dues.socialTax, dues.employerContributions,
+          dues.workerContributions, dues.patentTax,
         ]
-        return kinds.filter { $0.1 != 0 }.map { kind, amount in
+        return zip(kinds, amounts).filter { $0.1 != 0 }.map { kind, amount in
           MoneyRow(
             region: country.regions[region].name, payer: payer.name, kind: kind,
             amount: Double(amount) / scale)

@@ -107,7 +107,7 @@ struct PythonTests {
   }
 }
 
-/// Python with the packages of `.ci/python-requirements.txt`, where `.ci/setup` puts them.
+/// Python with the packages of `.ci/python-requirements.txt`, where `.ci/setup-tests` puts them.
 enum Python {
   static let path = Program.root + "/.build/python/bin/python"
 

@@ -16,8 +16,8 @@ struct StudyCommandTests {
     let names = outcome.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
     #expect(
       names == [
-        "baseline-2006", "evidence", "scale-agreement", "drift", "speed", "regression-gate",
-        "pairing", "calibration-recovery", "sweep-speed", "sweep-nodes",
+        "baseline-2006", "evidence", "levers", "scale-agreement", "drift", "speed",
+        "regression-gate", "pairing", "calibration-recovery", "sweep-speed", "sweep-nodes",
       ])
   }
 

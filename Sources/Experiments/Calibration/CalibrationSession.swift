@@ -82,31 +82,22 @@ package struct CalibrationSession {
     if missing.isEmpty { return }
     let workers = SweepWorkers(
       sweep.plan, threads: threads, points: missing.count, memory: AvailableMemory.bytes)
-    var fault: (any Error)?
     let (noteBegun, descriptor) = (part.noteBegun, part.descriptor)
-    Crew(workers: min(most, workers.runsAtOnce)).run(missing.count) { place -> PointRecord? in
+    try Crew(workers: min(most, workers.runsAtOnce)).each(missing.count) { place, handOver in
       let number = missing[place]
-      guard keepsGoing() else { return nil }
+      guard keepsGoing() else { throw Interrupted() }
       // A fault before any point was begun would come again and again.
       FaultRestart.note(in: descriptor)
       noteBegun(first + number)
-      return sweep.record(
-        first + number, at: points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
-    } receive: { _, record in
-      guard let record else {
-        fault = fault ?? Interrupted()
-        return false
-      }
-      do {
-        try part.append(record, now: Machine.wallSeconds)
-      } catch {
-        fault = error
-        return false
-      }
+      guard
+        let record = sweep.record(
+          first + number, at: points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
+      else { throw Interrupted() }
+      try handOver(record)
+    } done: { (record: PointRecord) in
+      try part.append(record, now: Machine.wallSeconds)
       done(record)
-      return true
     }
-    if let fault { throw fault }
   }
 
   /// The outcomes' means over replicates; nil for a point that failed.

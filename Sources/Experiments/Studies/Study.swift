@@ -31,7 +31,7 @@ package struct Study: Sendable {
 
   /// Every study, in the order of their list.
   package static let all: [Study] = [
-    .baseline2006, .evidence, .scaleAgreement, .drift, .speed, .regressionGate, .pairing,
+    .baseline2006, .evidence, .levers, .scaleAgreement, .drift, .speed, .regressionGate, .pairing,
     .calibrationRecovery, .sweepSpeed,
   ]
 
@@ -52,6 +52,8 @@ package struct StudySettings: Sendable {
   package var workers: Int
   /// Last day to simulate, where the study does not fix it.
   package var until: Day?
+  /// What documents say of the country.
+  package var evidence: [DocumentedFact] = []
   /// Told before each run what is about to be done.
   package var progress: @Sendable (String) -> Void = { _ in }
   package var keepsGoing: @Sendable () -> Bool = { true }

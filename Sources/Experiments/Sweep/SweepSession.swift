@@ -56,13 +56,17 @@ package struct SweepSession {
     var part = try SweepPart(folder: folder.partsPath, name: name)
     defer { FaultRestart.note(in: nil) }
     let plain = points.filter { !doubtful.contains($0) }
-    for (some, atOnce) in [(plain, workers.runsAtOnce), (points.filter(doubtful.contains), 1)] {
-      try compute(some, atOnce: atOnce, into: &part, keepsGoing) { record in
-        state.done += 1
-        if case .failed = record.content { state.failed += 1 }
-        state.seconds = Machine.wallSeconds - start
-        progress(state)
+    do {
+      for (some, atOnce) in [(plain, workers.runsAtOnce), (points.filter(doubtful.contains), 1)] {
+        try compute(some, atOnce: atOnce, into: &part, keepsGoing) { record in
+          state.done += 1
+          if case .failed = record.content { state.failed += 1 }
+          state.seconds = Machine.wallSeconds - start
+          progress(state)
+        }
       }
+    } catch is Stopped {
+      // What was done by then is kept: a sweep goes on where it was.
     }
     try part.flush()
     return state
@@ -72,28 +76,26 @@ package struct SweepSession {
     _ points: [Int], atOnce: Int, into part: inout SweepPart,
     _ keepsGoing: @escaping @Sendable () -> Bool, done: (PointRecord) -> Void
   ) throws {
-    var fault: (any Error)?
     let (noteBegun, descriptor) = (part.noteBegun, part.descriptor)
-    Crew(workers: atOnce).run(points.count) { number -> PointRecord? in
-      guard keepsGoing() else { return nil }
+    try Crew(workers: atOnce).each(points.count) { place, handOver in
+      guard keepsGoing() else { throw Stopped() }
       // A fault before any point was begun would come again and again.
       FaultRestart.note(in: descriptor)
-      noteBegun(points[number])
-      return sweep.record(points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
-    } receive: { _, record in
-      guard let record, fault == nil else { return false }
-      do {
-        try part.append(record, now: Machine.wallSeconds)
-      } catch {
-        fault = error
-        return false
-      }
+      noteBegun(points[place])
+      guard
+        let record = sweep.record(
+          points[place], workers: workers.threadsARun, keepsGoing: keepsGoing)
+      else { throw Stopped() }
+      try handOver(record)
+    } done: { (record: PointRecord) in
+      try part.append(record, now: Machine.wallSeconds)
       done(record)
-      return true
     }
-    if let fault { throw fault }
   }
 }
+
+/// Somebody asked the session to end: no fault.
+private struct Stopped: Error {}
 
 /// How a process's threads are put to a sweep: as many runs side by side as fit into memory, since one run
 /// on two threads is slower than two on one each; threads that are left over work within the runs.

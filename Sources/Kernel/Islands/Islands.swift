@@ -105,10 +105,12 @@ public final class Crew: Sendable {
 extension Crew {
   /// Does `work` once for each index below `count`, as many at a time as there are workers.
   ///
-  /// Work hands over what it has made, as often as it likes; `done` gets that one piece at a time, so it may
-  /// write files and draw progress. Which piece comes first depends on the workers: `done` must put each in
-  /// its place.
-  /// - Throws: The first failure of either; work that has not begun by then is left out.
+  /// For simulations beside each other: `work` must not use this crew itself. It hands over what it has made,
+  /// as often as it likes, and waits while another piece is taken, so memory does not grow with `count`;
+  /// `done` gets one piece at a time, so it may write files and draw progress. Work begins in the order of
+  /// its numbers, but which piece comes first depends on the workers: `done` must put each in its place.
+  /// - Throws: The first failure of either. Work that has not begun by then is left out; what had begun is
+  ///   finished and handed over too.
   public func each<Piece: Sendable>(
     _ count: Int, work: @Sendable (Int, (Piece) throws -> Void) throws -> Void,
     done: (Piece) throws -> Void

@@ -54,6 +54,7 @@ package struct SensitivityPage: Sendable {
     <title>\(HTML.escaped(title))</title><style>
     \(PageStyle.css)
     \(RankChart.css)
+    \(PageStyle.print)
     </style></head><body><main>
     <p class="kick">\(HTML.escaped(kind)) · \(HTML.escaped(about))</p>
     <h1>\(HTML.escaped(title))</h1>

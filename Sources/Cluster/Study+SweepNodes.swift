@@ -13,7 +13,7 @@ extension Study {
   ) { settings in
     var rows: [[String]] = []
     var alone: Double?
-    let points = max(8, Int(0.48 / settings.scales[0]))
+    let points = max(8, min(48, Int(0.48 / settings.scales[0])))
     for tasks in [1, 2, 4] {
       var least = Double.infinity
       for _ in 0..<settings.replicates {

@@ -8,7 +8,7 @@ import Testing
   .enabled(if: Program.isBuilt, "needs swift build -c release"),
   .enabled(
     if: Tools.path(of: "parallel") != nil || Tools.areNeeded,
-    "GNU parallel is not here: .ci/setup installs it"))
+    "GNU parallel is not here: .ci/setup-tests installs it"))
 struct ParallelTests {
   private let work = Workspace()
 

@@ -7,7 +7,8 @@ import Testing
 @Suite(
   .enabled(if: Program.isBuilt, "needs swift build -c release"),
   .enabled(
-    if: Python.isThere || Tools.areNeeded, "Python's packages are not here: .ci/setup installs them"
+    if: Python.isThere || Tools.areNeeded,
+    "Python's packages are not here: .ci/setup-tests installs them"
   ))
 struct PythonTests {
   private let work = Workspace()

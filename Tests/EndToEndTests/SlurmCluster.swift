@@ -14,7 +14,7 @@ final class SlurmCluster: Sendable {
     if getuid() != 0 { return "virtual nodes need root" }
     for tool in ["/usr/sbin/munged", "/usr/sbin/slurmctld", "/usr/sbin/slurmd", "/usr/bin/sbatch"]
     where !FileManager.default.isExecutableFile(atPath: tool) {
-      return "\(tool) is not installed: .ci/setup installs it"
+      return "\(tool) is not installed: .ci/setup-tests installs it"
     }
     return nil
   }

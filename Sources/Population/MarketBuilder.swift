@@ -42,6 +42,7 @@ struct MarketBuilder {
       + today.rules.migrant.searchBonus * Double(market.migrantSeekers.count)
       + today.rules.onTheJobWeight * Double(market.workers.count)
     market.smoothedVacancies = Double(market.vacancies.count)
+    market.labour = LabourSupply(migrants: Double(market.migrantsPresent))
     market.yearlyTightness = market.smoothedVacancies / max(market.smoothedSeekers, 1e-9)
     market.board.attraction = traits.baseSeekers
     return market
@@ -183,9 +184,9 @@ struct MarketBuilder {
   private func addWorker(_ market: inout Market, _ person: Person, _ employer: UInt32) {
     let terms = JobTerms(
       skill: person.skill, searchDays: 0, employer: market.employers[employer],
-      traits: market.traits, rules: today.rules)
+      traits: market.traits, today)
     let chance = today.luck.uniform(person.id, Purpose.firstSpell.rawValue)
-    let isFormal = terms.bestSurplus < 0 || chance < terms.formalChance(today.rules)
+    let isFormal = terms.bestSurplus < 0 || chance < terms.formalChance(today)
     let index = market.addRecord(person)
     market.startJob(
       index, at: employer,

@@ -52,21 +52,13 @@ extension Run {
   /// Journeys: who left today arrives, in the order of the places left; then boards are published.
   mutating func journeys(_ today: Today) {
     let boards = world.boards
-    for market in 0..<world.markets.count {
-      let count = world.markets.with(market) { $0.outbox.count }
-      for position in 0..<count {
-        bring(world.markets.with(market) { $0.outbox[position] }, today)
-      }
-      if count > 0 { world.markets.with(market) { $0.outbox.removeAll() } }
+    let travellers = collectTravellers()
+    let marketCount = world.markets.count
+    world.markets.forEach(crew) { index, market in
+      for traveller in travellers[index] { market.receive(traveller, today, boards) }
     }
-    for homeland in 0..<world.homelands.count {
-      let count = world.homelands.with(homeland) { $0.outbox.count }
-      for position in 0..<count {
-        var traveller = world.homelands.with(homeland) { $0.outbox[position] }
-        traveller.person.activity = .atHome
-        bring(traveller, today)
-      }
-      if count > 0 { world.homelands.with(homeland) { $0.outbox.removeAll() } }
+    world.homelands.forEach(crew) { index, homeland in
+      for traveller in travellers[marketCount + index] { homeland.receive(traveller, today) }
     }
     if today.daysLeft == 1 { publishPolicing(today) }
     for market in 0..<world.markets.count {
@@ -79,14 +71,29 @@ extension Run {
     }
   }
 
-  private mutating func bring(_ traveller: Departure, _ today: Today) {
-    let boards = world.boards
-    let to = Int(traveller.to)
-    if to < world.markets.count {
-      world.markets.with(to) { $0.receive(traveller, today, boards) }
-    } else {
-      world.homelands.with(to - world.markets.count) { $0.receive(traveller, today) }
+  /// Empties the outboxes: who goes where, by destination, each in the order of the places left.
+  private func collectTravellers() -> [[Departure]] {
+    var travellers = [[Departure]](
+      repeating: [], count: world.markets.count + world.homelands.count)
+    for market in 0..<world.markets.count {
+      world.markets.with(market) {
+        for position in 0..<$0.outbox.count {
+          travellers[Int($0.outbox[position].to)].append($0.outbox[position])
+        }
+        $0.outbox.removeAll()
+      }
     }
+    for homeland in 0..<world.homelands.count {
+      world.homelands.with(homeland) {
+        for position in 0..<$0.outbox.count {
+          var traveller = $0.outbox[position]
+          traveller.person.activity = .atHome
+          travellers[Int(traveller.to)].append(traveller)
+        }
+        $0.outbox.removeAll()
+      }
+    }
+    return travellers
   }
 
   /// Tells those at home what the markets promise.

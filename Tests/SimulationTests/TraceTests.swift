@@ -123,6 +123,28 @@ import WorldState
     #expect(found.events.count < all.count)
   }
 
+  @Test func `Every kind of event has words, and none is its name in the code`() {
+    let teller = Storyteller(inputs)
+    for kind in LifeEvent.Kind.allCases {
+      for employer in [UInt32(0), Person.nobody] {
+        var diary = Diary()
+        diary.person = 7
+        diary.note(kind, person: 7, employer: employer, amount: 3, day: 400)
+        let event = TracedEvent(
+          date: inputs.run.from, market: 0, event: diary.entries[0], posts: 2)
+        let sentence = teller.sentence(ofPerson: event)
+        #expect(sentence.contains(" ") && sentence != kind.rawValue, "\(kind)")
+        #expect(!sentence.contains("4294967295"), "\(kind): \(sentence)")
+      }
+      var diary = Diary()
+      diary.employer = 0
+      diary.note(kind, person: Person.nobody, employer: 0, amount: 3, day: 400)
+      let event = TracedEvent(date: inputs.run.from, market: 0, event: diary.entries[0], posts: 2)
+      let sentence = teller.sentence(ofEmployer: event)
+      #expect(sentence.contains(" "), "\(kind)")
+    }
+  }
+
   @Test func `An identity that nobody has is a fault that says which there are`() throws {
     let count = try trace(inputs, Following(.person(0)), options: RunOptions()).summary.persons
     #expect(throws: TraceFault.noSuchPerson(UInt32(count), count: count)) {

@@ -6,10 +6,11 @@ import WorldState
 ///
 /// Runs after the day's separations and before meetings. Employers stand in the order of their size, and
 /// every n-th of them has its turn on a day, so that each day's are a fair sample and none needs a
-/// calendar. Posts wanted are `n0 · demand · (J/J0)^ε`: demand is trend,
-/// season and shocks; J is the surplus that the seekers met lately promise to a vacancy, so dearer or
-/// scarcer labour of any kind lowers posts for all (Chassamboulli and Peri 2015).
-/// - Reads: conditions, own and national surplus. - Writes: targets, vacancies, staff.
+/// calendar. Posts wanted are `n0 · demand · (J/J0)^a · (L/L0)^b`: demand is trend,
+/// season and shocks; J is the surplus that the seekers met lately promise to a vacancy, so dearer
+/// labour of any kind lowers posts for all (Chassamboulli and Peri 2015); L is the labour there is for hire, which posts follow
+/// under free entry (``LabourSupply``), so that scarcer labour leaves fewer posts rather than more work for the others.
+/// - Reads: conditions, own and national surplus, heads. - Writes: targets, vacancies, staff.
 /// - Draws: none: an employer rounds its posts by a draw fixed for its life, so that posts follow demand
 ///   without noise.
 /// - Simplified: last in, first out, irregular staff before others.
@@ -19,6 +20,7 @@ extension Market {
   static var borrowedMeetings: Double { 50 }
 
   mutating func reviewPosts(_ today: Today, _ boards: Boards) {
+    if today.daysLeft == 1 { labour.update(migrants: Double(migrantsPresent)) }
     let turns = conditions.reviewDays
     let first = today.number % turns
     guard first < employers.count else { return }
@@ -40,7 +42,11 @@ extension Market {
     let ratio =
       (board.surplusSum / board.restSurplus + borrowed * national)
       / (board.surplusCount + borrowed)
-    return conditions.demand * exactPow(max(ratio, 0.01), today.rules.demandResponse)
+    let response = today.rules.demandResponse
+    let elasticities = labour.elasticities(
+      response: response, matchingElasticity: today.rules.matchingElasticity)
+    return conditions.demand * exactPow(max(ratio, 0.01), elasticities.surplus)
+      * exactPow(max(labour.ratio, 0.01), elasticities.labour)
   }
 
   private mutating func review(_ employer: UInt32, _ factor: Double, _ today: Today) {
@@ -83,5 +89,8 @@ extension Market {
       (board.surplusSum + borrowed * nationalPart * traits.nativeProductivity)
       / (board.surplusCount + borrowed)
     restTightness = yearlyTightness
+    labour.settle(
+      workers: Double(workers.count), seekers: Double(seekers.count + migrantSeekers.count),
+      migrants: Double(migrantsPresent))
   }
 }

@@ -22,9 +22,8 @@ extension Market {
 
   /// - Parameter nationalRate: jobs found a year by a migrant who searches, nationwide.
   package func outlook(_ today: Today, nationalRate: Double) -> Outlook {
-    let rules = today.rules
     var heads = Self.borrowedJobs
-    var pay = Self.borrowedJobs * usualIrregularPay(rules)
+    var pay = Self.borrowedJobs * usualIrregularPay(today)
     let groupCount = ledgers.count
     var stocks: [Int64] = []
     for group in 0..<groupCount where !Group.isNative(group) {
@@ -38,7 +37,7 @@ extension Market {
     let finds = board.migrantFinds + borrowed / Rates.daysPerYear * nationalRate
     let years = (board.migrantSearchDays + borrowed) / Rates.daysPerYear
     return Outlook(
-      posts: traits.migrantPosts * conditions.demand, pay: pay / heads / rules.payIndex,
+      posts: traits.migrantPosts * conditions.demand, pay: pay / heads / today.rules.payIndex,
       findingRate: finds / years, stocks: stocks)
   }
 }

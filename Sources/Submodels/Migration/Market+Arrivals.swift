@@ -94,7 +94,7 @@ extension Market {
       rules.savingsMonths
       * standardExponential(
         uniform: today.luck.uniform(record.id, Purpose.savingsTarget.rawValue, occasion: trip))
-    let saved = months * today.rules.remittedShare * usualIrregularPay(today.rules)
+    let saved = months * today.rules.remittedShare * usualIrregularPay(today)
     record.target = Int32(min(saved, 2e9))
   }
 
@@ -107,11 +107,11 @@ extension Market {
   }
 
   /// What an irregular worker of mean productivity is paid here, KZT a month of the day.
-  func usualIrregularPay(_ rules: Rules) -> Double {
-    let value = traits.migrantProductivity * rules.payIndex
+  func usualIrregularPay(_ today: Today) -> Double {
+    let value = traits.migrantProductivity * today.rules.payIndex
     return bargainedWage(
-      share: rules.irregularBargainingShare,
-      value: max(0, value - rules.expectedSanction(atRisk: Float(board.detectionRate))),
-      reservation: traits.migrantReservation * rules.payIndex)
+      share: today.rules.irregularBargainingShare,
+      value: max(0, value - today.rules.expectedSanction(atRisk: Float(board.detectionRate))),
+      reservation: traits.migrantReservation * today.rules.payIndex)
   }
 }

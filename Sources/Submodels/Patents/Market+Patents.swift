@@ -46,7 +46,7 @@ extension Market {
     let uniform = today.luck.uniform(
       record.id, Purpose.patentConsent.rawValue, occasion: UInt32(record.spell),
       index: employers[record.employer].id)
-    guard uniform < ways.formalChance(today.rules) else { return false }
+    guard uniform < ways.formalChance(today) else { return false }
     buyPatent(person, at: record.employer, today)
     makeLawful(person, terms, today)
     return true

@@ -20,10 +20,10 @@ extension Market {
     updateAverages(today)
     let count = meetingCount(today)
     guard count > 0 else { return }
-    let parts = searchParts(today.rules)
+    let parts = searchParts(today)
     let lead = MeetingPlan.lead
-    var plans = InlineArray<8, MeetingPlan>(
-      repeating: MeetingPlan(0, market: traits.number, today))
+    // A ring of plans; an InlineArray would be copied whole at each look.
+    let plans = Column(repeating: MeetingPlan(0, market: traits.number, today), count: 8)
     for step in 0..<(count + lead) {
       if step < count {
         plans[step & 7] = MeetingPlan(step, market: traits.number, today)
@@ -38,7 +38,7 @@ extension Market {
 
   private mutating func updateAverages(_ today: Today) {
     smoothedSeekers +=
-      (effectiveSeekers(today.rules) - smoothedSeekers) * today.rules.smoothingPart
+      (effectiveSeekers(today) - smoothedSeekers) * today.rules.smoothingPart
     board.migrantFinds *= today.rules.demandKeep
     board.migrantSearchDays =
       board.migrantSearchDays * today.rules.demandKeep + Double(migrantSeekers.count)
@@ -69,7 +69,7 @@ extension Market {
     else { return }
     flows[.meetings] += 1
     guard Int(employers[employer].suspendedUntil) <= today.number else { return }
-    let parts = searchParts(today.rules)
+    let parts = searchParts(today)
     var shown = Shown()
     consider(plan.candidates.0, 0, plan.occasion, employer, parts, today, &shown)
     consider(plan.candidates.1, 1, plan.occasion, employer, parts, today, &shown)
@@ -136,7 +136,7 @@ extension Market {
       ? migrantTerms(of: record, at: employer, searchDays: searchDays, occasion, today)
       : JobTerms(
         skill: record.skill, searchDays: searchDays, employer: employers[employer],
-        traits: traits, rules: today.rules)
+        traits: traits, today)
     if record.activity.isEmployed {
       let wage = Double(record.wage)
       let isLawful = record.activity == .employedFormally
@@ -147,7 +147,7 @@ extension Market {
       terms.require(
         moreThan: isLawful
           ? today.rules.net(wage, isOnPatent: record.payrollStatus == .patent) : wage,
-        security: security, today.rules)
+        security: security, today)
       // One does not change to the job one has.
       if record.employer == employer { terms.close() }
     }
@@ -185,18 +185,19 @@ extension Market {
     let uniform = today.luck.uniform(
       people[person].id, Purpose.channel.rawValue, occasion: UInt32(people[person].spell),
       index: employers[employer].id)
-    let isFormal = uniform < terms.formalChance(today.rules)
+    let isFormal = uniform < terms.formalChance(today)
     let wage = Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5)
     let isMigrant = people[person].isMigrant
     if isFormal, isMigrant { authorise(person, at: employer, today) }
-    if people[person].activity.isEmployed {
+    let changesJob = people[person].activity.isEmployed
+    if changesJob {
       flows[.jobChanges] += 1
       if isMigrant { countSwitch(person) }
       diary.note(
         .changedJob, person: people[person].id,
         employer: employers[people[person].employer].id, amount: people[person].wage,
         day: today.number)
-      leaveJob(person, today)
+      leaveJob(person, forAnother: true, today)
     } else {
       leaveSearch(person)
       if isMigrant { countFind() }
@@ -206,7 +207,8 @@ extension Market {
       person: people[person].id,
       employer: employers[employer].id, amount: wage, day: today.number)
     closeVacancy(employer)
-    startJob(person, at: employer, wage: wage, isFormal: isFormal, today)
+    startJob(
+      person, at: employer, wage: wage, isFormal: isFormal, isListed: changesJob, today)
     if isMigrant { settleIn(person, today) }
   }
 

@@ -25,7 +25,7 @@ struct MeetingPlan: BitwiseCopyable {
   }
 
   /// - Parameter meeting: its number on this day, below 2^16, as are days.
-  init(_ meeting: Int, market: UInt32, _ today: Today) {
+  init(_ meeting: Int, market: UInt32, _ today: borrowing Today) {
     let occasion = UInt32(today.number) << 16 | UInt32(meeting)
     self.occasion = occasion
     let luck = today.luck
@@ -51,18 +51,18 @@ struct SearchParts: BitwiseCopyable {
 extension Market {
   /// All who search, by their weights, in terms of natives without work.
   @inline(__always)
-  func effectiveSeekers(_ rules: Rules) -> Double {
-    Double(seekers.count) + rules.migrant.searchBonus * Double(migrantSeekers.count)
-      + rules.onTheJobWeight * Double(workers.count)
+  func effectiveSeekers(_ today: Today) -> Double {
+    Double(seekers.count) + today.rules.migrant.searchBonus * Double(migrantSeekers.count)
+      + today.rules.onTheJobWeight * Double(workers.count)
   }
 
   @inline(__always)
-  func searchParts(_ rules: Rules) -> SearchParts {
-    let all = max(effectiveSeekers(rules), 1e-9)
+  func searchParts(_ today: Today) -> SearchParts {
+    let all = max(effectiveSeekers(today), 1e-9)
     let natives = Double(seekers.count) / all
     return SearchParts(
       natives: natives,
-      jobless: natives + rules.migrant.searchBonus * Double(migrantSeekers.count) / all)
+      jobless: natives + today.rules.migrant.searchBonus * Double(migrantSeekers.count) / all)
   }
 
   /// Asks for the slots of the tables that a planned meeting will look at.

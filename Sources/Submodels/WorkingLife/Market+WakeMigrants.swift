@@ -161,7 +161,7 @@ extension Market {
     let uniform = today.luck.uniform(
       record.id, Purpose.channel.rawValue, occasion: UInt32(record.spell),
       index: UInt32(record.epochs))
-    if uniform < terms.formalChance(today.rules) {
+    if uniform < terms.formalChance(today) {
       if mayGetPermit(record) { givePermit(person, at: record.employer, today) }
       makeLawful(person, terms, today)
     } else {

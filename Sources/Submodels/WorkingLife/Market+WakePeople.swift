@@ -18,7 +18,8 @@ extension Market {
     for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }
     for position in 0..<count {
       if position + 12 < count { people.fetchAhead(due[position + 12]) }
-      if position + 5 < count { fetchSurroundings(due[position + 5]) }
+      if position + 6 < count { fetchSurroundings(due[position + 6]) }
+      if position + 3 < count { fetchVacancy(due[position + 3]) }
       let person = due[position]
       guard people[person].due == UInt16(today.number) else { continue }
       flows[.wakes] += 1
@@ -33,8 +34,19 @@ extension Market {
     guard record.activity.isEmployed else { return }
     let hash = scrambled(record.id)
     employers.fetchAhead(record.employer)
+    if record.previous != Person.nobody { people.fetchAhead(record.previous) }
+    if record.next != Person.nobody { people.fetchAhead(record.next) }
     workers.fetchAhead(hash: hash)
     if !record.isMigrant { seekers.fetchAhead(hash: hash) }
+  }
+
+  /// Asks for the place in the table where the vacancy that a separation opens would stand.
+  @inline(__always)
+  private func fetchVacancy(_ person: UInt32) {
+    let employer = people[person].employer
+    guard employer != Person.nobody else { return }
+    vacancies.fetchAhead(
+      hash: Employer.vacancyHash(employer: employer, number: employers[employer].vacancies))
   }
 
   private mutating func wake(_ person: UInt32, _ today: Today, _ boards: Boards) {
@@ -126,9 +138,9 @@ extension Market {
   }
 
   /// Ends a job and lets the employer look for a successor.
-  mutating func leaveJob(_ person: UInt32, _ today: Today) {
+  mutating func leaveJob(_ person: UInt32, forAnother: Bool = false, _ today: Today) {
     let employer = people[person].employer
-    endJob(person, today)
+    endJob(person, staysListed: forAnother, today)
     refill(employer, today)
   }
 

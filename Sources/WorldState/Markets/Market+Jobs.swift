@@ -4,13 +4,16 @@ import Kernel
 /// Jobs: a worker on an employer's staff list, a head and pay in the ledger.
 extension Market {
   /// Begins a job; the person must have left what he did before.
+  ///
+  /// - Parameter isListed: whether he still stands among the workers, having come straight from another job.
   @inlinable
   public mutating func startJob(
-    _ person: UInt32, at employer: UInt32, wage: Int32, isFormal: Bool, _ today: Today
+    _ person: UInt32, at employer: UInt32, wage: Int32, isFormal: Bool, isListed: Bool = false,
+    _ today: Today
   ) {
     people[person].wage = wage
     enlist(person, at: employer)
-    workers.insert(hash: scrambled(people[person].id), payload: person)
+    if !isListed { workers.insert(hash: scrambled(people[person].id), payload: person) }
     let record = people[person]
     ledgers[Group.of(record)].countJob(
       1, wage: wage, isFormal: isFormal, status: record.payrollStatus, law: today.rules.payroll,
@@ -23,14 +26,17 @@ extension Market {
   }
 
   /// Ends a job; the caller says why and what follows.
+  ///
+  /// - Parameter staysListed: keeps him among the workers, for whom ``startJob(_:at:wage:isFormal:isListed:_:)`` follows
+  ///   at once.
   @inlinable
-  public mutating func endJob(_ person: UInt32, _ today: Today) {
+  public mutating func endJob(_ person: UInt32, staysListed: Bool = false, _ today: Today) {
     let record = people[person]
     ledgers[Group.of(record)].countJob(
       -1, wage: record.wage, isFormal: record.activity == .employedFormally,
       status: record.payrollStatus, law: today.rules.payroll, daysLeft: today.daysLeft)
     if record.isMigrant { closeMigrantJob(person, today) }
-    workers.remove(hash: scrambled(people[person].id), payload: person)
+    if !staysListed { workers.remove(hash: scrambled(people[person].id), payload: person) }
     delist(person)
     people[person].wage = 0
   }

@@ -35,6 +35,8 @@ public struct Market: ~Copyable {
   /// was at rest, set when the burn-in ends.
   public var yearlyTightness = 0.0
   public var restTightness = 0.0
+  /// Labour that posts follow.
+  public var labour = LabourSupply()
   /// What this market publishes at the day's end.
   public var board = MarketBoard()
   /// People who leave for another market today.

@@ -22,29 +22,29 @@ import Kernel
   @inlinable
   public init(
     skill: Skill, searchDays: Int, employer: Employer, traits: borrowing MarketTraits,
-    rules: Rules
+    _ today: borrowing Today
   ) {
-    let ability = traits.skillFactor(skill) * rules.payIndex
+    let ability = traits.skillFactor(skill) * today.rules.payIndex
     let value = traits.nativeProductivity * ability * Double(employer.productivity)
     let reservation =
-      traits.nativeReservation * ability * Self.patience(afterDays: searchDays, rules)
-    let share = rules.freeBargainingShare
+      traits.nativeReservation * ability * Self.patience(afterDays: searchDays, today)
+    let share = today.rules.freeBargainingShare
 
-    let formalValue = rules.payroll.employerCost.pay(costing: value)
-    let grossReservation = rules.payroll.incomeTax.pay(leaving: reservation)
+    let formalValue = today.rules.payroll.employerCost.pay(costing: value)
+    let grossReservation = today.rules.payroll.incomeTax.pay(leaving: reservation)
     formalWage = max(
       bargainedWage(share: share, value: formalValue, reservation: grossReservation),
-      rules.payroll.minimumWage)
+      today.rules.payroll.minimumWage)
     formalSurplus =
       formalValue < grossReservation
-      ? -1 : value - formalWage - rules.payroll.employerCost.amount(on: formalWage)
+      ? -1 : value - formalWage - today.rules.payroll.employerCost.amount(on: formalWage)
 
-    let auditCost = rules.auditPart * traits.auditIndex * value
+    let auditCost = today.rules.auditPart * traits.auditIndex * value
     let informalValue = value - auditCost
     informalWage = bargainedWage(share: share, value: informalValue, reservation: reservation)
     informalSurplus =
-      informalValue < reservation || employer.nominalSize > rules.formalOnlySize
-      ? -1 : informalValue - informalWage - Double(employer.honesty) * rules.payIndex
+      informalValue < reservation || employer.nominalSize > today.rules.formalOnlySize
+      ? -1 : informalValue - informalWage - Double(employer.honesty) * today.rules.payIndex
   }
 
   /// A migrant's: what a job is worth to both sides with authorisation and without (MODEL 6.4, 6.5).
@@ -55,77 +55,78 @@ import Kernel
   @inlinable
   public init(
     migrant: Person, isHeld: Bool, searchDays: Int, employer: Employer,
-    traits: borrowing MarketTraits, _ today: Today
+    traits: borrowing MarketTraits, _ today: borrowing Today
   ) {
-    let rules = today.rules
     let isFree = migrant.authorisation == .freeAccess
     isOnPatent = migrant.authorisation == .patent
     // Nobody sponsors the holder of a patent, so nobody has to house him.
-    let housing = isOnPatent ? 0 : rules.housingCost * rules.payIndex
+    let housing = isOnPatent ? 0 : today.rules.housingCost * today.rules.payIndex
     let low = traits.skillFactor(.low)
-    let ability = traits.skillFactor(migrant.skill) / low * rules.payIndex
+    let ability = traits.skillFactor(migrant.skill) / low * today.rules.payIndex
     let value = traits.migrantProductivity * ability * Double(employer.productivity)
     let reservation = Self.migrantReservation(
       atFirst: traits.migrantReservation * ability,
-      home: today.homeIncomes[Int(migrant.origin) - 1], afterDays: searchDays, rules)
+      home: today.homeIncomes[Int(migrant.origin) - 1], afterDays: searchDays, today)
 
     let lawfulShare =
       migrant.authorisation.isBound || migrant.authorisation == .none
-      ? rules.boundBargainingShare : rules.freeMigrantBargainingShare
-    let lawfulValue = rules.payroll.migrantCost.pay(
-      costing: value - housing)
+      ? today.rules.boundBargainingShare : today.rules.freeMigrantBargainingShare
+    let lawfulValue = today.rules.payroll.migrantCost.pay(costing: value - housing)
     let grossReservation =
       isOnPatent
-      ? reservation + rules.law.patents.price : rules.payroll.incomeTax.pay(leaving: reservation)
+      ? reservation + today.rules.law.patents.price
+      : today.rules.payroll.incomeTax.pay(leaving: reservation)
     formalWage = max(
       bargainedWage(share: lawfulShare, value: lawfulValue, reservation: grossReservation),
-      rules.payroll.minimumWage)
+      today.rules.payroll.minimumWage)
     formalSurplus =
       lawfulValue < grossReservation
       ? -1
-      : value - formalWage - rules.payroll.migrantCost.amount(on: formalWage)
-        - housing
+      : value - formalWage - today.rules.payroll.migrantCost.amount(on: formalWage) - housing
 
     // One with free access risks what a native does; others what the law on migrants threatens.
     let risk =
       isFree
-      ? rules.auditPart * traits.auditIndex * value : rules.expectedSanction(atRisk: employer.risk)
+      ? today.rules.auditPart * traits.auditIndex * value
+      : today.rules.expectedSanction(atRisk: employer.risk)
     let irregularValue = value - risk
     let share =
-      isHeld ? 0 : isFree ? rules.freeMigrantBargainingShare : rules.irregularBargainingShare
+      isHeld
+      ? 0 : isFree ? today.rules.freeMigrantBargainingShare : today.rules.irregularBargainingShare
     informalWage = bargainedWage(
       share: share, value: irregularValue, reservation: reservation)
     let aversion = isFree ? employer.honesty : employer.irregularHonesty
     informalSurplus =
       irregularValue < reservation
-      ? -1 : irregularValue - informalWage - Double(aversion) * rules.payIndex
+      ? -1 : irregularValue - informalWage - Double(aversion) * today.rules.payIndex
   }
 
   /// What is left of the reservation wage of one who searches: it falls from 1 to the floor.
   @inlinable @inline(__always)
-  public static func patience(afterDays days: Int, _ rules: Rules) -> Double {
+  public static func patience(afterDays days: Int, _ today: borrowing Today) -> Double {
     guard days > 0 else { return 1 }
-    let memory = exactExp(-Double(days) / rules.reservationMemoryDays)
-    return rules.reservationFloor + (1 - rules.reservationFloor) * memory
+    let memory = exactExp(-Double(days) / today.rules.reservationMemoryDays)
+    return today.rules.reservationFloor + (1 - today.rules.reservationFloor) * memory
   }
 
   /// What a migrant asks for: it falls towards what he has at home.
   @inlinable @inline(__always)
   static func migrantReservation(
-    atFirst first: Double, home: Double, afterDays days: Int, _ rules: Rules
+    atFirst first: Double, home: Double, afterDays days: Int, _ today: borrowing Today
   ) -> Double {
     guard days > 0, home < first else { return first }
-    return home + (first - home) * exactExp(-Double(days) / rules.reservationMemoryDays)
+    return home + (first - home) * exactExp(-Double(days) / today.rules.reservationMemoryDays)
   }
 
   /// The better of the two surpluses; below zero when there is no way to hire.
   @inlinable public var bestSurplus: Double { max(formalSurplus, informalSurplus) }
 
   /// Chance that the employer hires formally, a logit of scale `choiceScale` among the open ways.
-  @inlinable public func formalChance(_ rules: Rules) -> Double {
+  @inlinable public func formalChance(_ today: borrowing Today) -> Double {
     if informalSurplus < 0 { return 1 }
     if formalSurplus < 0 { return 0 }
-    return exactLogistic((formalSurplus - informalSurplus) / (rules.choiceScale * rules.payIndex))
+    return exactLogistic(
+      (formalSurplus - informalSurplus) / (today.rules.choiceScale * today.rules.payIndex))
   }
 
   /// Closes both ways.
@@ -137,9 +138,9 @@ import Kernel
   /// Keeps only the ways that leave more than `net` to one who already earns it, and informally also what
   /// the security of his present job is worth to him.
   @inlinable public mutating func require(
-    moreThan net: Double, security: Double, _ rules: Rules
+    moreThan net: Double, security: Double, _ today: borrowing Today
   ) {
-    if rules.net(formalWage, isOnPatent: isOnPatent) <= net { formalSurplus = -1 }
+    if today.rules.net(formalWage, isOnPatent: isOnPatent) <= net { formalSurplus = -1 }
     if informalWage <= net + security { informalSurplus = -1 }
   }
 }

@@ -65,7 +65,7 @@ let package = Package(
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "Results",
       ]),
-    room("Cluster", ["Results", "Experiments"]),
+    room("Cluster", ["Kernel", "Results", "Experiments"]),
     .executableTarget(
       name: "kosh",
       dependencies: [
@@ -78,7 +78,9 @@ let package = Package(
       dependencies: ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("KernelTests", ["Kernel", "Statistics", "CGSL"]),
-    tests("ResultsTests", ["Kernel", "Measurement", "Results", "TestSupport", grdb]),
+    tests(
+      "ResultsTests",
+      ["Kernel", "ScenarioFile", "Measurement", "Results", "TestSupport", grdb]),
     tests("ReportingTests", ["Kernel", "Measurement", "Results", "Reporting", "TestSupport"]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),

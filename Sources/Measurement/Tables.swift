@@ -83,11 +83,11 @@ package enum Cells {
   }
 }
 
-/// The table of flows: region × sector.
+/// The table of flows, and of vacancies: region × sector.
 package enum Flows {
-  package static let indicators: [Indicator] = counted.map { flow, name, formula in
-    Indicator(name, unit: "persons/month", formula)
-  }
+  package static let indicators: [Indicator] =
+    counted.map { flow, name, formula in Indicator(name, unit: "persons/month", formula) }
+    + [Indicator("vacancies", unit: "posts", "Vacancies open after the month's last day.")]
 
   private static let counted: [(Flow, String, String)] = [
     (.hires, "hires", "Jobs begun."),
@@ -139,22 +139,28 @@ package enum Flows {
     let (region, sector) = Cells.names(month.market, country)
     return FlowRow(
       region: region, sector: sector,
-      values: counted.map { Double(month.flows[$0.0.rawValue]) / scale })
+      values: counted.map { Double(month.flows[$0.0.rawValue]) / scale }
+        + [Double(month.vacancies) / scale])
   }
 }
 
 /// The table of money: region × payer × kind.
 package enum Money {
+  /// What the column `kind` may hold.
+  package static let kinds = [
+    "wages", "income_tax", "social_tax", "employer_contributions", "worker_contributions",
+    "patent_tax",
+  ]
+
   static func rows(_ treasury: Treasury, _ country: Country, scale: Double) -> [MoneyRow] {
     country.regions.indices.flatMap { region in
       Payer.allCases.flatMap { payer -> [MoneyRow] in
         let dues = treasury.lastMonth(region: region, payer: payer)
-        let kinds: [(String, Int64)] = [
-          ("wages", dues.wages), ("income_tax", dues.incomeTax), ("social_tax", dues.socialTax),
-          ("employer_contributions", dues.employerContributions),
-          ("worker_contributions", dues.workerContributions), ("patent_tax", dues.patentTax),
+        let amounts = [
+          dues.wages, dues.incomeTax, dues.socialTax, dues.employerContributions,
+          dues.workerContributions, dues.patentTax,
         ]
-        return kinds.filter { $0.1 != 0 }.map { kind, amount in
+        return zip(kinds, amounts).filter { $0.1 != 0 }.map { kind, amount in
           MoneyRow(
             region: country.regions[region].name, payer: payer.name, kind: kind,
             amount: Double(amount) / scale)

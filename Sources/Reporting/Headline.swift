@@ -8,6 +8,8 @@ package struct Headline: Sendable {
     package var indicator: String
     package var format: ValueFormat
     package var values: [Double?]
+    /// Whether the values are tenge.
+    package var isMoney: Bool
   }
   package var months: [Day]
   package var rows: [Row]
@@ -33,7 +35,10 @@ package struct Headline: Sendable {
       guard let series = results.series(candidate.indicator) else { return nil }
       return Row(
         label: candidate.label, indicator: candidate.indicator, format: candidate.format,
-        values: columns.map { series[$0] })
+        values: columns.map { series[$0] },
+        isMoney: results.indicators.contains {
+          $0.name == candidate.indicator && MoneyUnits.isMoney($0.unit)
+        })
     }
   }
 

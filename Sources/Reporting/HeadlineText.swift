@@ -8,12 +8,17 @@ package enum HeadlineText {
   private static let lineWidth = 98
 
   /// The whole text, ended by a line feed. The last line is where the page lies.
-  package static func text(_ results: RunResults, page: String) -> String {
+  ///
+  /// - Parameter withEvidence: whether the evidence is told fact by fact, or only how much of it agrees.
+  package static func text(
+    _ results: RunResults, page: String, withEvidence: Bool = false
+  ) -> String {
     var lines = [title(results)]
     lines += law(results)
     lines.append("")
     lines += table(Headline(results))
     lines.append("")
+    lines += evidence(results, page: page, isWhole: withEvidence)
     if !results.manifest.complete { lines.append(interruption(results)) }
     lines.append(costs(results.manifest, dayCount: results.dayCount))
     lines.append(page)
@@ -60,6 +65,16 @@ package enum HeadlineText {
       left(row.label) + row.values.map { right(row.format.text($0)) }.joined()
     }
     return [header] + rows
+  }
+
+  private static func evidence(
+    _ results: RunResults, page: String, isWhole: Bool
+  ) -> [String] {
+    if results.evidence.isEmpty { return [] }
+    let table = EvidenceTable(results.evidence)
+    if isWhole { return table.lines + [""] }
+    let folder = page.hasSuffix("/report.html") ? String(page.dropLast(12)) : page
+    return table.count.map { ["evidence: \($0) (kosh report \(folder) for the table)"] } ?? []
   }
 
   private static func interruption(_ results: RunResults) -> String {

@@ -55,10 +55,10 @@ extension Run {
     let travellers = collectTravellers()
     let marketCount = world.markets.count
     world.markets.forEach(crew) { index, market in
-      for traveller in travellers[index] { market.receive(traveller, today, boards) }
+      market.receive(travellers[index], today, boards)
     }
     world.homelands.forEach(crew) { index, homeland in
-      for traveller in travellers[marketCount + index] { homeland.receive(traveller, today) }
+      homeland.receive(travellers[marketCount + index], today)
     }
     if today.daysLeft == 1 { publishPolicing(today) }
     for market in 0..<world.markets.count {

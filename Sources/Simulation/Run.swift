@@ -38,6 +38,8 @@ package struct Run: ~Copyable {
   package let options: RunOptions
   let crew: Crew
   package var summary: RunSummary
+  /// Markets, the largest first.
+  let marketOrder: [Int]
   /// Days to simulate, burn-in included.
   let dayCount: Int
   var calendar: RunCalendar
@@ -62,6 +64,10 @@ package struct Run: ~Copyable {
     let last = min(options.until ?? inputs.run.until, inputs.run.until)
     dayCount = max(0, last - world.firstDay + 1)
     calendar = RunCalendar(inputs, luck: world.luck)
+    let sizes = (0..<world.markets.count).map { index in
+      world.markets.with(index) { $0.people.count }
+    }
+    marketOrder = sizes.indices.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
     rulesInForce = Rules(inputs, on: inputs.run.from)
     monthlyBefore = Array(
       repeating: Array(repeating: 0, count: Flow.allCases.count), count: world.markets.count)
@@ -121,7 +127,7 @@ package struct Run: ~Copyable {
     beginDay(today)
     workOffices(today)
     let boards = world.boards
-    world.markets.forEach(crew) { _, market in market.live(today, boards) }
+    world.markets.forEach(crew, order: marketOrder) { _, market in market.live(today, boards) }
     world.homelands.forEach(crew) { _, homeland in homeland.live(today, boards) }
     journeys(today)
     if !today.isBurnIn { sinks.day(measureDay(today)) }

@@ -26,11 +26,7 @@ public enum Purpose: UInt32 {
   case expulsion = 22
   case patentConsent = 23
   // An employer's.
-  case productivity = 101
-  case honesty = 102
   case postsRounding = 103
-  case irregularHonesty = 104
-  case neverIrregular = 105
   case sponsoring = 106
   case permitReview = 107
   case askedPlaces = 108
@@ -51,8 +47,10 @@ public enum Purpose: UInt32 {
   case streetCheck = 209
   /// And the next two: one purpose for each candidate shown.
   case candidate = 210
-  case patentThoughtCount = 213
-  case patentThought = 214
+  /// What its employers are like.
+  case employerLuck = 213
+  case patentThoughtCount = 214
+  case patentThought = 215
   // The country's.
   case personCounts = 301
   case deskCapacity = 302

@@ -132,8 +132,9 @@ struct CompareCommand: ParsableCommand {
     results.manifest.command = command
     results.manifest.threads = arguments.world.workers
     results.manifest.runsSimulated = simulated
+    let page = ComparisonPage(results)
     results.manifest = try folder.write(
-      results, runs: runs, texts: texts, page: ComparisonPage(results).html
+      results, runs: runs, texts: texts, page: page.html, charts: page.chartFiles
     ) { manifest, seconds in
       manifest.writingSeconds = seconds
       manifest.wallSeconds = Machine.wallSeconds - start

@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Rebuilds the page of a run or comparison from its results, and prints its table.",
     discussion: """
-      Nothing is simulated, and no other file of the folder changes.
+      Nothing is simulated; of the folder only the page and its charts' data are written.
 
       Example: kosh report Output/runs/kazakhstan-2006-2006
       """)
@@ -25,8 +25,10 @@ struct ReportCommand: ParsableCommand {
       let results = try RunDatabase.read(folder: folder)
       let page = folder + "/report.html"
       try FileBytes.replace(RunPage(results).html, at: page)
+      try ChartFile.replace(RunPage(results).chartFiles, in: folder)
       switch format {
-      case .text: print(HeadlineText.text(results, page: page), terminator: "")
+      case .text:
+        print(HeadlineText.text(results, page: page, withEvidence: true), terminator: "")
       case .json: print(HeadlineJSON.json(results, folder: folder).text, terminator: "")
       }
     }
@@ -36,6 +38,7 @@ struct ReportCommand: ParsableCommand {
     let results = try ComparisonDatabase.read(folder: folder)
     let page = folder + "/report.html"
     try FileBytes.replace(ComparisonPage(results).html, at: page)
+    try ChartFile.replace(ComparisonPage(results).chartFiles, in: folder)
     switch format {
     case .text: print(ComparisonText.text(results, page: page), terminator: "")
     case .json: print(ComparisonJSON.json(results, folder: folder).text, terminator: "")

@@ -103,14 +103,18 @@ struct RunCommand: ParsableCommand {
     var runs: [RecordedRun] = []
     for replicate in 0..<arguments.replicates where Interruption.signalNumber == nil {
       bar.begin(replicate: replicate)
-      var options = arguments.runOptions(replicate: replicate)
+      var options = arguments.runOptions(
+        replicate: replicate, evidence: EvidenceCounter(loaded.evidence, scale: 1))
       if let saved { options.replicate = UInt32(saved.replicate) }
-      let run = try RecordedRun(
-        loaded.inputs, options: options, from: saved, keep: keep ?? { _, _ in }
+      var run = try RecordedRun(
+        loaded.inputs, options: options, from: saved, facts: loaded.evidence,
+        keep: keep ?? { _, _ in }
       ) {
         bar.show($0)
         return Interruption.signalNumber == nil
       }
+      // Rows of cells are the first replicate's; the others have had them for the evidence alone.
+      if replicate > 0 { run.records.dropTables() }
       if let date = arguments.saveState, run.summary.lastDay < date {
         folder.withdraw("state.kosh")
       }
@@ -141,11 +145,14 @@ struct RunCommand: ParsableCommand {
     manifest.threads = arguments.world.workers
     manifest.complete = manifest.complete && runs.count == arguments.replicates
     addCosts(&manifest, start: start)
-    var results = RunResults(runs[0], inputs: inputs, manifest: manifest)
+    var results = RunResults(
+      runs[0], inputs: inputs, manifest: manifest,
+      evidence: EvidenceRow.rows(loaded.evidence, runs.map(\.evidence)))
+    let page = RunPage(results)
     let finished = FinishedRun(
       results: results, records: runs[0].records,
       replicates: arguments.replicates > 1 ? runs.map(\.records.months) : [],
-      scenarioText: loaded.resolvedText, page: RunPage(results).html,
+      scenarioText: loaded.resolvedText, page: page.html, charts: page.chartFiles,
       withCells: arguments.cells != .none)
     results.manifest = try folder.write(finished) { manifest, seconds in
       manifest.writingSeconds = seconds

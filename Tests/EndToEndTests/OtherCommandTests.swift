@@ -11,13 +11,16 @@ struct OtherCommandTests {
   @Test func `The page is rebuilt from the results alone, to the same letter`() throws {
     _ = try work.run("a")
     let page = work.text("a/report.html")
-    for name in ["report.html", "national.csv", "daily.csv", "cells.csv", "scenario.yaml"] {
+    for name in [
+      "report.html", "national.csv", "daily.csv", "cells.csv", "evidence.csv", "scenario.yaml",
+      "charts",
+    ] {
       try FileManager.default.removeItem(atPath: work.path("a/" + name))
     }
     let outcome = try work.kosh(["report", "a"])
     #expect(outcome.status == 0)
     #expect(outcome.output.hasSuffix("a/report.html\n"))
-    #expect(try work.names("a") == ["manifest.json", "report.html", "results.sqlite"])
+    #expect(try work.names("a") == ["charts", "manifest.json", "report.html", "results.sqlite"])
     // Memory and time are only known in full when the page has been made.
     func withoutCosts(_ page: String) -> [Substring] {
       page.split(separator: "\n").filter { !$0.contains("of memory") }

@@ -20,7 +20,8 @@ struct RunTests {
     #expect(lines.last == "Output/runs/kazakhstan-2006-2006/report.html")
     #expect(
       try work.names("Output/runs/kazakhstan-2006-2006") == [
-        "cells.csv", "daily.csv", "manifest.json", "national.csv", "report.html",
+        "cells.csv", "charts", "daily.csv", "evidence.csv", "manifest.json", "national.csv",
+        "report.html",
         "results.sqlite", "scenario.yaml",
       ])
     #expect(work.lines("Output/runs/kazakhstan-2006-2006/daily.csv").count == 1 + 90)

@@ -17,7 +17,7 @@ struct StudyCommandTests {
     #expect(
       names == [
         "baseline-2006", "evidence", "levers", "scale-agreement", "drift", "speed",
-        "regression-gate", "pairing",
+        "regression-gate", "pairing", "calibration-recovery", "sweep-speed", "sweep-nodes",
       ])
   }
 

@@ -10,11 +10,10 @@ import Testing
   private func settings(_ study: Study, scales: [Double]) throws -> StudySettings {
     let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let inputs = try ScenarioLoader.load(
-      path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path
-    ).inputs
+    let scenario = try ScenarioLoader.load(
+      path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path)
     return StudySettings(
-      inputs: inputs, scales: scales, replicates: 2, workers: 1,
+      scenario, scales: scales, replicates: 2, workers: 1,
       until: Day(year: 2005, month: 12, day: 31))
   }
 

@@ -77,7 +77,7 @@ import WorldState
     let sectors = UInt32(stage.inputs.country.sectors.count)
     #expect(departure.to < sectors && departure.to != stage.market.traits.number)
     stage.market.outbox.removeAll()
-    stage.market.receive(departure, stage.today(Int(before.due)), stage.boards)
+    stage.market.receive([departure], stage.today(Int(before.due)), stage.boards)
     let findings = stage.market.audit(stage.today(Int(before.due)))
     #expect(findings == [])
   }

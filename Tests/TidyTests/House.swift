@@ -30,7 +30,7 @@ enum House {
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "Results",
       ], outside: ["Foundation"]),
-    "Cluster": Room(ours: ["Results", "Experiments"], outside: ["Foundation"]),
+    "Cluster": Room(ours: ["Kernel", "Results", "Experiments"], outside: ["Foundation"]),
     "Reporting": Room(
       ours: ["Kernel", "Measurement", "Results", "Statistics"], outside: ["Foundation"]),
     "Benchmarks": Room(
@@ -60,10 +60,8 @@ enum House {
   static let doors: [String: Door] = [
     "Sources/Kernel/Islands/Islands.swift": Door(
       modules: ["Dispatch", "Synchronization"],
-      why: "workers take islands, which own their memory, from an atomic counter"),
-    "Sources/Kernel/Islands/Jobs.swift": Door(
-      modules: ["Synchronization"],
-      why: "what workers give is handed over one at a time"),
+      why: "workers take islands, which own their memory, from an atomic counter, and hand over "
+        + "what they give one at a time"),
     "Sources/Kernel/Memory/Column.swift": Door(
       modules: [], why: "records aligned to cache lines, which Swift's arrays are not"),
     "Sources/Kernel/System/Machine.swift": Door(

@@ -19,6 +19,7 @@ extension Comparison {
     }
     var results = ComparisonResults(
       scenarios, runs, National.indicators, country: base.country, plan: plan)
+    results.evidence = EvidenceRow.rows(arms[0].evidence, runs[0].map(\.evidence))
     results.manifest.seed = base.run.seed
     results.manifest.scale = base.run.scale
     results.manifest.firstDay = "\(base.run.from)"
@@ -33,7 +34,8 @@ extension ComparisonResults {
     _ scenarios: [ComparedScenario], _ runs: [[ComparedRun]], _ indicators: [Indicator],
     country: Country, plan: String
   ) {
-    let statistics = ComparisonStatistics(runs, indicators)
+    let money = MoneyUnits(country, months: runs[0][0].months)
+    let statistics = ComparisonStatistics(runs, indicators, money)
     let order = country.regions.map(\.name) + country.sectors.map(\.name) + [country.name]
     let variants = Array(1..<scenarios.count)
     var scenarios = scenarios
@@ -59,6 +61,8 @@ extension ComparisonResults {
         TilePlace(name: $0.name, column: $0.tileColumn, row: $0.tileRow)
       },
       effects: variants.flatMap { statistics.nationalEffects(variant: $0) }
-        + variants.flatMap { statistics.marginEffects(variant: $0, order: order) })
+        + variants.flatMap { statistics.costs(variant: $0) }
+        + variants.flatMap { statistics.marginEffects(variant: $0, order: order) },
+      money: money)
   }
 }

@@ -69,7 +69,7 @@ extension Comparison {
   private func simulateMissing(
     _ found: inout [[ComparedRun?]], _ settings: ComparisonSettings
   ) throws -> Int {
-    let branches = SharedPasts(self)
+    let branches = SharedPasts(arms.map(\.inputs), until: lastDay, facts: arms[0].evidence)
     let jobs = jobs(missingIn: found, workers: settings.workers)
     let all = arms.count * found[0].count
     let todo = jobs.reduce(0) { $0 + $1.arms.count }
@@ -144,7 +144,7 @@ extension Comparison {
 
   private func isPreciseEnough(_ runs: [[ComparedRun]]) -> Bool {
     guard let precision else { return false }
-    let statistics = ComparisonStatistics(runs, National.indicators)
+    let statistics = ComparisonStatistics(runs, National.indicators, MoneyUnits())
     return (1..<arms.count).allSatisfy { variant in
       guard let estimate = statistics.after(precision.outcome, variant: variant),
         let lower = estimate.lower, let upper = estimate.upper

@@ -14,6 +14,8 @@ package struct Comparison: Sendable {
     package var inputs: Inputs
     /// Every key resolved.
     package var text: String
+    /// What documents say of the country.
+    package var evidence: [DocumentedFact]
   }
 
   /// Replicates until the 95 % interval of an outcome's difference is narrow, for every variant.
@@ -48,7 +50,8 @@ package struct Comparison: Sendable {
     arms = scenarios.map { path, loaded in
       let name = Self.name(of: path, besides: names)
       names.append(name)
-      return Arm(name: name, inputs: loaded.inputs, text: loaded.resolvedText)
+      return Arm(
+        name: name, inputs: loaded.inputs, text: loaded.resolvedText, evidence: loaded.evidence)
     }
     self.replicates = replicates
     self.until = until

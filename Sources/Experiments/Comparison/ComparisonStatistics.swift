@@ -16,11 +16,13 @@ struct ComparisonStatistics {
   let months: [Day]
   /// Columns of the runs' national series.
   let indicators: [Indicator]
-  private let pairs: PairedEstimates
+  private let money: MoneyUnits
+  let pairs: PairedEstimates
 
-  init(_ runs: [[ComparedRun]], _ indicators: [Indicator]) {
+  init(_ runs: [[ComparedRun]], _ indicators: [Indicator], _ money: MoneyUnits) {
     self.runs = runs
     self.indicators = indicators
+    self.money = money
     months = runs[0][0].months
     pairs = PairedEstimates(most: runs[0].count)
   }
@@ -53,9 +55,9 @@ struct ComparisonStatistics {
   func nationalEffects(variant: Int) -> [Effect] {
     let single = months.enumerated().map { Period(name: $1.monthText, months: [$0]) }
     let periods = single + coarsePeriods(variant: variant)
-    return indicators.indices.map { column in
-      effect(
-        indicators[column].name, column: column, variant: variant, periods: periods)
+    return indicators.indices.flatMap { column in
+      let units = MoneyUnits.isMoney(indicators[column].unit) ? money.known : [.tenge]
+      return units.map { effect(column: column, variant: variant, periods: periods, in: $0) }
     }
   }
 
@@ -65,21 +67,44 @@ struct ComparisonStatistics {
       return nil
     }
     let periods = coarsePeriods(variant: variant).filter { $0.name == Effect.after }
-    return effect(outcome, column: column, variant: variant, periods: periods).estimates.first
+    return effect(column: column, variant: variant, periods: periods).estimates.first
+  }
+
+  /// The months from the first difference on.
+  func monthsAfter(variant: Int) -> [Int] {
+    coarsePeriods(variant: variant).first { $0.name == Effect.after }?.months ?? []
   }
 
   private func effect(
-    _ name: String, column: Int, variant: Int, periods: [Period]
+    column: Int, variant: Int, periods: [Period], in unit: MoneyUnit = .tenge
   ) -> Effect {
-    Effect(
-      variant: variant, dimension: Effect.nation, member: "", indicator: name,
-      unit: indicators[column].unit, periods: periods.map(\.name),
+    let indicator = indicators[column]
+    let unitText =
+      unit == .tenge
+      ? indicator.unit
+      : indicator.unit.replacing("KZT", with: unit == .dollars ? "USD" : "real KZT")
+    return Effect(
+      variant: variant, dimension: unit.dimension, member: "", indicator: indicator.name,
+      unit: unitText, periods: periods.map(\.name),
       estimates: periods.map { period in
-        func means(_ runs: [ComparedRun]) -> [Double?] {
-          runs.map { run in mean(period.months.map { run.national[$0][column] }) }
-        }
-        return pairs.estimate(means(runs[0]), means(runs[variant]))
+        pairs.estimate(
+          means(runs[0], column, period.months, in: unit),
+          means(runs[variant], column, period.months, in: unit))
       })
+  }
+
+  /// An indicator's mean over some months, by run.
+  func means(
+    _ runs: [ComparedRun], _ column: Int, _ months: [Int], in unit: MoneyUnit = .tenge
+  ) -> [Double?] {
+    runs.map { run in
+      mean(
+        months.map { month in
+          run.national[month][column].map {
+            unit == .tenge ? $0 : $0 * money.factor(unit, month: month)
+          }
+        })
+    }
   }
 
   /// Effects by region, sector, origin, authorisation and payer.
@@ -144,7 +169,7 @@ struct ComparisonStatistics {
 struct PairedEstimates {
   static let level = 0.95
   /// Student's quantile by number of pairs.
-  private let quantiles: [Double]
+  let quantiles: [Double]
 
   /// - Parameter most: the largest number of pairs.
   init(most: Int) {

@@ -44,6 +44,7 @@ package struct FolderComparison: Sendable {
     if scenarios[0].name == scenarios[1].name { scenarios[1].name += "-2" }
     results = ComparisonResults(
       scenarios, runs, indicators, country: inputs.country, plan: plan)
+    results.evidence = a.evidence
     results.manifest.seed = a.manifest.seed
     results.manifest.scale = a.manifest.scale
     results.manifest.firstDay = "\(months[0])"

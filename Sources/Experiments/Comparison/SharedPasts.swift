@@ -1,25 +1,44 @@
 import Inputs
 import Kernel
 import Results
+import ScenarioFile
 import Simulation
 
-/// How the scenarios of a comparison share their past: each variant goes on from the baseline's world on the
-/// day before it may first differ.
+/// How scenarios share their past: each goes on from the first one's world on the day before it may differ.
 ///
-/// The baseline is simulated once. On its way it is kept where a variant branches off, one state at a time.
+/// The first is simulated once. On its way it is kept where another branches off, one state at a time.
 struct SharedPasts: Sendable {
-  private let comparison: Comparison
-  /// By scenario, the last day that it shares with the baseline; nil where it shares none.
+  private let inputs: [Inputs]
+  private let facts: [DocumentedFact]
+  /// By scenario, the last day that it shares with the first; nil where it shares none.
   private let lastShared: [Day?]
 
-  init(_ comparison: Comparison) {
-    self.comparison = comparison
-    let last = comparison.lastDay
-    lastShared = comparison.arms.enumerated().map { place, arm in
-      if place == 0 { return last }
-      guard let first = arm.inputs.firstDifference(from: comparison.base) else { return last }
-      return first <= comparison.base.run.from ? nil : min(first - 1, last)
+  /// - Parameters:
+  ///   - inputs: the scenario from whose world the others branch first.
+  ///   - last: the last day of their runs.
+  ///   - facts: what documents say, for which every run is asked.
+  init(_ inputs: [Inputs], until last: Day, facts: [DocumentedFact] = []) {
+    self.inputs = inputs
+    self.facts = facts
+    lastShared = inputs.enumerated().map { place, other in
+      place == 0 ? last : Self.lastShared(other, inputs[0], until: last)
     }
+  }
+
+  /// The last day, up to `last`, on which a run cannot differ from one of `base`; nil where there is none.
+  static func lastShared(_ inputs: Inputs, _ base: Inputs, until last: Day) -> Day? {
+    guard let first = inputs.firstDifference(from: base) else { return last }
+    return first <= base.run.from ? nil : min(first - 1, last)
+  }
+
+  /// The place of the scenario with which the others share most days.
+  static func bestBase(_ inputs: [Inputs], until last: Day) -> Int {
+    let shared = inputs.map { base in
+      inputs.reduce(0) { days, other in
+        days + (lastShared(other, base, until: last).map { $0 - base.run.from } ?? -1000)
+      }
+    }
+    return shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) } ?? 0
   }
 
   /// Simulates some scenarios of one replicate and hands each over as it ends.
@@ -31,26 +50,26 @@ struct SharedPasts: Sendable {
     for arm in arms where lastShared[arm] == nil {
       try handOver(
         arm,
-        ComparedRun(comparison.arms[arm].inputs, options: options, keepsGoing: keepsGoing))
+        ComparedRun(inputs[arm], options: options, facts: facts, keepsGoing: keepsGoing))
     }
-    var past = ComparedRun.Gatherer()
+    var past = ComparedRun.Gatherer(facts, scale: inputs[0].run.scale)
     var state: RunState?
     let days = Set(arms.compactMap { $0 == 0 ? nil : lastShared[$0] }).sorted()
     for day in days {
       var upTo = options
       upTo.until = day
       upTo.saveState = day
-      state = try past.live(comparison.base, options: upTo, from: state, keepsGoing: keepsGoing).1
+      state = try past.live(inputs[0], options: upTo, from: state, keepsGoing: keepsGoing).1
       for arm in arms where arm != 0 && lastShared[arm] == day {
         var branch = past
         let (summary, _) = try branch.live(
-          comparison.arms[arm].inputs, options: options, from: state, keepsGoing: keepsGoing)
+          inputs[arm], options: options, from: state, keepsGoing: keepsGoing)
         try handOver(arm, branch.run(summary))
       }
     }
     guard arms.contains(0) else { return }
     let (summary, _) = try past.live(
-      comparison.base, options: options, from: state, keepsGoing: keepsGoing)
+      inputs[0], options: options, from: state, keepsGoing: keepsGoing)
     try handOver(0, past.run(summary))
   }
 }

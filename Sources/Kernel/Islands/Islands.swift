@@ -29,6 +29,17 @@ public struct Islands<Island: ~Copyable>: ~Copyable, @unchecked Sendable {
     crew.forEach(count) { body($0, &target[$0]) }
   }
 
+  /// The same, begun in the given order: the largest first, so that no worker is left alone with one at the end.
+  ///
+  /// - Parameter order: each island's index once.
+  public func forEach(
+    _ crew: Crew, order: [Int], _ body: @Sendable (Int, inout Island) -> Void
+  ) {
+    precondition(order.count == count, "an order names every island once")
+    nonisolated(unsafe) let target = base
+    crew.forEach(count) { body(order[$0], &target[order[$0]]) }
+  }
+
   /// Looks at every island once, in no particular order.
   public func forEachReading(_ crew: Crew, _ body: @Sendable (Int, borrowing Island) -> Void) {
     nonisolated(unsafe) let source = base
@@ -94,10 +105,12 @@ public final class Crew: Sendable {
 extension Crew {
   /// Does `work` once for each index below `count`, as many at a time as there are workers.
   ///
-  /// Work hands over what it has made, as often as it likes; `done` gets that one piece at a time, so it may
-  /// write files and draw progress. Which piece comes first depends on the workers: `done` must put each in
-  /// its place.
-  /// - Throws: The first failure of either; work that has not begun by then is left out.
+  /// For simulations beside each other: `work` must not use this crew itself. It hands over what it has made,
+  /// as often as it likes, and waits while another piece is taken, so memory does not grow with `count`;
+  /// `done` gets one piece at a time, so it may write files and draw progress. Work begins in the order of
+  /// its numbers, but which piece comes first depends on the workers: `done` must put each in its place.
+  /// - Throws: The first failure of either. Work that has not begun by then is left out; what had begun is
+  ///   finished and handed over too.
   public func each<Piece: Sendable>(
     _ count: Int, work: @Sendable (Int, (Piece) throws -> Void) throws -> Void,
     done: (Piece) throws -> Void

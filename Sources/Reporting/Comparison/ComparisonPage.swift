@@ -20,12 +20,17 @@ package struct ComparisonPage {
       <title>\(HTML.escaped(title))</title><style>
       \(PageStyle.css)
       \(ComparisonStyle.css)
+      \(MoneyView.css)
+      \(PageStyle.print)
       </style></head><body><main>
       \(opening)
+      \(MoneyView(results.money, months: results.months).control)
       \(overview)
       \(sections.map(\.html).joined(separator: "\n"))
+      \(EvidenceTable(results.evidence).html)
       <h2>What is uncertain</h2>
       \(uncertainty)
+      \(MoneyView(results.money, months: results.months).note)
       <h2>Make it again</h2>
       \(again)
       </main><script type="application/json" id="data">\(data(sections))</script><script>
@@ -59,10 +64,12 @@ package struct ComparisonPage {
     guard results.scenarios.count > 2 else { return "" }
     let columns = OutcomeRow.rows(results, variant: 1)
     let rows = (1..<results.scenarios.count).map { variant in
-      [results.scenarios[variant].title]
+      [Markup(results.scenarios[variant].title)]
         + OutcomeRow.rows(results, variant: variant).map { row in
-          row.format.difference(row.estimate.difference)
-            + (row.estimate.isClear || row.estimate.difference == 0 ? "" : " (?)")
+          let text = HTML.escaped(row.format.difference(row.estimate.difference))
+          let isOpen = !row.estimate.isClear && row.estimate.difference != 0
+          return Markup(
+            html: isOpen ? "<span class=\"open\">\(text)</span> ?" : "<span>\(text)</span>")
         }
     }
     return """
@@ -71,7 +78,7 @@ package struct ComparisonPage {
         header: [""] + columns.map(\.label), rows: rows, isNumeric: true,
         isStacked: true))</div>
       <p class="note">Differences from the baseline, means of the months from the first that differs. \
-      A question mark: the 95 % interval holds 0.</p>
+      Money is in tenge. A question mark: the 95 % interval holds 0.</p>
       """
   }
 
@@ -108,10 +115,17 @@ package struct ComparisonPage {
         rows: [
           ["digest", manifest.digest],
           ["Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"],
-          ["all numbers", "differences.csv and results.sqlite in this folder"],
         ], isNumeric: false))
+      <p>All numbers: <a href="differences.csv">differences.csv</a>, \
+      <a href="results.sqlite">results.sqlite</a>\(results.evidence.isEmpty
+        ? "" : ", <a href=\"evidence.csv\">evidence.csv</a>").</p>
       </div>
       """
+  }
+
+  /// A file a variant and outcome: both levels and their difference, month by month.
+  package var chartFiles: [ChartFile] {
+    (1..<results.scenarios.count).flatMap { VariantSection(results, variant: $0).chartFiles }
   }
 
   /// What the script reads values from: texts, so that it need not format numbers.

@@ -3,7 +3,9 @@ enum ComparisonStyle {
   static let css = """
     section{border-top:2px solid var(--rule);margin-top:2.4rem}
     h3{font-size:1rem;margin:1.6rem 0 .4rem}
-    .overview th{white-space:normal;vertical-align:bottom}.overview tbody th{min-width:7.5em}
+    .overview table{font-size:.8rem}.overview th{white-space:normal;vertical-align:bottom}\
+    .overview th,.overview td{padding:5px 4px}.overview tbody th{min-width:7em}\
+    .overview .n{white-space:normal}.overview td span{white-space:nowrap}.open{opacity:.75}
     .pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr))}
     .band{fill:var(--c0);opacity:.2}.zero{stroke:var(--ink);stroke-width:1}
     .tiles{display:grid;gap:4px;max-width:760px;grid-auto-columns:minmax(0,1fr);\
@@ -24,6 +26,5 @@ enum ComparisonStyle {
     padding:6px 0}.stack th,.stack td{display:flex;justify-content:space-between;gap:12px;\
     border:0;padding:1px 2px;font-size:.82rem;white-space:normal}.stack tbody th{font-weight:600}\
     .stack td::before{content:attr(data-label);color:var(--soft)}}
-    @media print{.tile{break-inside:avoid}section{break-before:auto}}
     """
 }

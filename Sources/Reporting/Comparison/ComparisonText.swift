@@ -77,7 +77,9 @@ struct OutcomeRow {
   var label: String
   var indicator: String
   var format: ValueFormat
+  /// In tenge where it is money.
   var estimate: Estimate
+  var isMoney: Bool
 
   /// The headline's indicators as far as the runs have them: means of the months that differ.
   static func rows(_ results: ComparisonResults, variant: Int) -> [OutcomeRow] {
@@ -88,7 +90,10 @@ struct OutcomeRow {
       else { return nil }
       return OutcomeRow(
         label: candidate.label, indicator: candidate.indicator, format: candidate.format,
-        estimate: estimate)
+        estimate: estimate,
+        isMoney: results.indicators.contains {
+          $0.name == candidate.indicator && MoneyUnits.isMoney($0.unit)
+        })
     }
   }
 }

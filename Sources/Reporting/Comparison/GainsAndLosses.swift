@@ -4,7 +4,19 @@ import Results
 
 /// Who gains and who loses: relative changes of groups' numbers with their intervals, as bars.
 struct GainsAndLosses {
-  private let rows: [(group: String, label: String, format: ValueFormat, estimate: Estimate)]
+  private struct Row {
+    var group: String
+    var label: String
+    var format: ValueFormat
+    var estimates: [Estimate]
+    var isMoney: Bool
+
+    /// In tenge where it is money.
+    var estimate: Estimate { estimates[0] }
+  }
+
+  private let rows: [Row]
+  private let money: MoneyView
 
   private static let candidates: [(group: String, label: String, indicator: String)] = [
     ("natives", "formal pay", "wage_native"), ("natives", "low-skilled pay", "wage_native_low"),
@@ -25,17 +37,21 @@ struct GainsAndLosses {
 
   /// Nil where the runs have none of the numbers.
   init?(_ results: ComparisonResults, variant: Int) {
-    rows = Self.candidates.compactMap { group, label, name in
+    let money = MoneyView(results.money, months: results.months)
+    self.money = money
+    rows = Self.candidates.compactMap { group, label, name -> Row? in
       guard let estimate = results.effect(name, variant: variant)?.estimate(Effect.after),
         estimate.relative(estimate.difference) != nil,
         let indicator = results.indicators.first(where: { $0.name == name })
       else { return nil }
       // Sums of money are in millions, so that they can be read.
       let isLarge = indicator.unit.hasPrefix("KZT") && (estimate.base?.magnitude ?? 0) > 1e8
-      return (
-        group, isLarge ? label + ", m KZT" : label,
-        isLarge ? .millions : ValueFormat(of: indicator), estimate
-      )
+      return Row(
+        group: group, label: isLarge ? label + ", m KZT" : label,
+        format: isLarge ? .millions : ValueFormat(of: indicator),
+        estimates: money.known(for: indicator).map { unit in
+          results.effect(name, variant: variant, in: unit)?.estimate(Effect.after) ?? Estimate()
+        }, isMoney: MoneyUnits.isMoney(indicator.unit))
     }
     if rows.isEmpty { return nil }
   }
@@ -51,10 +67,10 @@ struct GainsAndLosses {
       let estimate = row.estimate
       return """
         <tr><th scope="row">\(row.group == before ? "" : HTML.escaped(row.group))</th>\
-        <td>\(HTML.escaped(row.label))</td>\
+        <td>\(money.markup(isMoney: row.isMoney) { money.renamed(row.label, in: $0) }.html)</td>\
         <td class="n">\(ValueFormat.relative(estimate.relative(estimate.difference)))</td>\
         <td class="bar">\(bar(estimate, reach))</td>\
-        <td class="n">\(row.format.difference(estimate.difference))</td></tr>
+        <td class="n">\(difference(row).html)</td></tr>
         """
     }
     return """
@@ -68,6 +84,13 @@ struct GainsAndLosses {
       <p class="note">Means of the months that differ. Bars reach to \
       ±\(NumberText.fixed(reach * 100, decimals: reach < 0.1 ? 2 : 0)) %; the line in the middle is 0.</p>
       """
+  }
+
+  private func difference(_ row: Row) -> Markup {
+    money.markup(isMoney: row.isMoney) { unit in
+      let place = money.known.firstIndex(of: unit) ?? 0
+      return row.format.difference(row.estimates[min(place, row.estimates.count - 1)].difference)
+    }
   }
 
   private func bar(_ estimate: Estimate, _ reach: Double) -> String {

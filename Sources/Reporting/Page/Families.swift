@@ -6,15 +6,18 @@ struct Family: Equatable {
   var title: String
   /// Names of national indicators; those a run lacks are left out.
   var members: [String]
+  /// Whether it stands in the list of families; else it is a series that no family names.
+  var isKnown = true
 
   private init(_ title: String, _ members: String...) {
     self.title = title
     self.members = members
   }
 
-  private init(title: String, members: [String]) {
+  private init(title: String, members: [String], isKnown: Bool) {
     self.title = title
     self.members = members
+    self.isKnown = isKnown
   }
 
   private static let known = [
@@ -52,12 +55,13 @@ struct Family: Equatable {
     let names = results.indicators.map(\.name)
     let families = known.compactMap { family -> Family? in
       let members = family.members.filter(names.contains)
-      return members.isEmpty ? nil : Family(title: family.title, members: members)
+      return members.isEmpty
+        ? nil : Family(title: family.title, members: members, isKnown: true)
     }
     let named = Set(families.flatMap(\.members))
     return families
       + names.filter { !named.contains($0) }.map { name in
-        Family(title: words(name), members: [name])
+        Family(title: words(name), members: [name], isKnown: false)
       }
   }
 

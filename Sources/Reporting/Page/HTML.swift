@@ -1,3 +1,12 @@
+/// Text that is markup already: in it nothing needs to be escaped.
+struct Markup: Sendable {
+  let html: String
+
+  init(html: String) { self.html = html }
+
+  init(_ text: String) { html = HTML.escaped(text) }
+}
+
 /// Small helpers for writing HTML.
 enum HTML {
   /// Text that cannot be taken for markup, in elements and in quoted attributes.
@@ -15,19 +24,27 @@ enum HTML {
     return escaped
   }
 
-  /// A table with a header row; columns after the first hold numbers when `isNumeric`. On a narrow screen a
-  /// stacked table shows each row as a block, its cells one below the other with their headers.
+  /// A table of plain texts.
   static func table(
     header: [String], rows: [[String]], isNumeric: Bool, isStacked: Bool = false
   ) -> String {
+    table(
+      header: header, rows: rows.map { $0.map { Markup($0) } }, isNumeric: isNumeric,
+      isStacked: isStacked)
+  }
+
+  /// A table with a header row; columns after the first hold numbers when `isNumeric`. On a narrow screen a
+  /// stacked table shows each row as a block, its cells one below the other with their headers.
+  static func table(
+    header: [String], rows: [[Markup]], isNumeric: Bool, isStacked: Bool = false
+  ) -> String {
     let mark = isNumeric ? " class=\"n\"" : ""
-    func cells(_ texts: [String]) -> String {
+    func cells(_ texts: [Markup]) -> String {
       texts.enumerated().map { place, text in
         let label =
           isStacked && place < header.count ? " data-label=\"\(escaped(header[place]))\"" : ""
         return place == 0
-          ? "<th scope=\"row\">\(escaped(text))</th>"
-          : "<td\(mark)\(label)>\(escaped(text))</td>"
+          ? "<th scope=\"row\">\(text.html)</th>" : "<td\(mark)\(label)>\(text.html)</td>"
       }.joined()
     }
     let head = header.enumerated().map { place, text in

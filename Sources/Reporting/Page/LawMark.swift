@@ -6,12 +6,15 @@ struct LawMark: Equatable {
   /// What the mark is called in the charts and in the table of measures.
   var number: Int
   var from: Day
-  /// The last day of what ends, drawn as a window.
-  var until: Day?
+  /// The last days of what ends, drawn as windows.
+  var windows: [Day]
+  /// Names of measures, with their last days.
   var names: [String]
+  private var ends: [Day?]
 
   var words: String {
-    "\(number): \(from)\(until.map { " to \($0)" } ?? ""): " + names.joined(separator: ", ")
+    let measures = zip(names, ends).map { name, end in name + (end.map { " (to \($0))" } ?? "") }
+    return "\(number): \(from): " + measures.joined(separator: ", ")
   }
 
   /// Marks of a run's changes that lie within its months, by date.
@@ -37,13 +40,16 @@ struct LawMark: Equatable {
     var marks: [LawMark] = []
     for change in changes {
       let from = max(change.from, first)
-      if let last = marks.indices.last, marks[last].from == from, marks[last].until == change.until
-      {
-        marks[last].names.append(change.name)
-      } else {
-        let until = change.until.map { min($0, end) }
+      if marks.last?.from != from {
         marks.append(
-          LawMark(number: marks.count + 1, from: from, until: until, names: [change.name]))
+          LawMark(number: marks.count + 1, from: from, windows: [], names: [], ends: []))
+      }
+      marks[marks.count - 1].names.append(change.name)
+      marks[marks.count - 1].ends.append(change.until)
+      if let until = change.until.map({ min($0, end) }),
+        !marks[marks.count - 1].windows.contains(until)
+      {
+        marks[marks.count - 1].windows.append(until)
       }
     }
     return marks

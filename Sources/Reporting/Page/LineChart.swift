@@ -11,6 +11,10 @@ struct LineChart {
   /// A series an indicator.
   let series: [[Double?]]
   let marks: [LawMark]
+  /// The unit of money that it is in, where it is in several.
+  let money: MoneyUnit?
+  /// The file with its numbers, in the folder of charts; none where there is none.
+  let file: String?
   /// Around the first series, where it is known only within bounds; a range a month, or none at all.
   let band: [ClosedRange<Double>?]
 
@@ -18,8 +22,11 @@ struct LineChart {
   private static let height = 250.0
   private static let left = 62.0
   private static let right = 12.0
-  private static let top = 22.0
+  private static let lineOfMarks = 13.0
   private static let bottom = 26.0
+
+  /// Where the lines begin, below the marks.
+  private var top: Double { 22 + Self.lineOfMarks * Double(levels.max() ?? 0) }
 
   private let axis: Axis
   private let factor: Factor
@@ -52,7 +59,8 @@ struct LineChart {
 
   init(
     number: Int, title: String, months: [Day], indicators: [Indicator], series: [[Double?]],
-    marks: [LawMark], band: [ClosedRange<Double>?] = []
+    marks: [LawMark], band: [ClosedRange<Double>?] = [], money: MoneyUnit? = nil,
+    file: String? = nil
   ) {
     self.number = number
     self.title = title
@@ -61,6 +69,8 @@ struct LineChart {
     self.series = series
     self.marks = marks
     self.band = band
+    self.money = money
+    self.file = file
     let known =
       series.flatMap { $0.compactMap { $0 } }
       + band.flatMap { $0.map { [$0.lowerBound, $0.upperBound] } ?? [] }
@@ -73,9 +83,15 @@ struct LineChart {
   var html: String {
     let id = "chart\(number)"
     let summary = HTML.escaped(Sentences.summary(months, indicators, series, text: text))
+    let brief = HTML.escaped(Sentences.brief(months, indicators, series, text: text))
+    let mark = money.map { " " + MoneyView.mark($0) } ?? ""
+    let data = file.map {
+      " <a href=\"\(ChartFile.folder)/\(HTML.escaped($0))\" aria-label=\"\(HTML.escaped(title)) as CSV\">"
+        + "CSV</a>"
+    }
     return """
-      <figure class="chart"><figcaption id="\(id)t"><b>\(HTML.escaped(title))</b> \
-      <span>\(HTML.escaped(factor.unit))</span></figcaption>
+      <figure class="chart\(mark)"><figcaption><span class="t" id="\(id)t"><b>\(HTML.escaped(title))</b> \
+      <span>\(HTML.escaped(factor.unit))</span></span>\(data ?? "")</figcaption>
       \(legend)
       <svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" tabindex="0" role="img" \
       aria-labelledby="\(id)t" aria-describedby="\(id)d" data-chart="\(number)" \
@@ -86,8 +102,8 @@ struct LineChart {
       \(law)
       \(zero)\(bounds)
       \(lines)
-      <line class="reader" y1="\(Int(Self.top))" y2="\(Int(Self.height - Self.bottom))"/></svg>
-      <output aria-live="polite">\(summary)</output></figure>
+      <line class="reader" y1="\(Int(top))" y2="\(Int(Self.height - Self.bottom))"/></svg>
+      <output aria-live="polite">\(brief)</output></figure>
       """
   }
 
@@ -99,7 +115,7 @@ struct LineChart {
   private var legend: String {
     if indicators.count == 1 { return "" }
     let items = indicators.enumerated().map { place, indicator in
-      "<span class=\"key k\(place)\">\(HTML.escaped(indicator.name))</span>"
+      "<span class=\"key k\(place)\">\(HTML.escaped(Sentences.words(indicator.name)))</span>"
     }
     return "<p class=\"legend\">\(items.joined(separator: " "))</p>"
   }
@@ -112,7 +128,7 @@ struct LineChart {
   }
 
   private func y(_ value: Double) -> Double {
-    let room = Self.height - Self.top - Self.bottom
+    let room = Self.height - top - Self.bottom
     return Self.height - Self.bottom - room * axis.place(value)
   }
 
@@ -136,7 +152,8 @@ struct LineChart {
     let every = max(1, span.count / 8)
     let inner = span.filter { ($0 - first.civil.year) % every == 0 }
       .map { max(Day(year: $0, month: 1, day: 1), first) }
-    return inner.filter { $0 < end }.map { day in
+    // A run that ends early in a year has no room for its number.
+    return inner.filter { $0 < end && x($0) <= Self.width - 34 }.map { day in
       let place = short(x(day))
       return """
         <line class="grid" x1="\(place)" x2="\(place)" y1="\(short(Self.height - Self.bottom))" \
@@ -148,22 +165,36 @@ struct LineChart {
 
   private var law: String {
     let bottom = short(Self.height - Self.bottom)
-    return marks.map { mark in
+    return zip(marks, levels).map { mark, level in
       let place = x(mark.from)
       let words = HTML.escaped(mark.words)
-      let window = mark.until.map { until in
+      let windows = mark.windows.map { until in
         """
-        <rect class="window" x="\(short(place))" y="\(Int(Self.top))" \
+        <rect class="window" x="\(short(place))" y="\(Int(top))" \
         width="\(short(max(1, x(until + 1) - place)))" \
-        height="\(short(Self.height - Self.bottom - Self.top))"/>
+        height="\(short(Self.height - Self.bottom - top))"/>
         """
       }
+      let height = top - 7 - Self.lineOfMarks * Double(level)
       return """
-        <g><title>\(words)</title>\(window ?? "")<line class="event" x1="\(short(place))" \
-        x2="\(short(place))" y1="\(Int(Self.top))" y2="\(bottom)"/><text class="mark" \
-        x="\(short(place))" y="\(Int(Self.top) - 7)" text-anchor="middle">\(mark.number)</text></g>
+        <g><title>\(words)</title>\(windows.joined())<line class="event" x1="\(short(place))" \
+        x2="\(short(place))" y1="\(Int(height) + 3)" y2="\(bottom)"/><text class="mark" \
+        x="\(short(place))" y="\(Int(height))" text-anchor="middle">\(mark.number)</text></g>
         """
     }.joined()
+  }
+
+  /// How many lines above the plot each mark's number stands, so that none covers another.
+  private var levels: [Int] {
+    var ends: [Double] = []
+    return marks.map { mark in
+      let half = Double("\(mark.number)".count) * 4.5 + 2
+      let start = x(mark.from) - half
+      let level = ends.firstIndex { $0 <= start } ?? ends.count
+      if level == ends.count { ends.append(0) }
+      ends[level] = x(mark.from) + half
+      return level
+    }
   }
 
   /// Where a chart has more and less than nothing, nothing is worth a line.

@@ -18,10 +18,15 @@ enum PageStyle {
     margin:1.2rem 0}
     .card{background:var(--card);border-radius:10px;padding:10px 14px}
     .card b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}
-    .card span{color:var(--soft);font-size:.82rem}
+    .card>span{color:var(--soft);font-size:.82rem}
     .charts{display:grid;gap:22px 26px;\
     grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))}
-    .chart{margin:0;min-width:0}.chart figcaption span{color:var(--soft);font-size:.85rem}
+    .chart{margin:0;min-width:0}.chart figcaption{display:flex;justify-content:space-between;\
+    gap:10px;align-items:baseline}.chart figcaption .t span{color:var(--soft);font-size:.85rem}
+    a{color:var(--c0)}.chart figcaption a{font-size:.78rem}
+    .tip{position:fixed;display:none;z-index:9;pointer-events:none;max-width:min(280px,90vw);\
+    background:var(--ink);color:var(--paper);border-radius:6px;padding:5px 9px;font-size:.78rem;\
+    line-height:1.35;white-space:pre-line}
     .chart output{display:block;min-height:2.8em;color:var(--soft);font-size:.8rem;\
     line-height:1.4;overflow-wrap:anywhere}
     .legend{font-size:.8rem;margin:0;color:var(--soft)}.key{display:inline-block;margin-right:1em}
@@ -47,15 +52,27 @@ enum PageStyle {
     overflow-wrap:anywhere}
     summary{cursor:pointer;margin:.4rem 0}
     @media (max-width:520px){main{padding:18px 12px 40px}table{font-size:.72rem}th,td{padding:4px 2px}}
-    @media print{body{font-size:10pt}main{max-width:none;padding:0}.card{border:1px solid \
-    var(--rule)}h2{break-after:avoid}.chart,table{break-inside:avoid}details{display:none}\
-    .charts{grid-template-columns:1fr 1fr}}
+    """
+
+  /// The look on paper: to stand after all other style, which it overrules.
+  static let print = """
+    @page{margin:14mm 12mm}
+    @media print{body{font-size:9.5pt}main{max-width:none;padding:0}h1{font-size:16pt}\
+    .lead{font-size:10.5pt;max-width:none}.card{border:1px solid var(--rule)}\
+    h2,h3,summary{break-after:avoid}.chart,.card,.tiles,svg,tr{break-inside:avoid}\
+    .money,.tip,.chart figcaption a,details{display:none}.scroll{overflow:visible}\
+    table{font-size:8pt}th,td{padding:2px 4px}.overview table{font-size:7pt}\
+    .overview tbody th{min-width:0}.cards{grid-template-columns:repeat(4,1fr)}\
+    .charts,.charts.pairs{display:block;columns:2;column-gap:8mm}\
+    .chart{margin-bottom:4mm}.tiles{min-width:0;max-width:150mm}}
     """
 
   /// Reads a chart's values out, month by month, under the pointer or with the arrow keys. Without it the
   /// page still shows everything: each chart's summary, and all values in a table.
   static let script = """
     const data=JSON.parse(document.getElementById("data").textContent);
+    const tip=document.body.appendChild(document.createElement("div"));
+    tip.className="tip";tip.setAttribute("aria-hidden","true");
     for(const svg of document.querySelectorAll("svg[data-chart]")){
       const chart=data.charts[+svg.dataset.chart],n=data.months.length;
       const out=svg.parentNode.querySelector("output"),summary=out.textContent;
@@ -64,12 +81,17 @@ enum PageStyle {
       const show=i=>{at=Math.max(0,Math.min(n-1,i));
         const x=l+(r-l)*(at+.5)/n;line.setAttribute("x1",x);line.setAttribute("x2",x);
         svg.classList.add("reading");
-        out.textContent=data.months[at]+" · "+
-          chart.map(s=>s.name+": "+(s.text[at]||"–")+(s.unit?" "+s.unit:"")).join(" · ")};
-      const hide=()=>{at=-1;svg.classList.remove("reading");out.textContent=summary};
+        const words=[data.months[at],
+          ...chart.map(s=>s.name+": "+(s.text[at]||"–")+(s.unit?" "+s.unit:""))];
+        out.textContent=words.join(" · ");return words};
+      const hide=()=>{at=-1;svg.classList.remove("reading");out.textContent=summary;
+        tip.style.display="none"};
       svg.addEventListener("pointermove",e=>{const b=svg.getBoundingClientRect();
         const x=(e.clientX-b.left)/b.width*svg.viewBox.baseVal.width;
-        show(Math.floor((x-l)/(r-l)*n))});
+        tip.textContent=show(Math.floor((x-l)/(r-l)*n)).join("\\n");
+        tip.style.display="block";
+        tip.style.left=Math.max(4,Math.min(e.clientX+14,innerWidth-tip.offsetWidth-6))+"px";
+        tip.style.top=Math.max(4,e.clientY-tip.offsetHeight-12)+"px"});
       svg.addEventListener("pointerleave",hide);svg.addEventListener("blur",hide);
       svg.addEventListener("focus",()=>{if(svg.matches(":focus-visible"))show(n-1)});
       svg.addEventListener("keydown",e=>{

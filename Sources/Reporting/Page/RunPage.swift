@@ -4,14 +4,16 @@ import Results
 
 /// The page of a run: one HTML file that needs nothing else and opens offline.
 package struct RunPage {
-  private let results: RunResults
-  private let families: [Family]
-  private let marks: [LawMark]
+  let results: RunResults
+  let families: [Family]
+  let marks: [LawMark]
+  let money: MoneyView
 
   package init(_ results: RunResults) {
     self.results = results
     families = Family.present(in: results)
     marks = LawMark.marks(of: results)
+    money = MoneyView(results.money, months: results.months)
   }
 
   package var html: String {
@@ -20,21 +22,29 @@ package struct RunPage {
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>\(HTML.escaped(results.about.name))</title><style>
     \(PageStyle.css)
+    \(MoneyView.css)
+    \(StatusFlows.css)
+    \(PageStyle.print)
     </style></head><body><main>
     \(opening)
+    \(money.control)
     \(cards)
     <h2>In short</h2>
     \(headline)
     <h2>Month by month</h2>
     <p class="note">Move over a chart, or focus it and use the arrow keys, to read its values. \
-    Numbers above a chart are the dates of the law in the next table.</p>
+    Numbers above a chart are the dates of the law in the table below; CSV is a chart's numbers.</p>
+    \(money.note)
     <div class="charts">
-    \(charts)
+    \(charts(\.isKnown))
     </div>
+    \(StatusFlows(results)?.html ?? "")
     <h2>The law</h2>
     \(lawTable)
+    \(EvidenceTable(results.evidence).html)
     <h2>What the series mean</h2>
     \(codebook)
+    \(others)
     <details><summary>All values, month by month</summary>
     \(values)
     </details>
@@ -70,10 +80,11 @@ package struct RunPage {
 
   private var cards: String {
     guard let last = results.months.last else { return "" }
-    let cards = Headline(results).rows.prefix(6).map { row in
+    let headline = Headline(results)
+    let cards = headline.rows.prefix(6).map { row in
       """
-      <div class="card"><b>\(row.format.text(row.values.last ?? nil))</b>\
-      \(HTML.escaped(row.label))<br><span>\(RunWords.month(last))</span></div>
+      <div class="card"><b>\(value(row, headline.months.count - 1, headline).html)</b>\
+      \(label(row).html)<br><span>\(RunWords.month(last))</span></div>
       """
     }
     return "<div class=\"cards\">\(cards.joined(separator: "\n"))</div>"
@@ -83,23 +94,35 @@ package struct RunPage {
     let headline = Headline(results)
     return HTML.table(
       header: [""] + headline.months.map(\.monthText),
-      rows: headline.rows.map { row in [row.label] + row.values.map(row.format.text) },
+      rows: headline.rows.map { row in
+        [label(row)] + row.values.indices.map { value(row, $0, headline) }
+      },
       isNumeric: true)
   }
 
-  private var charts: String {
-    families.enumerated().map { number, family in
-      let columns = columns(family)
-      return LineChart(
-        number: number, title: family.title, months: results.months,
-        indicators: columns.map { results.indicators[$0] },
-        series: columns.map { column in results.national.map { $0[column] } }, marks: marks
-      ).html
-    }.joined(separator: "\n")
+  private func label(_ row: Headline.Row) -> Markup {
+    money.markup(isMoney: row.isMoney) { money.renamed(row.label, in: $0) }
   }
 
-  private func columns(_ family: Family) -> [Int] {
-    family.members.compactMap { name in results.indicators.firstIndex { $0.name == name } }
+  /// A value of the headline in every unit, each as precise as its unit asks.
+  private func value(_ row: Headline.Row, _ place: Int, _ headline: Headline) -> Markup {
+    guard row.values.indices.contains(place),
+      let month = results.months.firstIndex(of: headline.months[place])
+    else { return Markup("–") }
+    return money.markup(isMoney: row.isMoney) { unit in
+      row.format.text(money.value(row.values[place], month: month, in: unit), in: unit)
+    }
+  }
+
+  /// Charts of series that belong to no family.
+  private var others: String {
+    guard families.contains(where: { !$0.isKnown }) else { return "" }
+    return """
+      <details><summary>Charts of all other series</summary>
+      <div class="charts">
+      \(charts { !$0.isKnown })
+      </div></details>
+      """
   }
 
   private var lawTable: String {
@@ -134,23 +157,10 @@ package struct RunPage {
       }, isNumeric: true)
   }
 
-  /// What the script reads values from: texts, so that it need not format numbers.
   private var data: String {
-    let charts = families.map { family in
-      let series = columns(family).map { column in
-        let indicator = results.indicators[column]
-        let format = ValueFormat(of: indicator)
-        let texts = results.national.map { JSON.text(format.text($0[column])) }
-        return JSON.object([
-          ("name", .text(indicator.name)),
-          ("unit", .text(format == .percent ? "" : indicator.unit)), ("text", .array(texts)),
-        ])
-      }
-      return JSON.array(series)
-    }
     let months = JSON.array(results.months.map { .text($0.monthText) })
     // A closing tag within a text would end the script.
-    return JSON.object([("months", months), ("charts", .array(charts))]).compactText
+    return JSON.object([("months", months), ("charts", .array(chartData))]).compactText
       .split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
   }
 

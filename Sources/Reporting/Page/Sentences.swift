@@ -9,7 +9,7 @@ enum Sentences {
     _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], text: (Double) -> String
   ) -> String {
     zip(indicators, series).map { indicator, values in
-      let name = indicators.count > 1 ? indicator.name + ": " : ""
+      let name = indicators.count > 1 ? words(indicator.name) + ": " : ""
       let known = zip(months, values).compactMap { month, value in value.map { (month, $0) } }
       guard let first = known.first, let last = known.last,
         let most = known.max(by: { $0.1 < $1.1 }), let least = known.min(by: { $0.1 < $1.1 })
@@ -20,6 +20,25 @@ enum Sentences {
         + "\(text(least.1)) in \(least.0.monthText)."
     }.joined(separator: " ")
   }
+
+  /// The same for those who see the lines: of several series only where each begins and ends.
+  static func brief(
+    _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], text: (Double) -> String
+  ) -> String {
+    guard indicators.count > 1 else { return summary(months, indicators, series, text: text) }
+    return zip(indicators, series).map { indicator, values in
+      let known = zip(months, values).compactMap { month, value in value.map { (month, $0) } }
+      guard let first = known.first, let last = known.last else {
+        return "\(words(indicator.name)): nobody to measure."
+      }
+      return
+        "\(words(indicator.name)): \(text(first.1)) in \(first.0.monthText), \(text(last.1)) in "
+        + "\(last.0.monthText)."
+    }.joined(separator: " ")
+  }
+
+  /// A column's name as readers say it: `wage_native` → `wage native`.
+  static func words(_ name: String) -> String { name.replacing("_", with: " ") }
 
   /// What became of the most telling series, a sentence each.
   static func lead(_ results: RunResults) -> String {

@@ -22,6 +22,14 @@ package enum ValueFormat: Sendable, Equatable {
     }
   }
 
+  /// Dollars are fewer than tenge, so millions of them have a decimal.
+  func text(_ number: Double?, in unit: MoneyUnit) -> String {
+    guard self == .millions, unit == .dollars, let number, number.isFinite else {
+      return text(number)
+    }
+    return NumberText.fixed(number / 1e6, decimals: 1)
+  }
+
   /// An en dash stands for a mean of nobody.
   package func text(_ number: Double?) -> String {
     guard let number, number.isFinite else { return "–" }

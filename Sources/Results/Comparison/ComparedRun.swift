@@ -1,6 +1,7 @@
 import Inputs
 import Kernel
 import Measurement
+import ScenarioFile
 import Simulation
 
 /// What a comparison keeps of one run: its national series, the margins of its cells, its digest.
@@ -11,18 +12,21 @@ package struct ComparedRun: Sendable, Equatable {
   /// A row a month, in the order of the run's indicators; nil is a mean of nobody.
   package var national: [[Double?]]
   package var margins: Margins
+  /// What the run gives for the facts it was asked about, in their order.
+  package var evidence: [Double?]
   package var persons: Int
   package var employers: Int
   package var events: Int
 
   package init(
-    digest: String, months: [Day], national: [[Double?]], margins: Margins, persons: Int = 0,
-    employers: Int = 0, events: Int = 0
+    digest: String, months: [Day], national: [[Double?]], margins: Margins,
+    evidence: [Double?] = [], persons: Int = 0, employers: Int = 0, events: Int = 0
   ) {
     self.digest = digest
     self.months = months
     self.national = national
     self.margins = margins
+    self.evidence = evidence
     self.persons = persons
     self.employers = employers
     self.events = events
@@ -31,9 +35,10 @@ package struct ComparedRun: Sendable, Equatable {
   /// Simulates a run and keeps what is compared.
   /// - Throws: ``RunStopped``, or what the audit found.
   package init(
-    _ inputs: Inputs, options: RunOptions, keepsGoing: @escaping () -> Bool
+    _ inputs: Inputs, options: RunOptions, facts: [DocumentedFact] = [],
+    keepsGoing: @escaping () -> Bool
   ) throws {
-    var past = Gatherer()
+    var past = Gatherer(facts, scale: inputs.run.scale)
     let (summary, _) = try past.live(inputs, options: options, keepsGoing: keepsGoing)
     self = past.run(summary)
   }
@@ -44,8 +49,12 @@ package struct ComparedRun: Sendable, Equatable {
     private var months: [Day] = []
     private var national: [[Double?]] = []
     private var counter = Margins.Counter()
+    private var evidence: EvidenceCounter
 
-    package init() {}
+    /// - Parameter facts: what the run is asked for, at its scale.
+    package init(_ facts: [DocumentedFact], scale: Double) {
+      evidence = EvidenceCounter(facts, scale: scale)
+    }
 
     /// Simulates up to the last day that `options` name, from the beginning or from a state whose records
     /// are gathered already.
@@ -69,19 +78,24 @@ package struct ComparedRun: Sendable, Equatable {
       return (summary, kept)
     }
 
-    package mutating func add(_ record: DayRecord) { digest.add(record) }
+    package mutating func add(_ record: DayRecord) {
+      digest.add(record)
+      evidence.add(record)
+    }
 
     package mutating func add(_ record: MonthRecord) {
       digest.add(record)
       months.append(record.month)
       national.append(record.national)
       counter.add(record)
+      evidence.add(record)
     }
 
     package func run(_ summary: RunSummary) -> ComparedRun {
       ComparedRun(
         digest: digest.text, months: months, national: national, margins: counter.margins,
-        persons: summary.labourForce, employers: summary.employers, events: summary.events)
+        evidence: evidence.values, persons: summary.labourForce, employers: summary.employers,
+        events: summary.events)
     }
   }
 }
@@ -108,6 +122,8 @@ extension ComparedRun {
       for text in [key.dimension, key.member, key.indicator] { writer.write(text) }
       writer.write(series)
     }
+    writer.write(evidence.map { $0 == nil ? UInt8(0) : 1 })
+    writer.write(evidence.map { $0 ?? 0 })
     for count in [persons, employers, events] { writer.write(count) }
     return Array(Digest.ofBytes(writer.bytes).utf8) + writer.bytes
   }
@@ -140,6 +156,9 @@ extension ComparedRun {
       margins.keys.append(key)
       margins.series.append(try reader.readArray(of: Double.self))
     }
+    let known = try reader.readArray(of: UInt8.self)
+    let values = try reader.readArray(of: Double.self)
+    evidence = zip(known, values).map { $0 == 0 ? nil : $1 }
     persons = try reader.read(Int.self)
     employers = try reader.read(Int.self)
     events = try reader.read(Int.self)

@@ -22,7 +22,9 @@ extension ComparisonDatabase {
           regions: try Row.fetchAll(database, sql: "SELECT * FROM regions ORDER BY rowid").map {
             TilePlace(name: $0["name"], column: $0["tile_column"], row: $0["tile_row"])
           },
-          effects: try readEffects(scenarios.map(\.name), database))
+          effects: try readEffects(scenarios.map(\.name), database),
+          evidence: try EvidenceTables.read(database),
+          money: try RunDatabase.readDrivers(database))
       }
     } catch let error as DatabaseError {
       throw FolderFault.notARunFolder(

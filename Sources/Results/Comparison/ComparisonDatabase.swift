@@ -17,6 +17,8 @@ package enum ComparisonDatabase {
         try writeCodebook(results, database)
         try writeDifferences(results, database)
         try writeReplicates(results, runs, database)
+        try EvidenceTables.write(results.evidence, database)
+        try RunDatabase.writeDrivers(results.money, results.months, database)
       }
       try queue.close()
     } catch let error as DatabaseError {

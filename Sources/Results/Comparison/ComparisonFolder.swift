@@ -13,7 +13,8 @@ package struct ComparisonFolder: Sendable {
   private static let keptName = "finished-runs"
   private static let partialName = "partial"
   private static let resultNames = [
-    "differences.csv", "results.sqlite", "report.html", "scenarios",
+    "differences.csv", "evidence.csv", "results.sqlite", "report.html", ChartFile.folder,
+    "scenarios",
   ]
 
   /// The folder that `--out` names: a new or empty one; one that holds the same plan, which goes on; or
@@ -82,12 +83,13 @@ package struct ComparisonFolder: Sendable {
   ///
   /// - Parameters:
   ///   - runs: by scenario and replicate.
+  ///   - charts: the files that belong to the page.
   ///   - texts: each scenario's effective text, every key resolved.
   ///   - costs: fills in what it has cost, called when all but the manifest is written.
   /// - Throws: ``FolderFault`` with the path.
   package func write(
     _ results: ComparisonResults, runs: [[ComparedRun]], texts: [String], page: String,
-    costs: (inout ComparisonManifest, _ writingSeconds: Double) -> Void
+    charts: [ChartFile], costs: (inout ComparisonManifest, _ writingSeconds: Double) -> Void
   ) throws -> ComparisonManifest {
     let start = Machine.wallSeconds
     let partial = file(Self.partialName)
@@ -95,7 +97,9 @@ package struct ComparisonFolder: Sendable {
     do {
       try OutputFolder.makeFolder(partial)
       try FileBytes.write(ComparisonTables.differences(results), to: partial + "/differences.csv")
+      try FileBytes.write(EvidenceTables.csv(results.evidence), to: partial + "/evidence.csv")
       try FileBytes.write(page, to: partial + "/report.html")
+      try ChartFile.replace(charts, in: partial)
       for (number, scenario) in results.scenarios.enumerated() {
         let folder = partial + "/scenarios/" + scenario.name
         try OutputFolder.makeFolder(folder)

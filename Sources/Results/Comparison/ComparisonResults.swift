@@ -12,10 +12,14 @@ package struct ComparisonResults: Sendable, Equatable {
   package var regions: [TilePlace]
   /// National effects first, in the order of scenarios and indicators, then those of margins.
   package var effects: [Effect]
+  /// What documents say, beside the baseline's replicates.
+  package var evidence: [EvidenceRow]
+  package var money: MoneyUnits
 
   package init(
     manifest: ComparisonManifest, scenarios: [ComparedScenario], indicators: [Indicator],
-    months: [Day], regions: [TilePlace], effects: [Effect]
+    months: [Day], regions: [TilePlace], effects: [Effect], evidence: [EvidenceRow] = [],
+    money: MoneyUnits = MoneyUnits()
   ) {
     self.manifest = manifest
     self.scenarios = scenarios
@@ -23,12 +27,16 @@ package struct ComparisonResults: Sendable, Equatable {
     self.months = months
     self.regions = regions
     self.effects = effects
+    self.evidence = evidence
+    self.money = money
   }
 
   /// A variant's national effect; nil where the runs have no such indicator.
-  package func effect(_ indicator: String, variant: Int) -> Effect? {
+  package func effect(
+    _ indicator: String, variant: Int, in unit: MoneyUnit = .tenge
+  ) -> Effect? {
     effects.first {
-      $0.dimension == Effect.nation && $0.indicator == indicator && $0.variant == variant
+      $0.dimension == unit.dimension && $0.indicator == indicator && $0.variant == variant
     }
   }
 
@@ -89,6 +97,8 @@ package struct TilePlace: Sendable, Equatable {
 package struct Effect: Sendable, Equatable {
   /// The dimension of effects on the whole country.
   package static let nation = "nation"
+  /// The dimension of costs: public money given up for each unit of an effect.
+  package static let cost = "cost"
   /// The period from the first month that differs to the end; and the whole time.
   package static let after = "after"
   package static let all = "all"

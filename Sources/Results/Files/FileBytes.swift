@@ -53,6 +53,9 @@ package enum FileBytes {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Takes a folder away with all that is in it; nothing happens where there is none.
+  static func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
   /// Gives a file its final name, replacing what bears it.
   package static func rename(_ path: String, to target: String) throws {
     guard Foundation.rename(path, target) == 0 else {

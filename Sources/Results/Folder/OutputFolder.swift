@@ -15,7 +15,7 @@ package struct OutputFolder {
   /// What a run may leave in its folder; of an older run none of these survives `--force`.
   static let ownNames = [
     "scenario.yaml", "results.sqlite", "national.csv", "daily.csv", "replicates.csv", "cells.csv",
-    "report.html", "state.kosh",
+    "evidence.csv", "report.html", "state.kosh", ChartFile.folder,
   ]
 
   private init(path: String, isNew: Bool) {
@@ -80,6 +80,14 @@ package struct OutputFolder {
     try FileBytes.write(bytes, to: stage(name))
   }
 
+  /// Stages the folder of a page's files.
+  mutating func write(charts: [ChartFile]) throws {
+    let folder = stage(ChartFile.folder)
+    FileBytes.removeFolder(folder)
+    try OutputFolder.makeFolder(folder)
+    for chart in charts { try FileBytes.write(chart.bytes, to: "\(folder)/\(chart.name)") }
+  }
+
   /// Gives all staged files their names, takes away what an older run left, and writes the manifest.
   package mutating func commit(manifest: Manifest) throws {
     // A full disk must show while the older run still stands.
@@ -87,6 +95,8 @@ package struct OutputFolder {
     let manifestPath = path + "/" + OutputFolder.manifestName
     unlink(manifestPath)
     for name in OutputFolder.ownNames {
+      // A folder's name is not free while an older one bears it.
+      if name == ChartFile.folder { FileBytes.removeFolder(path + "/" + name) }
       if staged.contains(name) {
         try FileBytes.rename(partialPath(name), to: path + "/" + name)
       } else {
@@ -99,7 +109,10 @@ package struct OutputFolder {
 
   /// Takes away all that was staged, and the folder if this run made it and nothing is in it.
   package mutating func discard() {
-    for name in staged + [OutputFolder.manifestName] { unlink(partialPath(name)) }
+    for name in staged + [OutputFolder.manifestName] {
+      if name == ChartFile.folder { FileBytes.removeFolder(partialPath(name)) }
+      unlink(partialPath(name))
+    }
     staged = []
     if isNew { rmdir(path) }
   }

@@ -46,7 +46,8 @@ extension RunDatabase {
         return RunResults(
           manifest: manifest, about: try readAbout(database), indicators: indicators,
           months: rows.compactMap { (row: Row) -> Day? in Day(text: row["month"] + "-01") },
-          national: rows.map { row in indicators.map { row[$0.name] as Double? } })
+          national: rows.map { row in indicators.map { row[$0.name] as Double? } },
+          evidence: try EvidenceTables.read(database), money: try readDrivers(database))
       }
     } catch let error as DatabaseError {
       throw FolderFault.notARunFolder(

@@ -17,6 +17,8 @@ package enum RunDatabase {
         try writeCells(months, database)
         try writeFlows(months, database)
         try writeMoney(months, database)
+        try EvidenceTables.write(results.evidence, database)
+        try writeDrivers(results.money, results.months, database)
       }
       try queue.close()
     } catch let error as DatabaseError {
@@ -79,6 +81,26 @@ package enum RunDatabase {
       let month = record.month.monthText
       for row in record.flows { try flows.insert([month, row.region, row.sector], row.values) }
     }
+  }
+
+  /// What money is read by.
+  static func writeDrivers(
+    _ money: MoneyUnits, _ months: [Day], _ database: Database
+  ) throws {
+    if money.exchangeRate.isEmpty { return }
+    var drivers = try TableWriter(
+      "drivers", keys: ["month"], numbers: ["exchange_rate", "price_index"], database)
+    for (place, month) in months.enumerated() {
+      try drivers.insert([month.monthText], [money.exchangeRate[place], money.priceIndex[place]])
+    }
+  }
+
+  /// Nothing but the tenge where the results were written without drivers.
+  static func readDrivers(_ database: Database) throws -> MoneyUnits {
+    guard try database.tableExists("drivers") else { return MoneyUnits() }
+    let rows = try Row.fetchAll(database, sql: "SELECT * FROM drivers ORDER BY rowid")
+    return MoneyUnits(
+      exchangeRate: rows.map { $0["exchange_rate"] }, priceIndex: rows.map { $0["price_index"] })
   }
 
   private static func writeMoney(_ months: [MonthRecord], _ database: Database) throws {

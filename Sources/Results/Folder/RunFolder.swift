@@ -12,18 +12,22 @@ package struct FinishedRun: Sendable {
   package var scenarioText: String
   /// `report.html`.
   package var page: String
+  /// The files that belong to it.
+  package var charts: [ChartFile]
   /// Whether `cells.csv` is written.
   package var withCells: Bool
 
   package init(
     results: RunResults, records: RunRecords, replicates: [[MonthRecord]] = [],
-    scenarioText: String, page: String, withCells: Bool
+    scenarioText: String, page: String, charts: [ChartFile] = [],
+    withCells: Bool
   ) {
     self.results = results
     self.records = records
     self.replicates = replicates
     self.scenarioText = scenarioText
     self.page = page
+    self.charts = charts
     self.withCells = withCells
   }
 }
@@ -41,12 +45,16 @@ extension OutputFolder {
     do {
       try write("scenario.yaml", Array(run.scenarioText.utf8))
       try write("report.html", Array(run.page.utf8))
+      if !run.charts.isEmpty { try write(charts: run.charts) }
       let months = run.records.months
       try write("national.csv", RunTables.national(months))
       let scale = run.results.manifest.scale
       try write("daily.csv", RunTables.daily(run.records.days, scale: scale))
       if !run.replicates.isEmpty {
         try write("replicates.csv", RunTables.replicates(run.replicates))
+      }
+      if !run.results.evidence.isEmpty {
+        try write("evidence.csv", EvidenceTables.csv(run.results.evidence))
       }
       if run.withCells { try write("cells.csv", RunTables.cells(months)) }
       try RunDatabase.write(run.results, months: months, to: stage("results.sqlite"))

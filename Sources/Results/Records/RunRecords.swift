@@ -27,7 +27,7 @@ package struct RunRecords: Sendable {
   }
 
   /// Drops rows of cells, flows and money, of which the digest knows nothing.
-  mutating func dropTables() {
+  package mutating func dropTables() {
     for place in months.indices {
       months[place].cells = []
       months[place].flows = []

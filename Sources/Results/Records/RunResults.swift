@@ -11,16 +11,21 @@ package struct RunResults: Sendable, Equatable {
   package var months: [Day]
   /// A row a month, a column an indicator; nil is a mean of nobody.
   package var national: [[Double?]]
+  /// What documents say, beside every replicate.
+  package var evidence: [EvidenceRow]
+  package var money: MoneyUnits
 
   package init(
     manifest: Manifest, about: RunAbout, indicators: [Indicator], months: [Day],
-    national: [[Double?]]
+    national: [[Double?]], evidence: [EvidenceRow] = [], money: MoneyUnits = MoneyUnits()
   ) {
     self.manifest = manifest
     self.about = about
     self.indicators = indicators
     self.months = months
     self.national = national
+    self.evidence = evidence
+    self.money = money
   }
 
   /// An indicator's values, month by month; nil where the run has no such indicator.

@@ -1,21 +1,26 @@
 import Inputs
 import Kernel
 import Measurement
+import ScenarioFile
 import Simulation
 
 /// One replicate that has been simulated, with all its records.
 package struct RecordedRun: Sendable {
   package var records: RunRecords
   package var summary: RunSummary
+  /// What the run gives for the facts it was asked about, in their order.
+  package var evidence: [Double?]
 
   /// Simulates and gathers. A run that `keepsGoing` stopped keeps its whole months.
   ///
   /// - Parameters:
   ///   - saved: what the run goes on from, after ``SavedRun/check(_:until:withTables:path:)``.
+  ///   - facts: what documents say of the country.
   ///   - keep: gets the records and the world after the day of ``RunOptions/saveState``.
   /// - Throws: what the audit found; nothing of such a run is worth keeping.
   package init(
     _ inputs: Inputs, options: RunOptions, from saved: SavedRun? = nil,
+    facts: [DocumentedFact] = [],
     keep: @escaping (RunRecords, RunState) throws -> Void = { _, _ in },
     built: @escaping (BuiltWorld) -> Void = { _ in },
     keepsGoing: @escaping (Progress) -> Bool
@@ -35,6 +40,7 @@ package struct RecordedRun: Sendable {
     if let failure { throw failure }
     if !summary.isComplete { records.cutToWholeMonths() }
     self.records = records
+    evidence = records.evidence(facts, scale: inputs.run.scale)
   }
 }
 
@@ -64,14 +70,17 @@ extension Manifest {
 }
 
 extension RunResults {
-  package init(_ run: RecordedRun, inputs: Inputs, manifest: Manifest) {
+  package init(
+    _ run: RecordedRun, inputs: Inputs, manifest: Manifest, evidence: [EvidenceRow] = []
+  ) {
     self.init(
       manifest: manifest,
       about: RunAbout(
         name: inputs.name, question: inputs.question, persons: run.summary.labourForce,
         employers: run.summary.employers, measures: MeasureDates.all(of: inputs)),
       indicators: National.indicators, months: run.records.months.map(\.month),
-      national: run.records.months.map(\.national))
+      national: run.records.months.map(\.national), evidence: evidence,
+      money: MoneyUnits(inputs.country, months: run.records.months.map(\.month)))
   }
 }
 

@@ -12,6 +12,8 @@ package struct LoadedScenario: Sendable {
   package let settings: [Setting]
   /// The tables by name, in canonical form, a line an element.
   package let tables: [(name: String, lines: [String])]
+  /// What documents say of the country: kept apart from the inputs, so that no run can read it.
+  package let evidence: [DocumentedFact]
   /// The files read, the scenario's own first.
   package let files: [String]
 

@@ -50,6 +50,7 @@ package enum ScenarioLoader {
       sources: sources, firstDay: runIsRead ? inputs.run.from : nil
     ).read(into: &findings)
     inputs.country = country
+    let evidence = EvidenceReader(source: sources["evidence"]).read(into: &findings)
     inputs.country.name = headings.read("country", into: &findings) ?? ""
 
     let reader = MeasureReader(names: names)
@@ -70,7 +71,7 @@ package enum ScenarioLoader {
       inputs: inputs, tables: tables, settings: settings, measures: measures)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, files: chain.scenarios.map(\.file))
+      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file))
   }
 
   private static func checkRun(

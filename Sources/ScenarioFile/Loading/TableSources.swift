@@ -6,11 +6,12 @@ struct TableSources {
 
   func read(into findings: inout Findings) -> [String: CountryReader.Source] {
     let names = TableFormat.all.map(\.name)
+    let required = TableFormat.all.filter { !$0.isOptional }.map(\.name)
     guard let group = scenario.groups["tables"] else {
-      findings.error(start, KeyFault.missingSection("tables", keys: names))
+      findings.error(start, KeyFault.missingSection("tables", keys: required))
       return [:]
     }
-    let missing = names.filter { group.entries[$0] == nil }
+    let missing = required.filter { group.entries[$0] == nil }
     if !missing.isEmpty {
       findings.error(group.place, KeyFault.missing(missing, of: "section 'tables'"))
     }

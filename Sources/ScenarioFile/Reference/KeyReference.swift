@@ -69,7 +69,9 @@ package struct KeyReference: Sendable {
 
   private static let tableNames = Group(
     title: "tables", meaning: "CSV files beside the scenario, or the tables themselves below a |.",
-    entries: TableFormat.all.map { text($0.name, "file or table", $0.meaning) })
+    entries: TableFormat.all.map {
+      text($0.name, "file or table", $0.meaning, isRequired: !$0.isOptional)
+    })
 
   private static let anyMeasure = Group(
     title: "measures", meaning: "Dated measures by name; a measure written none is removed.",

@@ -20,9 +20,11 @@ package struct ScenarioDifference: Sendable {
         ScenarioDifference.headings(a.inputs), ScenarioDifference.headings(b.inputs))
       + ScenarioDifference.compare(
         a.settings.map { ($0.path, $0.text) }, b.settings.map { ($0.path, $0.text) })
-    for (one, other) in zip(a.tables, b.tables) {
-      lines += ScenarioDifference.compare(
-        ScenarioDifference.cells(one), ScenarioDifference.cells(other))
+    for format in TableFormat.all {
+      let sides = [a, b].map { scenario in
+        scenario.tables.first { $0.name == format.name }.map(ScenarioDifference.cells) ?? []
+      }
+      lines += ScenarioDifference.compare(sides[0], sides[1])
     }
   }
 

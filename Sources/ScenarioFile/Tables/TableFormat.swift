@@ -16,12 +16,15 @@ struct TableFormat: Sendable {
   var identity: [String]
   /// More rows than any country needs would make a hang, not a simulation.
   var rowLimit: Int
+  /// Whether a scenario may do without it.
+  var isOptional: Bool
 
   init<Row: TableRow>(
     _ name: String, _ row: Row.Type, identity: [String], rowLimit: Int = 20_000,
-    _ meaning: String
+    isOptional: Bool = false, _ meaning: String
   ) {
     self.rowLimit = rowLimit
+    self.isOptional = isOptional
     self.name = name
     self.meaning = meaning
     self.identity = identity
@@ -64,6 +67,9 @@ struct TableFormat: Sendable {
     TableFormat(
       "tax_scales", TaxScaleRow.self, identity: ["scale", "above"],
       "Progressive scales of marginal rates on what exceeds each threshold."),
+    TableFormat(
+      "evidence", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
+      "What documents say, printed beside the results; the simulated world never reads it."),
   ]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }

@@ -51,11 +51,16 @@ extension Homeland {
     return boards.destination(origin: traits.origin, choice)
   }
 
-  /// Takes in one who has come home today.
-  package mutating func receive(_ traveller: Departure, _ today: Today) {
-    flows[.returns] += 1
-    let place = putBack(traveller.person)
-    diary.note(.wentHome, person: traveller.person.id, day: today.number)
-    beginHomeSpell(place, today)
+  /// Takes in those who have come home today, in the order of the places they left.
+  package mutating func receive(_ travellers: [Departure], _ today: Today) {
+    for position in travellers.indices {
+      if position + 6 < travellers.count {
+        people.fetchAhead(travellers[position + 6].person.id - traits.firstPerson)
+      }
+      flows[.returns] += 1
+      let place = putBack(travellers[position].person)
+      diary.note(.wentHome, person: travellers[position].person.id, day: today.number)
+      beginHomeSpell(place, today)
+    }
   }
 }

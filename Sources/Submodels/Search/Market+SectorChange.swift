@@ -54,7 +54,18 @@ extension Market {
   }
 
   /// Takes in those who came to this market today, in the order of the places they left.
-  package mutating func receive(_ traveller: Departure, _ today: Today, _ boards: Boards) {
+  package mutating func receive(_ travellers: [Departure], _ today: Today, _ boards: Boards) {
+    for position in travellers.indices {
+      if position + 6 < travellers.count {
+        let later = travellers[position + 6].person
+        let hash = scrambled(later.id)
+        later.isMigrant ? migrantSeekers.fetchAhead(hash: hash) : seekers.fetchAhead(hash: hash)
+      }
+      receive(travellers[position], today, boards)
+    }
+  }
+
+  private mutating func receive(_ traveller: Departure, _ today: Today, _ boards: Boards) {
     if !traveller.person.isMigrant {
       arriveFromSector(traveller.person, today)
     } else if traveller.person.activity == .atHome {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Kernel
+import Results
 import Simulation
 
 /// The options that every command which simulates has.
@@ -52,15 +53,15 @@ struct RunArguments: ParsableArguments {
     if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
   }
 
-  /// Options of one replicate.
-  func runOptions(replicate: Int) -> RunOptions {
+  /// Options of one replicate. Those after the first keep rows of cells only where evidence needs them.
+  func runOptions(replicate: Int, evidence: EvidenceCounter) -> RunOptions {
     var options = RunOptions()
     options.workers = world.workers
     options.replicate = UInt32(replicate)
     options.until = world.until
     options.audit = audit
     options.saveState = saveState
-    options.withTables = cells != .none && replicate == 0
+    options.withTables = cells != .none && (replicate == 0 || evidence.needsTables)
     return options
   }
 }

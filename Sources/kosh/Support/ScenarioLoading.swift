@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Results
 import ScenarioFile
 
 /// The exit codes of every command.
@@ -36,8 +37,11 @@ extension LoadedScenario {
     do {
       let loaded = try ScenarioLoader.load(path: path, overrides: overrides)
       for warning in loaded.warnings { StandardError.write(warning.description) }
+      let unknown = UnknownEvidence.among(loaded.evidence)
+      for fault in unknown { StandardError.write("\(path): \(fault)") }
+      if !unknown.isEmpty { throw Exit.badData }
       return loaded
-    } catch {
+    } catch let error as ScenarioFaults {
       StandardError.write(error.description)
       throw error.exitCode
     }

@@ -162,7 +162,9 @@ import Testing
       var options = RunOptions()
       options.until = until
       options.withTables = false
-      let alone = try ComparedRun(arm.inputs, options: options) { true }
+      let alone = try ComparedRun(
+        arm.inputs, options: options, facts: comparison.arms[0].evidence
+      ) { true }
       #expect(runs[0] == alone, "\(arm.name)")
     }
   }

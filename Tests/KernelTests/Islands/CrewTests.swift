@@ -33,6 +33,16 @@ import Testing
     #expect(failed == 0)
   }
 
+  @Test(arguments: [1, 2, 7]) func `in a given order every island is still worked on once`(
+    workers: Int
+  ) {
+    let visits = Islands(count: 100, crew: Crew(workers: workers)) { _ in 0 }
+    let order = (0..<100).map { ($0 * 37) % 100 }
+    visits.forEach(Crew(workers: workers), order: order) { index, visits in visits += 1 + index }
+    let seen = (0..<100).map { visits.with($0) { $0 } }
+    #expect(seen == (0..<100).map { 1 + $0 })
+  }
+
   @Test(arguments: [1, 2, 3, 7], [0, 1, 2, 100])
   func `every index is worked on once`(workers: Int, count: Int) {
     let visits = Islands(count: count, crew: Crew(workers: workers)) { _ in 0 }

@@ -3,17 +3,18 @@ import Synchronization
 import Testing
 
 @Suite struct JobsTests {
+  private struct Stop: Error {}
+
   @Test(arguments: [1, 2, 5], [0, 1, 2, 3, 200])
-  func `every piece is done and handed over once`(workers: Int, count: Int) {
+  func `every piece is done and handed over once`(workers: Int, count: Int) throws {
     let begun = Atomic<Int>(0)
     var received: [Int] = []
-    Crew(workers: workers).run(count) { index in
+    try Crew(workers: workers).each(count) { index, handOver in
       begun.wrappingAdd(1, ordering: .relaxed)
-      return index * index
-    } receive: { index, square in
-      #expect(square == index * index)
-      received.append(index)
-      return true
+      try handOver((index, index * index))
+    } done: { (piece: (index: Int, square: Int)) in
+      #expect(piece.square == piece.index * piece.index)
+      received.append(piece.index)
     }
     let all = begun.load(ordering: .relaxed)
     #expect(all == count)
@@ -21,15 +22,14 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 5])
-  func `hand-overs never meet, so that a receiver needs no lock`(workers: Int) {
+  func `hand-overs never meet, so that a receiver needs no lock`(workers: Int) throws {
     let inside = Atomic<Int>(0)
     var most = 0
-    Crew(workers: workers).run(5000) {
-      $0
-    } receive: { _, _ in
+    try Crew(workers: workers).each(5000) { index, handOver in
+      try handOver(index)
+    } done: { (_: Int) in
       most = max(most, inside.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue)
       inside.wrappingSubtract(1, ordering: .sequentiallyConsistent)
-      return true
     }
     #expect(most == 1)
   }
@@ -38,20 +38,17 @@ import Testing
   func `after a stop nothing begins, and what had begun is handed over`(workers: Int) {
     let begun = Atomic<Int>(0)
     var received = 0
-    Crew(workers: workers).run(1000) { _ in
-      begun.wrappingAdd(1, ordering: .relaxed)
-    } receive: { _, _ in
-      received += 1
-      return received < 10
+    #expect(throws: Stop.self) {
+      try Crew(workers: workers).each(1000) { index, handOver in
+        begun.wrappingAdd(1, ordering: .relaxed)
+        try handOver(index)
+      } done: { (_: Int) in
+        received += 1
+        if received >= 10 { throw Stop() }
+      }
     }
     let started = begun.load(ordering: .relaxed)
     #expect(received == started)
     #expect((10..<10 + workers).contains(received))
-  }
-
-  @Test(arguments: [1, 2, 5])
-  func `mapped pieces come in the order of their numbers`(workers: Int) {
-    #expect(Crew(workers: workers).map(300) { $0 * 3 } == (0..<300).map { $0 * 3 })
-    #expect(Crew(workers: workers).map(0) { $0 }.isEmpty)
   }
 }

@@ -1,0 +1,125 @@
+import Foundation
+import Kernel
+import Measurement
+import Results
+
+/// The charts of one variant, what the script reads from them, and the files that hold their numbers.
+extension VariantSection {
+  /// Two charts an outcome and unit of money: both levels, and their difference with its interval.
+  private struct Pair {
+    var row: OutcomeRow
+    var indicator: Indicator
+    var unit: MoneyUnit
+    var isSwitched: Bool
+    var estimates: [Estimate]
+
+    var levels: [[Double?]] { [estimates.map(\.base), estimates.map(\.variant)] }
+  }
+
+  private static func pairs(_ results: ComparisonResults, _ variant: Int) -> [Pair] {
+    let money = MoneyView(results.money, months: results.months)
+    return OutcomeRow.rows(results, variant: variant).flatMap { row -> [Pair] in
+      guard let indicator = results.indicators.first(where: { $0.name == row.indicator }) else {
+        return []
+      }
+      let units = money.known(for: indicator)
+      return units.compactMap { unit in
+        guard let effect = results.effect(row.indicator, variant: variant, in: unit) else {
+          return nil
+        }
+        return Pair(
+          row: row, indicator: money.indicator(indicator, in: unit), unit: unit,
+          isSwitched: units.count > 1,
+          estimates: results.months.map { effect.estimate($0.monthText) ?? Estimate() })
+      }
+    }
+  }
+
+  /// Charts are numbered through the whole page.
+  private var firstChart: Int {
+    (1..<variant).reduce(0) { $0 + 2 * Self.pairs(results, $1).count }
+  }
+
+  var charts: String {
+    Self.pairs(results, variant).enumerated().flatMap { place, pair -> [String] in
+      let number = firstChart + 2 * place
+      let unit = pair.indicator.unit
+      let names = [results.scenarios[0].title, scenario.title]
+      let money = pair.isSwitched ? pair.unit : nil
+      // The unit stands beside the title.
+      let title = pair.row.label.components(separatedBy: ", ").filter { !$0.contains("KZT") }
+        .joined(separator: ", ")
+      return [
+        LineChart(
+          number: number, title: title.prefix(1).uppercased() + title.dropFirst(),
+          months: results.months, indicators: names.map { Indicator($0, unit: unit, "") },
+          series: pair.levels, marks: marks, money: money, file: fileName(pair.row)
+        ).html,
+        LineChart(
+          number: number + 1, title: "Difference: \(title)", months: results.months,
+          indicators: [Indicator("difference", unit: differenceUnit(unit), "")],
+          series: [pair.estimates.map(\.difference)], marks: marks,
+          band: pair.estimates.map { estimate in
+            guard let lower = estimate.lower, let upper = estimate.upper else { return nil }
+            return lower...upper
+          }, money: money, file: fileName(pair.row)
+        ).html,
+      ]
+    }.joined(separator: "\n")
+  }
+
+  private func differenceUnit(_ unit: String) -> String {
+    unit.hasPrefix("share") ? unit + " points" : unit
+  }
+
+  /// Texts for the script, in the order of the charts.
+  var chartData: [JSON] {
+    Self.pairs(results, variant).flatMap { pair -> [JSON] in
+      let format = ValueFormat(of: pair.indicator)
+      let unit = format == .percent ? "" : pair.indicator.unit
+      func entry(_ name: String, _ texts: [String]) -> JSON {
+        .object([
+          ("name", .text(name)), ("unit", .text(unit)), ("text", .array(texts.map(JSON.text))),
+        ])
+      }
+      return [
+        .array(
+          zip([results.scenarios[0].title, scenario.title], pair.levels).map { name, values in
+            entry(name, values.map(format.text))
+          }),
+        .array([
+          entry(
+            "difference",
+            pair.estimates.map { estimate in
+              format.difference(estimate.difference)
+                + (estimate.lower == nil
+                  ? "" : " (\(format.interval(estimate.lower, estimate.upper)))")
+            })
+        ]),
+      ]
+    }
+  }
+
+  private func fileName(_ row: OutcomeRow) -> String { "\(scenario.name)-\(row.indicator).csv" }
+
+  /// A file an outcome: months, then both levels and the difference with its interval in every unit of money.
+  var chartFiles: [ChartFile] {
+    let pairs = Self.pairs(results, variant)
+    return rows.map { row in
+      let own = pairs.filter { $0.row.indicator == row.indicator }
+      var csv = CSVWriter()
+      let names = ["base", "with_variant", "difference", "lower", "upper"]
+      csv.header(["month"] + own.flatMap { pair in names.map { $0 + pair.unit.suffix } })
+      for (place, month) in results.months.enumerated() {
+        csv.field(month.monthText)
+        for estimate in own.map({ $0.estimates[place] }) {
+          for number in [
+            estimate.base, estimate.variant, estimate.difference, estimate.lower, estimate.upper,
+          ] { csv.field(number) }
+        }
+        csv.endLine()
+      }
+      return ChartFile(name: fileName(row), bytes: csv.bytes)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Measurement
+import Results
+
+/// How migrants move between home, search, irregular and lawful work: counts of events, as a figure and year
+/// by year.
+struct StatusFlows {
+  /// What is told, with the national indicator that counts it.
+  static let counted: [(label: String, indicator: String)] = [
+    ("came from home", "arrivals"), ("went home", "returns"), ("of these, expelled", "expelled"),
+    ("hired", "migrant_hires"), ("of these, without authorisation", "irregular_hires"),
+    ("irregular jobs that became lawful", "migrants_gained_status"),
+    ("lawful jobs that became irregular", "migrants_lost_status"),
+    ("got an amnesty's card", "legalised"), ("cards that ran out", "cards_lapsed"),
+  ]
+
+  private let results: RunResults
+
+  /// Nil where the run does not count them, or nobody came.
+  init?(_ results: RunResults) {
+    self.results = results
+    guard let arrivals = results.series("arrivals"), arrivals.contains(where: { ($0 ?? 0) != 0 }),
+      results.series("irregular_hires") != nil, results.series("migrants_gained_status") != nil
+    else { return nil }
+  }
+
+  /// Mean a month over the last twelve.
+  private func recent(_ indicator: String) -> Double {
+    let known = (results.series(indicator) ?? []).suffix(12).compactMap { $0 }
+    return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
+  }
+
+  var html: String {
+    let count = min(12, results.months.count)
+    let span = count == 1 ? "the last month" : "the last \(count) months"
+    return """
+      <h2>Flow between statuses</h2>
+      <p class="note">Persons a month, mean of \(span); an arrow's breadth is its number. Whoever leaves may \
+      come from search or from a job.</p>
+      \(figure)
+      \(years)
+      """
+  }
+
+  private var figure: String {
+    let irregular = recent("irregular_hires")
+    let lawful = max(0, recent("migrant_hires") - irregular)
+    let arrows: [(Arrow, Double, String)] = [
+      (Arrow(90, 104, 174, 104), recent("arrivals"), "x=\"127\" y=\"92\" text-anchor=\"middle\""),
+      (Arrow(174, 126, 90, 126), recent("returns"), "x=\"135\" y=\"148\" text-anchor=\"middle\""),
+      (Arrow(268, 104, 329, 54), irregular, "x=\"290\" y=\"68\" text-anchor=\"end\""),
+      (Arrow(268, 126, 329, 176), lawful, "x=\"290\" y=\"172\" text-anchor=\"end\""),
+      (
+        Arrow(356, 68, 356, 163), recent("migrants_gained_status"),
+        "x=\"346\" y=\"118\" text-anchor=\"end\""
+      ),
+      (Arrow(396, 164, 396, 69), recent("migrants_lost_status"), "x=\"404\" y=\"118\""),
+    ]
+    let most = max(arrows.map(\.1).max() ?? 0, 1)
+    let lines = arrows.map { arrow, number, place in
+      """
+      \(arrow.html(breadth: 1 + 9 * number / most))<text class="tick strong" \
+      \(place)>\(NumberText.fixed(number, decimals: 0))</text>
+      """
+    }
+    let boxes = [
+      ("at home", 4, 92), ("searching", 176, 92), ("irregular job", 330, 22),
+      ("lawful job", 330, 164),
+    ].map { name, x, y in
+      let width = x == 4 ? 84 : x == 176 ? 90 : 104
+      return """
+        <rect class="status" x="\(x)" y="\(y)" width="\(width)" height="46" rx="7"/><text \
+        class="name" x="\(x + width / 2)" y="\(y + 28)" text-anchor="middle">\(name)</text>
+        """
+    }
+    return """
+      <svg class="flows" viewBox="0 0 440 232" role="img" aria-labelledby="flowsd">
+      <desc id="flowsd">\(HTML.escaped(words))</desc>
+      \(lines.joined(separator: "\n"))
+      \(boxes.joined(separator: "\n"))</svg>
+      """
+  }
+
+  private var words: String {
+    Self.counted.filter { results.series($0.indicator) != nil }.map { label, indicator in
+      "\(label): \(NumberText.fixed(recent(indicator), decimals: 0))"
+    }.joined(separator: "; ") + " persons a month."
+  }
+
+  /// Sums of calendar years.
+  private var years: String {
+    let years = results.months.map(\.civil.year).reduce(into: [Int]()) {
+      if $0.last != $1 { $0.append($1) }
+    }
+    let rows = Self.counted.compactMap { label, indicator -> [String]? in
+      guard let series = results.series(indicator) else { return nil }
+      return [label]
+        + years.map { year in
+          let sum = zip(results.months, series).reduce(0) {
+            $1.0.civil.year == year ? $0 + ($1.1 ?? 0) : $0
+          }
+          return NumberText.fixed(sum, decimals: 0)
+        }
+    }
+    return HTML.table(
+      header: ["persons a year"] + years.map { "\($0)" }, rows: rows, isNumeric: true)
+  }
+
+  /// A line with a head, as broad as what it stands for.
+  private struct Arrow {
+    var from: (x: Double, y: Double)
+    var to: (x: Double, y: Double)
+
+    init(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+      from = (x1, y1)
+      to = (x2, y2)
+    }
+
+    func html(breadth: Double) -> String {
+      let (dx, dy) = (to.x - from.x, to.y - from.y)
+      let length = (dx * dx + dy * dy).squareRoot()
+      let (ux, uy) = (dx / length, dy / length)
+      let head = 10.0
+      let half = max(5, breadth / 2 + 3)
+      let neck = (x: to.x - head * ux, y: to.y - head * uy)
+      func point(_ x: Double, _ y: Double) -> String {
+        "\(NumberText.shortest((x * 10).rounded() / 10)),\(NumberText.shortest((y * 10).rounded() / 10))"
+      }
+      let corners = [
+        point(neck.x - half * uy, neck.y + half * ux), point(to.x, to.y),
+        point(neck.x + half * uy, neck.y - half * ux),
+      ]
+      return """
+        <path class="flow" d="M\(point(from.x, from.y)) L\(point(neck.x, neck.y))" \
+        stroke-width="\(NumberText.fixed(breadth, decimals: 1))"/><polygon class="head" \
+        points="\(corners.joined(separator: " "))"/>
+        """
+    }
+  }
+
+  static let css = """
+    .flows{max-width:620px;margin:.4rem 0 1rem}.flow{stroke:var(--c0);opacity:.55;fill:none}\
+    .head{fill:var(--c0);opacity:.55}.status{fill:var(--card);stroke:var(--soft)}\
+    .name{fill:var(--ink);font-size:13px}.strong{fill:var(--ink)}
+    """
+}

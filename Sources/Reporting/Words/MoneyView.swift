@@ -1,0 +1,106 @@
+import Kernel
+import Measurement
+import Results
+
+/// Money in each unit that a page can show: all are on it, and its switch picks one.
+struct MoneyView {
+  private let units: MoneyUnits
+  private let constantWord: String
+
+  init(_ units: MoneyUnits, months: [Day]) {
+    self.units = units
+    constantWord = Self.constantWord(units, months)
+  }
+
+  var known: [MoneyUnit] { units.known }
+
+  /// The units in which an indicator is shown.
+  func known(for indicator: Indicator) -> [MoneyUnit] {
+    MoneyUnits.isMoney(indicator.unit) ? known : [.tenge]
+  }
+
+  /// The prices of the year in whose months the index is 1, if there is one.
+  private static func constantWord(_ units: MoneyUnits, _ months: [Day]) -> String {
+    var years: [(year: Int, sum: Double, count: Double)] = []
+    for (month, index) in zip(months, units.priceIndex) {
+      if years.last?.year != month.civil.year { years.append((month.civil.year, 0, 0)) }
+      years[years.count - 1].sum += index
+      years[years.count - 1].count += 1
+    }
+    let found = years.filter { $0.count == 12 }
+      .min { ($0.sum / $0.count - 1).magnitude < ($1.sum / $1.count - 1).magnitude }
+    guard let found, (found.sum / found.count - 1).magnitude < 0.01 else { return "constant KZT" }
+    return "KZT of \(found.year)"
+  }
+
+  func word(_ unit: MoneyUnit) -> String {
+    switch unit {
+    case .tenge: "KZT"
+    case .dollars: "USD"
+    case .constant: constantWord
+    }
+  }
+
+  /// A text that names the tenge, with another unit's word.
+  func renamed(_ text: String, in unit: MoneyUnit) -> String {
+    text.replacing("KZT", with: word(unit))
+  }
+
+  func indicator(_ indicator: Indicator, in unit: MoneyUnit) -> Indicator {
+    Indicator(
+      indicator.name, unit: renamed(indicator.unit, in: unit), indicator.formula,
+      perspective: indicator.perspective)
+  }
+
+  /// A series of tenge in another unit, month by month.
+  func series(_ values: [Double?], in unit: MoneyUnit) -> [Double?] {
+    unit == .tenge ? values : values.indices.map { value(values[$0], month: $0, in: unit) }
+  }
+
+  func value(_ value: Double?, month: Int, in unit: MoneyUnit) -> Double? {
+    unit == .tenge ? value : value.map { $0 * units.factor(unit, month: month) }
+  }
+
+  /// A text in every unit where it is one of money, else in one.
+  func markup(isMoney: Bool, _ text: (MoneyUnit) -> String) -> Markup {
+    guard isMoney, known.count > 1 else { return Markup(text(.tenge)) }
+    let spans = known.map { unit in
+      "<span class=\"\(Self.mark(unit))\">\(HTML.escaped(text(unit)))</span>"
+    }
+    return Markup(html: spans.joined())
+  }
+
+  /// The class of what is shown in one unit alone.
+  static func mark(_ unit: MoneyUnit) -> String { "m-\(unit.rawValue)" }
+
+  /// The switch; empty where there is nothing to choose.
+  var control: String {
+    guard known.count > 1 else { return "" }
+    let choices = known.map { unit in
+      "<label><input type=\"radio\" name=\"money\" id=\"in-\(unit.rawValue)\""
+        + "\(unit == .tenge ? " checked" : "")> \(HTML.escaped(word(unit)))</label>"
+    }
+    return """
+      <fieldset class="money"><legend>Money in</legend>\(choices.joined(separator: " "))</fieldset>
+      """
+  }
+
+  /// How it is converted, for the page's end.
+  var note: String {
+    guard known.count > 1 else { return "" }
+    return """
+      <p class="note">US dollars and \(HTML.escaped(word(.constant))) are each month's tenge by the \
+      scenario's exchange rate and price index; means of several months are means of what the months give.</p>
+      """
+  }
+
+  static let css = """
+    .m-dollars,.m-constant{display:none}\
+    :root:has(#in-dollars:checked) :is(.m-tenge,.m-constant),\
+    :root:has(#in-constant:checked) :is(.m-tenge,.m-dollars){display:none}\
+    :root:has(#in-dollars:checked) .m-dollars,:root:has(#in-constant:checked) .m-constant\
+    {display:revert}
+    .money{border:1px solid var(--rule);border-radius:10px;margin:1rem 0;padding:4px 12px 8px;\
+    display:inline-block;font-size:.9rem}.money label{margin-right:1.1em;white-space:nowrap}
+    """
+}

@@ -1,0 +1,82 @@
+import Measurement
+import ScenarioFile
+
+/// A documented fact and what a run's replicates give for it.
+package struct EvidenceRow: Sendable, Equatable {
+  package var fact: DocumentedFact
+  /// By replicate; nil where a run does not hold what the fact needs.
+  package var values: [Double?]
+
+  package init(fact: DocumentedFact, values: [Double?]) {
+    self.fact = fact
+    self.values = values
+  }
+
+  package var known: [Double] { values.compactMap { $0 } }
+
+  /// Over replicates; nil where none has a value.
+  package var mean: Double? {
+    known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+  }
+
+  /// Whether the mean lies within what the fact allows; nil where there is none.
+  package var agrees: Bool? {
+    mean.map { ($0 >= fact.low ?? -.infinity) && ($0 <= fact.high ?? .infinity) }
+  }
+
+  /// A row a fact, from the values of each replicate.
+  package static func rows(
+    _ facts: [DocumentedFact], _ replicates: [[Double?]]
+  ) -> [EvidenceRow] {
+    facts.enumerated().map { place, fact in
+      EvidenceRow(fact: fact, values: replicates.map { place < $0.count ? $0[place] : nil })
+    }
+  }
+}
+
+extension RunRecords {
+  /// What the records give for each fact.
+  package func evidence(_ facts: [DocumentedFact], scale: Double) -> [Double?] {
+    var counter = EvidenceCounter(facts, scale: scale)
+    for record in days { counter.add(record) }
+    for record in months { counter.add(record) }
+    return counter.values
+  }
+}
+
+/// A formula that names what no results hold.
+package struct UnknownEvidence: Error, Equatable, CustomStringConvertible {
+  package var id: String
+  package var name: String
+  package var columns: [String]
+
+  package var description: String {
+    let part = columns.isEmpty ? "" : " by \(columns.joined(separator: ", "))"
+    return "error: the formula of evidence '\(id)' names '\(name)'\(part), which no results hold. "
+      + "Write a name of the codebook."
+  }
+
+  /// Every such formula among facts.
+  package static func among(_ facts: [DocumentedFact]) -> [UnknownEvidence] {
+    facts.flatMap { fact in
+      (fact.formula?.terms ?? []).filter { EvidenceSource($0) == nil }.map { term in
+        UnknownEvidence(id: fact.id, name: term.name, columns: term.filters.map(\.column))
+      }
+    }
+  }
+}
+
+extension DocumentedFact.Unit {
+  /// A value of this unit for a reader; an en dash where there is none.
+  package func text(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "–" }
+    return switch self {
+    case .share: NumberText.fixed(100 * value, decimals: 1) + " %"
+    case .ratio: NumberText.fixed(value, decimals: value.magnitude < 10 ? 2 : 1)
+    case .tenge, .pay:
+      value.magnitude >= 1e7
+        ? NumberText.fixed(value / 1e6, decimals: 0) + " m" : NumberText.fixed(value, decimals: 0)
+    case .persons: NumberText.fixed(value, decimals: 0)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Inputs
+import Kernel
+
+/// A row of `evidence`: what a document says of the country, beside which a run's results are put.
+///
+/// It is no part of `Inputs`, which is all that a run is given: the world cannot read it.
+package struct DocumentedFact: TableRow, Equatable {
+  /// What the value is for.
+  package enum Use: String, CaseIterable, Sendable {
+    /// A parameter was fitted to it, so that agreement explains nothing.
+    case set
+    case leftAlone = "left alone"
+  }
+
+  package enum Unit: String, CaseIterable, Sendable {
+    case persons
+    case tenge = "KZT"
+    case pay = "KZT/month"
+    /// A part of a whole, printed as per cent.
+    case share
+    case ratio
+  }
+
+  package var id = ""
+  package var fact = ""
+  package var formulaText = ""
+  /// As the document has it.
+  package var documented = ""
+  /// What agrees, both ends included; nil where there is no such end.
+  package var low: Double?
+  package var high: Double?
+  package var unit = Unit.persons
+  package var source = ""
+  package var use = Use.leftAlone
+
+  package static let blank = DocumentedFact()
+
+  package static let columns: [Key<DocumentedFact>] = [
+    .text("id", \.id, "Which fact of which list it is."),
+    .text("fact", \.fact, "What it is, in a few words."),
+    .text(
+      "formula", \.formulaText,
+      "What of the results it is compared with, such as irregular_employed 2006-06 or arrivals sum "
+        + "2007 / arrivals sum 2006 - 1."),
+    .text("documented", \.documented, "The value, as the document has it."),
+    .optionalNumber("low", \.low, .factor, -1e15...1e15, "The least value that agrees, or none."),
+    .optionalNumber(
+      "high", \.high, .factor, -1e15...1e15, "The greatest value that agrees, or none."),
+    .choice("unit", \.unit, optional: false, "What the value is measured in."),
+    .text("source", \.source, "The document."),
+    .choice(
+      "use", \.use, optional: false, "Whether a parameter was set to it or it was left alone."),
+  ]
+
+  /// What of the results it is compared with; ``ScenarioLoader`` makes sure that there is one.
+  package var formula: EvidenceFormula? { EvidenceFormula(formulaText) }
+
+  package init() {}
+}
+
+/// The table `evidence` → facts, each with its formula.
+struct EvidenceReader {
+  var source: CountryReader.Source?
+
+  func read(into findings: inout Findings) -> [DocumentedFact] {
+    guard let source, let format = TableFormat.named("evidence") else { return [] }
+    let placed = TableReader<DocumentedFact>(format: format, place: source.place)
+      .read(source.table, into: &findings)
+    for item in placed ?? [] {
+      let fact = item.row
+      if fact.formula == nil {
+        findings.error(
+          item.cellPlaces["formula"] ?? item.place, EvidenceFault.formula(fact.formulaText))
+      }
+      if (fact.low ?? -.infinity) > (fact.high ?? .infinity) {
+        findings.error(item.cellPlaces["low"] ?? item.place, EvidenceFault.reversed(fact.id))
+      } else if fact.low == nil, fact.high == nil {
+        findings.error(item.cellPlaces["low"] ?? item.place, EvidenceFault.open(fact.id))
+      }
+    }
+    return placed?.map(\.row) ?? []
+  }
+}
+
+/// A row of evidence that nothing could be compared with.
+enum EvidenceFault: Error, Equatable, Sentence {
+  case formula(String)
+  case reversed(String)
+  case open(String)
+
+  var sentence: String {
+    switch self {
+    case .formula(let text):
+      "'\(text)' is no formula. Write a column of the results and a time, as in 'arrivals sum 2006' "
+        + "or 'irregular_employed 2006-06 / permits_in_force 2006-06'."
+    case .reversed(let id): "the low of '\(id)' lies above its high. Swap them."
+    case .open(let id): "'\(id)' has neither low nor high, so nothing could disagree. Write one."
+    }
+  }
+}

@@ -47,10 +47,10 @@ public enum Purpose: UInt32 {
   case streetCheck = 209
   /// And the next two: one purpose for each candidate shown.
   case candidate = 210
+  case patentThoughtCount = 213
+  case patentThought = 214
   /// What its employers are like.
-  case employerLuck = 213
-  case patentThoughtCount = 214
-  case patentThought = 215
+  case employerLuck = 215
   // The country's.
   case personCounts = 301
   case deskCapacity = 302

@@ -60,7 +60,7 @@ package enum LeverStudy {
     } catch is RunStopped {
       throw StudyInterrupted()
     }
-    let statistics = ComparisonStatistics(runs, National.indicators)
+    let statistics = ComparisonStatistics(runs, National.indicators, MoneyUnits())
     return trials.enumerated().map { place, trial in
       let effects = statistics.nationalEffects(variant: place + 1)
       return trial.outcomes.map { outcome in
@@ -75,7 +75,7 @@ extension Comparison {
   /// Inputs that no file holds, against a baseline.
   init(_ base: Inputs, _ variants: [Inputs], replicates: Int, until: Day) {
     arms = ([base] + variants).enumerated().map {
-      Arm(name: "\($0)", inputs: $1, text: "")
+      Arm(name: "\($0)", inputs: $1, text: "", evidence: [])
     }
     self.replicates = replicates
     self.until = until

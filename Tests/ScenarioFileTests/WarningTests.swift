@@ -37,16 +37,9 @@ import Testing
       "'sanctions-2' has no effect: there are no police to find anybody while it holds."
     ),
     (
-      "quota-2005: {until: 2005-06-30}\n  permits: {from: 2005-07-01}",
-      "'quota-2005' has no effect: no permits are given while it holds."
-    ),
-    (
-      "amnesty: {desk_capacity: 0}",
-      "'amnesty' has no effect: its desks process no files."
-    ),
-    (
-      "amnesty: {errors: 100 %}",
-      "'amnesty' has no effect: all files are lost to errors."
+      "quota-2: {kind: quota, from: 2004-01-01, until: 2005-06-30, share: 1 %}\n"
+        + "  permits: {from: 2005-07-01}",
+      "'quota-2' has no effect: no permits are given while it holds."
     ),
     (
       "patents: {from: 2007-01-01, price: 2 MCI, max_per_employer: 0}",

@@ -34,10 +34,4 @@ import Testing
     #expect(silent[4] > 0)
     #expect(silent[4] < 0.25 * plain[4])
   }
-
-  @Test func `what employers fear weighs less, the sooner it will have faded`() throws {
-    let lasting = try curve { _, inputs in inputs.behaviour.beliefs.memoryDays = 3000 }
-    let passing = try curve { _, inputs in inputs.behaviour.beliefs.memoryDays = 30 }
-    #expect(passing[4] < 0.95 * lasting[4])
-  }
 }

@@ -73,24 +73,26 @@ public struct SampledSet: ~Copyable {
 
   @inlinable
   mutating func place(_ newcomer: Slot) {
-    var carried = newcomer
-    var position = home(carried.hash)
+    var position = home(newcomer.hash)
     var reach = 0
     while true {
       let sitting = slots[position]
-      if sitting.isVacant {
-        slots[position] = carried
-        return
+      if sitting.isVacant
+        || Self.precedes(newcomer, reach, sitting, distance(position, from: home(sitting.hash)))
+      {
+        break
       }
-      let sittingReach = distance(position, from: home(sitting.hash))
-      if Self.precedes(carried, reach, sitting, sittingReach) {
-        slots[position] = carried
-        carried = sitting
-        reach = sittingReach
-      }
-      position += 1
-      if position == slots.count { position = 0 }
+      position = position + 1 == slots.count ? 0 : position + 1
       reach += 1
+    }
+    // From here on a stretch of members is in order, so all of it moves by one, up to the next empty slot.
+    var carried = newcomer
+    while true {
+      let sitting = slots[position]
+      slots[position] = carried
+      if sitting.isVacant { return }
+      carried = sitting
+      position = position + 1 == slots.count ? 0 : position + 1
     }
   }
 

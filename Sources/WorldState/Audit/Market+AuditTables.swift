@@ -56,6 +56,9 @@ extension Market {
     var irregular: Int64 = 0
     for index in 0..<UInt32(people.count) {
       let person = people[index]
+      if Int(index) + 8 < people.count {
+        workers.fetchAhead(hash: scrambled(people[index + 8].id))
+      }
       if person.activity.isEmployed {
         working += 1
         findings.expect(

@@ -16,13 +16,16 @@ extension Run {
   private mutating func beginYearIfDue(_ today: Today) {
     let civil = today.date.civil
     let isNewYear = civil.month == 1 && civil.day == 1
-    guard today.number == 0 || isNewYear else { return }
     let inputs = world.inputs
-    let year = max(civil.year, inputs.run.from.civil.year)
+    let quota = inputs.quota(on: today.date).map { $0 * inputs.run.scale }
+    guard today.number == 0 || isNewYear else {
+      let before = inputs.quota(on: today.date - 1).map { $0 * inputs.run.scale }
+      if quota != before { world.offices.changeQuota(to: quota) }
+      return
+    }
     let population = inputs.country.regions.reduce(0) { $0 + $1.population }
     world.offices.beginYear(
-      quota: inputs.quota(of: year).map { $0 * inputs.run.scale },
-      weights: inputs.country.regions.map { $0.population / population })
+      quota: quota, weights: inputs.country.regions.map { $0.population / population })
     if today.number > 0 {
       world.markets.forEach(crew) { _, market in market.beginPermitYear() }
     }

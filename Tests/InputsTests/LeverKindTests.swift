@@ -32,4 +32,14 @@ import Testing
     factor.write(&lever, .number(0.9))
     #expect(kind.noEffect(lever) == nil)
   }
+
+  @Test func anAmnestyWhoseFilesComeToNothingHasNoEffect() {
+    var law = Amnesty()
+    law.capacity = 0
+    #expect(law.noEffect == "its desks process no files")
+    law.capacity = 1
+    #expect(law.noEffect == nil)
+    law.errorShare = 1
+    #expect(law.noEffect == "all files are lost to errors")
+  }
 }

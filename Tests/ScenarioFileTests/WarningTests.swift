@@ -7,6 +7,41 @@ import Testing
       "'demand_shock' has no effect: it multiplies the posts wanted by 1."
     ),
     (
+      "free_movement-2: {kind: free_movement, from: 2006-01-01, until: 2006-12-31}\n"
+        + "  free_movement: {from: 2006-01-01}",
+      "'free_movement-2' has no effect: its origins have free movement without it."
+    ),
+    (
+      "visa_free-2: {kind: visa_free, from: 2006-01-01, origins: [Kyrgyzstan], stay: 60 days}",
+      "'visa_free-2' has no effect: its origins may stay as long without it."
+    ),
+    (
+      "shortage_list-2: {kind: shortage_list, from: 2007-01-01, sectors: [trade]}\n"
+        + "  shortage_list: {from: 2006-01-01, sectors: [trade, construction]}",
+      "'shortage_list-2' has no effect: its sectors are on a list without it."
+    ),
+    (
+      "operation-2: {kind: operation, from: 2004-01-01, until: 2005-06-30, capacity: 2}\n"
+        + "  policing: {from: 2005-07-01}",
+      "'operation-2' has no effect: there are no police to be strengthened while it holds."
+    ),
+    (
+      "contribution_parity: {from: 2004-01-01, until: 2005-06-30, part: 100 %}\n"
+        + "  contributions-2005: {from: 2005-07-01}",
+      "'contribution_parity' has no effect: no contributions are due while it holds."
+    ),
+    (
+      "sanctions-2: {kind: sanctions, from: 2004-01-01, until: 2005-06-30, worker_fine: 1 MCI, "
+        + "employer_fine: 1 MCI, repeat_fine: 1 MCI, suspension: 0 days, suspension_loss: 0 KZT}\n"
+        + "  policing: {from: 2005-07-01}",
+      "'sanctions-2' has no effect: there are no police to find anybody while it holds."
+    ),
+    (
+      "quota-2: {kind: quota, from: 2004-01-01, until: 2005-06-30, share: 1 %}\n"
+        + "  permits: {from: 2005-07-01}",
+      "'quota-2' has no effect: no permits are given while it holds."
+    ),
+    (
       "patents: {from: 2007-01-01, price: 2 MCI, max_per_employer: 0}",
       "'patents' has no effect: no employer may have a holder of a patent."
     ),

@@ -104,6 +104,24 @@ import WorldState
     }
   }
 
+  @Test func `a quota that begins within a year holds from its first day on`() throws {
+    let summer = Day(year: 2006, month: 6, day: 1)
+    func issued(_ persons: Double) throws -> [Double] {
+      var quota = Quota()
+      quota.persons = persons
+      return try Recording(inputs().adding(quota.lever, named: "reform", from: summer))
+        .series("permits_issued")
+    }
+    let (plain, closed, open) = try (
+      Recording(inputs()).series("permits_issued"), issued(0), issued(1e6)
+    )
+    // January 2005 is the first month: June 2006 the eighteenth.
+    #expect(closed.prefix(17) == plain.prefix(17))
+    #expect(closed.dropFirst(17).prefix(7).allSatisfy { $0 == 0 })
+    #expect(open.prefix(17) == plain.prefix(17))
+    #expect(open.dropFirst(17).reduce(0, +) > 1.2 * plain.dropFirst(17).reduce(0, +))
+  }
+
   @Test func `certain detection with a crushing fine ends irregular employment`() throws {
     let from = Day(year: 2005, month: 7, day: 1)
     var police = try inputs().policing(on: from)

@@ -123,6 +123,29 @@ import WorldState
     #expect(found.events.count < all.count)
   }
 
+  @Test func `Every kind of event has words, and none is its name in the code`() {
+    let teller = Storyteller(inputs)
+    func event(_ kind: LifeEvent.Kind, person: UInt32) -> TracedEvent {
+      var diary = Diary()
+      diary.employer = 0
+      diary.note(kind, person: person, employer: 0, amount: 3, day: 400)
+      return TracedEvent(date: inputs.run.from, market: 0, event: diary.entries[0], posts: 2)
+    }
+    for kind in LifeEvent.Kind.allCases {
+      for sentence in [
+        teller.sentence(ofPerson: event(kind, person: 7)),
+        teller.sentence(ofEmployer: event(kind, person: 7)),
+      ] { #expect(sentence.contains(" ") && sentence != kind.rawValue, "\(kind)") }
+    }
+    let offices: [LifeEvent.Kind] = [
+      .appliedForPlaces, .gotPlaces, .refusedPlaces, .inspected, .bribed, .fined, .suspended,
+      .heardOfAmnesty, .filedForWorkers, .reviewedPosts,
+    ]
+    for kind in offices {
+      #expect(teller.sentence(ofEmployer: event(kind, person: Person.nobody)).contains(" "))
+    }
+  }
+
   @Test func `An identity that nobody has is a fault that says which there are`() throws {
     let count = try trace(inputs, Following(.person(0)), options: RunOptions()).summary.persons
     #expect(throws: TraceFault.noSuchPerson(UInt32(count), count: count)) {

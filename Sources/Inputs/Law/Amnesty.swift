@@ -62,6 +62,11 @@ package struct Amnesty: LeverType {
       "How long after the last day files in the queue are still processed."),
   ]
 
+  package var noEffect: String? {
+    if capacity == 0 { return "its desks process no files" }
+    return errorShare == 1 ? "all files are lost to errors" : nil
+  }
+
   package init?(lever: Lever) {
     guard case .amnesty(let value) = lever else { return nil }
     self = value

@@ -55,14 +55,13 @@ extension Inputs {
     return nil
   }
 
-  /// Permits of a year, real persons; nil without a quota.
-  package func quota(of year: Int) -> Double? {
-    let first = Day(year: year, month: 1, day: 1)
-    guard case .quota(let law)? = inForce(Quota.kindName, on: max(first, run.from)) else {
-      return nil
-    }
+  /// Permits a year under the law of a day, real persons; nil without a quota. Before the run's first day its law
+  /// holds.
+  package func quota(on day: Day) -> Double? {
+    let day = max(day, run.from)
+    guard case .quota(let law)? = inForce(Quota.kindName, on: day) else { return nil }
     if let persons = law.persons { return persons }
-    let before = Day(year: year - 1, month: 7, day: 1)
+    let before = Day(year: day.civil.year - 1, month: 7, day: 1)
     return law.share.map { $0 * country.economy(on: before).labourForce }
   }
 

@@ -4,7 +4,7 @@ import Kernel
 /// Warns of measures that can change nothing in the run.
 struct EffectChecks {
   var run: RunSettings
-  var amounts: [LegalAmounts]
+  var country: Country
   var measures: [PlacedMeasure]
 
   func check(into findings: inout Findings) {
@@ -18,6 +18,7 @@ struct EffectChecks {
 
   private func reason(_ item: PlacedMeasure) -> String? {
     if let clause = item.kind.noEffect(item.measure.lever) { return clause }
+    if let clause = missing(item) ?? covered(item) ?? admitsNobody(item) { return clause }
     guard item.kind.overlap == .latestHolds else { return nil }
     let days = daysInForce(item)
     guard !days.isEmpty else { return "a later measure of its kind holds throughout" }
@@ -46,7 +47,7 @@ struct EffectChecks {
         table: Quantity.plain(tableWage(on: day) ?? 0)))
   }
 
-  private func sameKind(_ item: PlacedMeasure) -> [PlacedMeasure] {
+  func sameKind(_ item: PlacedMeasure) -> [PlacedMeasure] {
     measures.filter { $0.kind.name == item.kind.name }
   }
 
@@ -55,7 +56,7 @@ struct EffectChecks {
     let same = sameKind(item)
     let starts = same.map(\.measure.from)
     let ends = same.compactMap { $0.measure.until.map { $0 + 1 } }
-    let days = Set([run.from] + starts + ends + amounts.map(\.from))
+    let days = Set([run.from] + starts + ends + country.amounts.map(\.from))
     return days.filter { $0 >= run.from && $0 <= run.until }.sorted().filter {
       EffectChecks.latest(same, on: $0)?.name == item.name
     }
@@ -67,6 +68,6 @@ struct EffectChecks {
   }
 
   private func tableWage(on day: Day) -> Double? {
-    amounts.last { $0.from <= day }?.minimumWage
+    country.amounts.last { $0.from <= day }?.minimumWage
   }
 }

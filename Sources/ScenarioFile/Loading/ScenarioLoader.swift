@@ -60,7 +60,7 @@ package enum ScenarioLoader {
     inputs.measures = measures.map(\.measure)
     if runIsRead { MeasureChecks(run: inputs.run, measures: measures).check(into: &findings) }
     guard !findings.hasErrors else { return nil }
-    EffectChecks(run: inputs.run, amounts: country.amounts, measures: measures)
+    EffectChecks(run: inputs.run, country: country, measures: measures)
       .check(into: &findings)
 
     let tables = TableFormat.all.compactMap { format in

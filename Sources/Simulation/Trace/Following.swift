@@ -36,4 +36,11 @@ package struct TracedEvent: Sendable, Equatable {
   package var event: LifeEvent
   /// Posts in the real country of the employer named, if one is.
   package var posts: Int?
+
+  package init(date: Day, market: Int, event: LifeEvent, posts: Int? = nil) {
+    self.date = date
+    self.market = market
+    self.event = event
+    self.posts = posts
+  }
 }

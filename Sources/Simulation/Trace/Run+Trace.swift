@@ -18,20 +18,29 @@ extension Run {
     for index in 0..<world.homelands.count { world.homelands.with(index) { open(&$0.diary) } }
   }
 
+  /// Events that end a journey.
+  private static var arrivals: [LifeEvent.Kind] {
+    [.arrivedInSector, .arrivedInMarket, .cameFromHome, .bannedReturn, .wentHome]
+  }
+
   /// Takes what the diaries hold, in the order in which it happened.
   ///
   /// Markets work side by side, so their events of one day have no order among them; journeys end after the
   /// day's work. A person is in one market at a time, so the order of his own events is the true one.
   mutating func takeEvents() -> [TracedEvent] {
-    var events: [(TracedEvent, sequence: Int)] = []
+    var events: [(TracedEvent, isAfterJourney: Bool, sequence: Int)] = []
     let firstDay = world.firstDay
     for index in 0..<world.markets.count {
       world.markets.with(index) { market in
+        // Whoever arrives here on a day does what follows after the journey.
+        var arrived: (person: UInt32, day: Int)?
         for entry in market.diary.entries {
           let traced = TracedEvent(
             date: firstDay + entry.day, market: index, event: entry,
             posts: market.nominalSize(ofEmployer: entry.employer))
-          events.append((traced, events.count))
+          if Self.arrivals.contains(entry.kind) { arrived = (entry.person, entry.day) }
+          let isAfter = arrived.map { $0 == (entry.person, entry.day) } ?? false
+          events.append((traced, isAfter, events.count))
         }
         market.diary.entries.removeAll()
       }
@@ -40,16 +49,13 @@ extension Run {
       world.homelands.with(index) { homeland in
         for entry in homeland.diary.entries {
           let traced = TracedEvent(date: firstDay + entry.day, market: 0, event: entry)
-          events.append((traced, events.count))
+          events.append((traced, Self.arrivals.contains(entry.kind), events.count))
         }
         homeland.diary.entries.removeAll()
       }
     }
-    let arrivals: [LifeEvent.Kind] = [
-      .arrivedInSector, .arrivedInMarket, .cameFromHome, .bannedReturn, .wentHome,
-    ]
-    func order(_ item: (TracedEvent, sequence: Int)) -> (Int, Int, Int) {
-      (item.0.event.day, arrivals.contains(item.0.event.kind) ? 1 : 0, item.sequence)
+    func order(_ item: (TracedEvent, isAfterJourney: Bool, sequence: Int)) -> (Int, Int, Int) {
+      (item.0.event.day, item.isAfterJourney ? 1 : 0, item.sequence)
     }
     return events.sorted { order($0) < order($1) }.map(\.0)
   }

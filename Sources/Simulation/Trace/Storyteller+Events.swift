@@ -46,7 +46,35 @@ extension Storyteller {
       "reviewed its posts: wants \(Self.grouped(Int(event.amount)))"
     case .hiredIrregularly: "hired \(person), a migrant, without authorisation at \(pay)"
     case _ where event.person == Person.nobody: officeSentence(event)
-    default: "\(person): \(sentence(ofPerson: traced))"
+    default: staffSentence(event) ?? "\(person): \(sentence(ofPerson: traced))"
+    }
+  }
+
+  /// What an employer does to a migrant on its staff, or sees happen to him; nil where nothing is special about it.
+  private func staffSentence(_ event: LifeEvent) -> String? {
+    let person = "person \(event.person)"
+    let pay = Self.pay(event.amount)
+    return switch event.kind {
+    case .dismissed: "dismissed \(person), paid \(pay)"
+    case .leftForHome: "\(person), paid \(pay), left and went home"
+    case .payDelayed: "paid \(person) late"
+    case .payKept: "did not pay \(person)"
+    case .payRecovered:
+      "had to pay \(person) \(Self.grouped(Int(event.amount))) KZT of unpaid wages"
+    case .forcedWork: "made \(person) work without pay"
+    case .passportTaken: "took the passport of \(person)"
+    case .passportReturned: "gave \(person) the passport back"
+    case .injured: "\(person) was injured at work"
+    case .leftAbuse: "\(person) left because of it"
+    case .permitGiven: "put \(person) on its list, on a permit until the end of the year"
+    case .permitRenewed: "the permit of \(person) was renewed until the end of the year"
+    case .legalised: "\(person) got the card of the amnesty"
+    case .termsMadeLawful: "the job of \(person) became lawful, at \(pay)"
+    case .termsMadeIrregular: "kept \(person) on without authorisation, at \(pay)"
+    case .patentBought, .patentRenewed:
+      "\(person) bought a patent for \(Self.count(Int(event.amount), "month")), to work here"
+    case .gainedFreedom: "\(person) had worked lawfully for long enough, and may take any job"
+    default: nil
     }
   }
 

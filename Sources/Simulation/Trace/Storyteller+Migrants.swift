@@ -1,3 +1,4 @@
+import Kernel
 import WorldState
 
 extension Storyteller {
@@ -6,7 +7,7 @@ extension Storyteller {
     let event = traced.event
     let pay = Self.pay(event.amount)
     return switch event.kind {
-    case .cameFromHome: "came from home to \(place(traced.market)) and began to search"
+    case .cameFromHome: "came from home to \(place(traced.market)) and began to look for work"
     case .leftForHome:
       event.employer == Person.nobody
         ? "gave up and left for home" : "left \(employer) and went home"
@@ -16,9 +17,9 @@ extension Storyteller {
     case .hiredIrregularly:
       "hired without authorisation by \(employer) in \(place(traced.market)), at \(pay)"
     case .movedOn: "moved on from \(place(traced.market)) to \(place(Int(event.amount)))"
-    case .arrivedInMarket: "began to search in \(place(traced.market))"
+    case .arrivedInMarket: "began to look for work in \(place(traced.market))"
     case .permitRenewed: "the permit was renewed until the end of the year"
-    case .permitLost: "the authorisation to work ran out"
+    case .permitLost: "the permit ran out"
     case .dismissed: "dismissed by \(employer), who had paid \(pay); began to search"
     case .termsMadeLawful: "the job at \(employer) became lawful, at \(pay)"
     case .termsMadeIrregular: "went on working for \(employer) without authorisation, at \(pay)"
@@ -39,13 +40,15 @@ extension Storyteller {
     case .patentEnded: "the patent ran out and was not renewed"
     case .identified:
       "was found by the police; a case was made, fine \(Self.grouped(Int(event.amount))) KZT"
-    case .expelled: "was expelled, and barred for \(event.amount) days"
-    case .bannedReturn: "had come in spite of the ban"
-    case .bribed: "paid an officer \(Self.grouped(Int(event.amount))) KZT"
-    case .legalised: "got an amnesty's card through \(employer)"
-    case .fileLost: "the file for a card was lost"
+    case .expelled:
+      "was expelled from the country, and barred from it until \(traced.date + Int(event.amount))"
+    case .bannedReturn: "had entered unlawfully, in spite of the ban"
+    case .bribed:
+      "was found by the police, and paid the officer a bribe of \(Self.grouped(Int(event.amount))) KZT"
+    case .legalised: "got the card of the amnesty, for which \(employer) had filed"
+    case .fileLost: "the file for a card of the amnesty failed, or came too late"
     case .gainedFreedom: "had worked lawfully for long enough, and may take any job"
-    case .cardLapsed: "the card ran out"
+    case .cardLapsed: "the card of the amnesty ran out"
     default: officeSentence(event)
     }
   }
@@ -54,15 +57,19 @@ extension Storyteller {
   func officeSentence(_ event: LifeEvent) -> String {
     let count = Int(event.amount)
     return switch event.kind {
-    case .appliedForPlaces: "applied for \(Self.count(count, "permit"))"
-    case .gotPlaces: "got \(Self.count(count, "permit"))"
-    case .refusedPlaces: "was refused \(Self.count(count, "permit"))"
+    case .appliedForPlaces:
+      "applied to the permit office for \(Self.count(count, "place")) for migrants"
+    case .gotPlaces: "was given \(Self.count(count, "place")) for migrants by the permit office"
+    case .refusedPlaces:
+      "was refused \(Self.count(count, "place")) for migrants, by the review or for want of quota"
     case .inspected: "was inspected by the police"
-    case .bribed: "paid an officer \(Self.grouped(count)) KZT"
-    case .fined: "was fined \(Self.grouped(count)) KZT"
+    case .bribed:
+      "paid the officer a bribe of \(Self.grouped(count)) KZT for workers without authorisation"
+    case .fined: "was fined \(Self.grouped(count)) KZT for workers without authorisation"
     case .suspended: "may not hire for \(Self.count(count, "day"))"
     case .heardOfAmnesty: "heard of the amnesty"
-    case .filedForWorkers: "filed for \(Self.count(count, "worker"))"
+    case .filedForWorkers:
+      "handed in the file of \(Self.count(count, "worker")) at the desk of the amnesty"
     default: event.kind.rawValue
     }
   }

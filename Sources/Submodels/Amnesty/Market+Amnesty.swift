@@ -7,8 +7,8 @@ import WorldState
 /// Runs after reviews while the window is open; each employer has its turn once a week. News comes from the police on the
 /// first day, from the text once it is published, and from neighbours. One who has heard, whose workers qualify and who
 /// gains, files with a hazard that rises to the deadline; the workers are marked, and stand in the region's queue.
-/// The gain is that of MODEL 6.8: mean over workers of lawful less irregular surplus, over the card's term, less paperwork
-/// and extortion, plus immunity, plus one draw per employer and campaign.
+/// The gain is that of MODEL 6.8: mean over workers of lawful less irregular surplus, at the detection expected after the
+/// window, over the card's term, less paperwork and extortion, plus immunity, plus one draw per employer and campaign.
 /// - Reads: law, beliefs, staff. - Writes: news, beliefs, marks, files.
 /// - Draws: the employer's: `.news`, `.hearing`, `.filing`, `.filingSpread`; a worker's `.security`, `.cardKind`.
 /// - Source: EVIDENCE E9. - Simplified: no offences or licences but papers and entry disqualify.
@@ -97,6 +97,7 @@ extension Market {
     let uniform = today.luck.uniform(
       record.id, Purpose.filing.rawValue, occasion: UInt32(today.number))
     guard uniform < chance else { return }
+    let afterwards = riskAfterwards(record, law, today)
     var willing: UInt16 = 0
     var gain = 0.0
     var member = record.firstStaff
@@ -109,7 +110,7 @@ extension Market {
           wantsStatus(people[member], terms, isPortable: isPortable, today)
         {
           people[member].marks.insert(.filed)
-          gain += terms.formalSurplus - irregularSurplus(of: member, today)
+          gain += terms.formalSurplus - irregularSurplus(of: member, atRisk: afterwards, today)
           willing = willing == .max ? .max : willing + 1
         }
       }
@@ -123,10 +124,34 @@ extension Market {
     file(employer, willing, law, today)
   }
 
-  /// What an irregular worker leaves the employer now, aversion counted in.
-  private func irregularSurplus(of person: UInt32, _ today: Today) -> Double {
-    let terms = presentTerms(of: person, today)
+  /// What an irregular worker would leave the employer, aversion counted in.
+  private func irregularSurplus(
+    of person: UInt32, atRisk risk: Float, _ today: Today
+  ) -> Double {
+    let record = people[person]
+    var employer = employers[record.employer]
+    employer.risk = risk
+    let terms = JobTerms(
+      migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
+      employer: employer, traits: traits, today)
     return max(0, terms.informalSurplus)
+  }
+
+  /// Chance a month that an irregular worker is found, as the employer expects it on average after the window, over the
+  /// months for which gains count: what he fears today beyond the market's rate will have faded.
+  private func riskAfterwards(
+    _ employer: Employer, _ law: AmnestyRules, _ today: Today
+  ) -> Float {
+    let memory = today.rules.law.beliefs.memoryDays
+    let wait = Double(law.last - today.number)
+    let term = countedMonths(law) * Rates.daysPerMonth
+    let kept = exactExp(-wait / memory) * (1 - exactExp(-term / memory)) * memory / term
+    return Float(board.detectionRate)
+      + (employer.risk - Float(board.detectionRate)) * Float(kept)
+  }
+
+  private func countedMonths(_ law: AmnestyRules) -> Double {
+    min(Double(law.cardMonths), Self.horizonMonths)
   }
 
   /// Gain of filing, KZT a worker-month.
@@ -135,7 +160,7 @@ extension Market {
   ) -> Double {
     let rules = today.rules.law.filing
     let index = today.rules.payIndex
-    let months = min(Double(law.cardMonths), Self.horizonMonths)
+    let months = countedMonths(law)
     let once = rules.immunity - rules.paperwork - extortion(law)
     let draw = standardLogistic(
       today.luck.uniform(

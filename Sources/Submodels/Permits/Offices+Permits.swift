@@ -52,6 +52,7 @@ extension Offices {
       if uniform >= law.refusal {
         granted = UInt16(min(Int64(application.count), quotaLeft[region] ?? Int64.max))
         if let left = quotaLeft[region] { quotaLeft[region] = left - Int64(granted) }
+        self.granted[region] += Int64(granted)
       }
       decisions.append(Decision(application: application, granted: granted))
     }
@@ -61,6 +62,17 @@ extension Offices {
   /// A new year's quota, split over regions by what was asked for, or by `weights` where nothing was.
   package mutating func beginYear(quota: Double?, weights: [Double]) {
     let asked = requests.reduce(0, +)
+    for region in requests.indices {
+      quotaParts[region] = asked > 0 ? Double(requests[region]) / Double(asked) : weights[region]
+      requests[region] = 0
+      granted[region] = 0
+    }
+    changeQuota(to: quota)
+  }
+
+  /// The law on the quota changes within the year: from today on the new one holds, split as the old one was, less what has
+  /// been given.
+  package mutating func changeQuota(to quota: Double?) {
     var given = 0.0
     var before: Int64 = 0
     for region in quotaLeft.indices {
@@ -68,12 +80,10 @@ extension Offices {
         quotaLeft[region] = nil
         continue
       }
-      let part = asked > 0 ? Double(requests[region]) / Double(asked) : weights[region]
-      given += quota * part
+      given += quota * quotaParts[region]
       let upTo = Int64(given + 0.5)
-      quotaLeft[region] = upTo - before
+      quotaLeft[region] = max(0, upTo - before - granted[region])
       before = upTo
     }
-    for region in requests.indices { requests[region] = 0 }
   }
 }

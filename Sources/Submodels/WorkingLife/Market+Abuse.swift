@@ -99,8 +99,11 @@ extension Market {
     if people[person].activity == .employedInformally {
       let terms = presentTerms(of: person, today)
       if terms.informalSurplus >= 0 {
-        changeTerms(
-          person, wage: Int32(terms.informalWage + 0.5), isFormal: false, today)
+        let wage = Int32(terms.informalWage + 0.5)
+        changeTerms(person, wage: wage, isFormal: false, today)
+        diary.note(
+          .payRevised, person: people[person].id,
+          employer: employers[people[person].employer].id, amount: wage, day: today.number)
       }
     }
     scheduleJobEpoch(person, today)

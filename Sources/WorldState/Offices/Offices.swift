@@ -12,6 +12,9 @@ public struct Offices: ~Copyable {
   public var quotaLeft: [Int64?]
   /// Places asked for this year, by region: what next year's quota is split by.
   public var requests: [Int64]
+  /// Parts of the regions in this year's quota, and places given this year.
+  public var quotaParts: [Double]
+  public var granted: [Int64]
   /// Files of the amnesty, by region, first come first served.
   public var desks: [Desk]
   /// The amnesty whose files are on the desks; closed when there is none.
@@ -23,6 +26,8 @@ public struct Offices: ~Copyable {
     due = Column(repeating: 0, count: 0, capacity: 16)
     quotaLeft = Array(repeating: nil, count: regionCount)
     requests = Array(repeating: 0, count: regionCount)
+    quotaParts = Array(repeating: 0, count: regionCount)
+    granted = requests
     desks = Array(repeating: Desk(), count: regionCount)
   }
 

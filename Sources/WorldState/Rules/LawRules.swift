@@ -53,7 +53,8 @@ import Kernel
     fee = law.fee
     mayRefill = law.refill
     validMonths = law.validMonths
-    capacity = law.capacity
+    // A notification needs nobody to decide on it.
+    capacity = min(law.capacity / max(complexity, 1e-9), 1e12)
     for (number, sector) in inputs.country.sectors.enumerated()
     where inputs.isOnShortageList(sector.name, on: day) {
       waivedSectors |= 1 << UInt64(number)

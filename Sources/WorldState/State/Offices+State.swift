@@ -9,6 +9,8 @@ extension Offices {
     writer.write(quotaLeft.map { $0 == nil ? UInt8(0) : 1 })
     writer.write(quotaLeft.map { $0 ?? 0 })
     writer.write(requests)
+    writer.write(quotaParts)
+    writer.write(granted)
     for desk in desks { desk.write(to: &writer) }
     writer.write(amnesty)
   }
@@ -22,6 +24,8 @@ extension Offices {
     let left = try reader.readArray(of: Int64.self)
     quotaLeft = zip(limited, left).map { $0 == 0 ? nil : $1 }
     requests = try reader.readArray(of: Int64.self)
+    quotaParts = try reader.readArray(of: Double.self)
+    granted = try reader.readArray(of: Int64.self)
     guard requests.count == desks.count, quotaLeft.count == desks.count else { throw .otherLayout }
     for region in desks.indices { desks[region] = try Desk(from: &reader) }
     amnesty = try reader.read(AmnestyRules.self)

@@ -150,16 +150,22 @@ extension LeverTrial {
         law.capacity = 30
         inputs.measures.append(Measure(name: "reform-operation", from: from, lever: law.lever))
       },
-      expulsion.more("all identified are expelled") { inputs in
-        law(Policing.self) { $0.expulsion = 1 }(&inputs)
-        inputs.measures.removeAll { $0.lever.kindName == Operation.kindName }
-      },
-      expulsion.less("nobody is expelled") { inputs in
-        law(Policing.self) { $0.expulsion = 0 }(&inputs)
-        inputs.measures.removeAll { $0.lever.kindName == Operation.kindName }
-      },
+      expulsion.more("all identified are expelled", expelling(1)),
+      expulsion.less("nobody is expelled", expelling(0)),
     ]
   }()
+
+  /// Sets the chance of expulsion, in operations too.
+  private static func expelling(_ share: Double) -> @Sendable (inout Inputs) -> Void {
+    { inputs in
+      law(Policing.self) { $0.expulsion = share }(&inputs)
+      for index in inputs.measures.indices {
+        guard case .operation(var law) = inputs.measures[index].lever else { continue }
+        law.expulsion = share
+        inputs.measures[index].lever = .operation(law)
+      }
+    }
+  }
 
   private static let sanctions: [LeverTrial] = {
     let row = Row("worker fine, employer fine, suspension", .down, .up, .down, .unknown)

@@ -20,7 +20,8 @@ package struct Study: Sendable {
 
   /// Every study, in the order of their list.
   package static let all: [Study] = [
-    .baseline2006, .evidence, .scaleAgreement, .drift, .speed, .regressionGate, .pairing,
+    .baseline2006, .evidence, .scaleAgreement, .drift, .speed, .regressionGate, .gatePower,
+    .pairing,
   ]
 
   package static func named(_ name: String) -> Study? { all.first { $0.name == name } }

@@ -65,7 +65,7 @@ let package = Package(
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "Results",
       ]),
-    room("Cluster", ["Results", "Experiments"]),
+    room("Cluster", ["Kernel", "Results", "Experiments"]),
     .executableTarget(
       name: "kosh",
       dependencies: [

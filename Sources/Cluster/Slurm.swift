@@ -85,6 +85,8 @@ package struct Slurm: Sendable {
 package enum ClusterFault: Error, Equatable, CustomStringConvertible {
   case notInstalled(String)
   case refused(String, String)
+  /// Tasks that ended without their points.
+  case lost(Int, logs: String)
 
   package var description: String {
     switch self {
@@ -94,6 +96,8 @@ package enum ClusterFault: Error, Equatable, CustomStringConvertible {
     case .refused(let command, let words):
       "error: '\(command)' refused: "
         + words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .lost(let points, let logs):
+      "error: \(points) points were lost with tasks that ended early. Look into \(logs)."
     }
   }
 }

@@ -85,6 +85,7 @@ struct MarketBuilder {
     let spread = demand.productivitySpread
     var column = Column(
       repeating: Employer(id: 0), count: 0, capacity: counts.posts[number] / 4 + 16)
+    let spreadLuck = SpreadLuck(luck, market: number)
     let sizes = sector.employer == .household ? householdSizes : firmSizes
     sizes.forEachEmployer(
       posts: counts.posts[number],
@@ -93,23 +94,23 @@ struct MarketBuilder {
       var employer = Employer(
         id: Employer.identity(market: UInt32(number), index: UInt32(column.count)))
       let standard = standardNormal(
-        uniform: luck.uniform(employer.id, Purpose.productivity.rawValue))
+        uniform: spreadLuck.uniform(column.count, .productivity))
       employer.nominalSize = Int32(size)
       employer.basePosts = Float(posts)
       employer.productivity = Float(exactExp(spread * standard - spread * spread / 2))
       employer.honesty = Float(
         inputs.behaviour.hiring.honestyMean
-          * standardExponential(uniform: luck.uniform(employer.id, Purpose.honesty.rawValue)))
+          * standardExponential(uniform: spreadLuck.uniform(column.count, .honesty)))
       let isLarge = size > inputs.behaviour.hiring.largeSize
       let never =
         isLarge ? inputs.behaviour.hiring.neverShareLarge : inputs.behaviour.hiring.neverShare
+      let scruple = spreadLuck.uniform(column.count, .irregularHonesty)
       employer.irregularHonesty =
-        luck.uniform(employer.id, Purpose.neverIrregular.rawValue) < never
+        scruple < never
         ? .infinity
         : Float(
           inputs.behaviour.hiring.irregularHonestyMean
-            * standardExponential(
-              uniform: luck.uniform(employer.id, Purpose.irregularHonesty.rawValue)))
+            * standardExponential(uniform: max((scruple - never) / (1 - never), 0x1p-53)))
       employer.risk = Float(inputs.behaviour.beliefs.start)
       let rounding = luck.uniform(employer.id, Purpose.postsRounding.rawValue)
       employer.target = Int32(Double(employer.basePosts) + rounding)

@@ -25,11 +25,7 @@ public enum Purpose: UInt32 {
   case fileError = 21
   case expulsion = 22
   // An employer's.
-  case productivity = 101
-  case honesty = 102
   case postsRounding = 103
-  case irregularHonesty = 104
-  case neverIrregular = 105
   case sponsoring = 106
   case permitReview = 107
   case askedPlaces = 108
@@ -50,6 +46,8 @@ public enum Purpose: UInt32 {
   case streetCheck = 209
   /// And the next two: one purpose for each candidate shown.
   case candidate = 210
+  /// What its employers are like.
+  case employerLuck = 213
   // The country's.
   case personCounts = 301
   case deskCapacity = 302

@@ -34,6 +34,9 @@ struct CalibrateCommand: ParsableCommand {
         + "Output/runs/PLAN.", valueName: "dir"))
   var out: String?
 
+  @Flag(help: "Print what is free, what is aimed at and what it takes; simulate nothing.")
+  var dryRun = false
+
   @Option(help: "text, markdown or json.")
   var format = Format.text
 
@@ -43,6 +46,10 @@ struct CalibrateCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let plan = try arguments.plan(self.plan, isCalibration: true)
+    if dryRun {
+      print(try orExit { try forecast(plan) })
+      return
+    }
     let stem = ((self.plan as NSString).lastPathComponent as NSString).deletingPathExtension
     let path = out ?? SweepFolder.freshPath(stem)
     let report = try orExit {
@@ -64,11 +71,20 @@ struct CalibrateCommand: ParsableCommand {
     if !report.holds { throw Exit.no }
   }
 
+  private func forecast(_ plan: Plan) throws -> String {
+    let session = try CalibrationSession(plan, threads: arguments.world.workers)
+    let most = session.calibration.mostEvaluations
+    let forecast = SweepForecast(session.sweep, points: most, threads: arguments.world.workers)
+    return CalibrationReport.plan(plan).map(\.text).joined(separator: "\n\n") + "\n"
+      + "at most \(most) points: " + SweepWords.forecast(forecast)
+  }
+
   private func fit(
     _ session: CalibrationSession, _ folder: SweepFolder
   ) throws -> Calibration.Result {
     var bar = SweepBar(quiet: quiet)
     defer { bar.end() }
+    FaultRestart.listen(noting: PartLine.fault.text + "\n")
     do {
       return try session.run(
         in: folder, keepsGoing: { Interruption.signalNumber == nil }, progress: { bar.show($0) })

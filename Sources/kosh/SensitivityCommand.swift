@@ -17,8 +17,8 @@ struct SensitivityCommand: ParsableCommand {
       With --outcome and --prefer it compares the policies instead, on any design: in how many \
       futures each is best, its regret, and which factors decide.
 
-      Otherwise it writes sensitivity.html into the folder, a page with charts that opens offline. Exits with 1 \
-      if a sample is too small to rank the factors.
+      It writes sensitivity.html, or policies.html, into the folder: a page with charts that opens \
+      offline. Exits with 1 if a sample is too small to rank the factors.
 
       Example: kosh sensitivity Output/runs/informality-morris --outcome informal_2007
       """)
@@ -52,17 +52,20 @@ struct SensitivityCommand: ParsableCommand {
   func run() throws {
     let sweep = try FolderSweep.load(folder)
     if let prefer, let outcome {
-      let tables = try asked(sweep) { try $0.policies(outcome: outcome, prefer: prefer) }
-        .tables(outcome, prefer: prefer)
-      print(formatted(tables))
+      let found = try asked(sweep) { try $0.policies(outcome: outcome, prefer: prefer) }
+      let page = SensitivityPage(sweep, found, outcome: outcome, prefer: prefer)
+      try show(found.tables(outcome, prefer: prefer), page, at: folder + "/policies.html")
       return
     }
     let answers = try asked(sweep) { try $0.answers(outcome: outcome, policy: policy) }
-    let page = folder + "/sensitivity.html"
-    try orExit { try FileBytes.replace(SensitivityPage(sweep, answers).html, at: page) }
-    let tables = answers.map(\.table)
-    print(formatted(tables) + (format == .text ? "\n\n" + page : ""))
+    try show(
+      answers.map(\.table), SensitivityPage(sweep, answers), at: folder + "/sensitivity.html")
     if answers.contains(where: { $0.warning != nil }) { throw Exit.no }
+  }
+
+  private func show(_ tables: [StudyTable], _ page: SensitivityPage, at path: String) throws {
+    try orExit { try FileBytes.replace(page.html, at: path) }
+    print(formatted(tables) + (format == .text ? "\n\n" + path : ""))
   }
 
   /// What the folder's sweep answers; a question that it cannot answer is wrong usage.

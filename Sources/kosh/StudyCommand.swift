@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cluster
 import Experiments
 import Kernel
 import ScenarioFile
@@ -40,10 +41,13 @@ struct StudyCommand: ParsableCommand {
   @Flag(help: "Do not say what is being simulated.")
   var quiet = false
 
+  /// Every study, that of the cluster last.
+  private var studies: [Study] { Study.all + [.sweepNodes] }
+
   mutating func validate() throws {
-    if let name, Study.named(name) == nil {
+    if let name, !studies.contains(where: { $0.name == name }) {
       throw ValidationError(
-        "'\(name)' is not a study. Write one of \(Study.all.map(\.name).joined(separator: ", ")).")
+        "'\(name)' is not a study. Write one of \(studies.map(\.name).joined(separator: ", ")).")
     }
     if let replicates, !(1...1000).contains(replicates) {
       throw ValidationError("--replicates is \(replicates). Write a number from 1 to 1000.")
@@ -56,9 +60,9 @@ struct StudyCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let study = name.flatMap(Study.named) else {
-      let width = Study.all.map(\.name.count).max() ?? 0
-      for study in Study.all {
+    guard let study = studies.first(where: { $0.name == name }) else {
+      let width = studies.map(\.name.count).max() ?? 0
+      for study in studies {
         print(study.name.padded(to: width) + "  " + study.question)
       }
       return
@@ -78,9 +82,8 @@ struct StudyCommand: ParsableCommand {
   private func answer(_ study: Study, _ loaded: LoadedScenario) throws -> [StudyTable] {
     let chosen = scales.flatMap(parsed) ?? world.scale.map { [$0.value] }
     var settings = StudySettings(
-      inputs: loaded.inputs, scales: chosen ?? study.scales,
+      loaded, scales: chosen ?? study.scales,
       replicates: replicates ?? study.replicates, workers: world.workers, until: world.until)
-    settings.evidence = loaded.evidence
     if !quiet { settings.progress = { StandardError.write($0) } }
     settings.keepsGoing = { Interruption.signalNumber == nil }
     do {

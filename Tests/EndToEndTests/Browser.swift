@@ -8,7 +8,7 @@ enum Browser {
 
   /// In CI a missing browser is a fault, not a reason to skip.
   static let isWanted =
-    path != nil || ProcessInfo.processInfo.environment["KOSH_NEEDS_BROWSER"] != nil
+    path != nil || ProcessInfo.processInfo.environment["KOSH_NEEDS_TOOLS"] != nil
 
   /// What a page shows in a window of some width.
   struct Page: Decodable {

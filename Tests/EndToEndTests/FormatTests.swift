@@ -102,11 +102,11 @@ struct FormatTests {
 
 /// The programs that `.ci/setup-tests` installs.
 private enum Tools {
-  static let python = Program.root + "/.build/formats/bin/python"
+  static let python = Program.root + "/.build/python/bin/python"
   static let r = "/usr/bin/Rscript"
 
   /// In CI a missing tool is a fault, not a reason to skip.
   static let areWanted =
-    ProcessInfo.processInfo.environment["KOSH_NEEDS_FORMATS"] != nil
+    ProcessInfo.processInfo.environment["KOSH_NEEDS_TOOLS"] != nil
     || [python, r].allSatisfy { FileManager.default.isExecutableFile(atPath: $0) }
 }

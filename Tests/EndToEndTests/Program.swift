@@ -1,7 +1,7 @@
 import Foundation
 import Results
 
-/// The release binary, run as a user would.
+/// The release binary (or another program), run as a user would.
 struct Program {
   struct Outcome {
     var status: Int32
@@ -18,10 +18,11 @@ struct Program {
 
   /// Starts it in `folder`, with files for what it prints, so that no pipe can fill.
   static func start(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, environment: [String: String] = [:],
+    program: String = path
   ) throws -> Running {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -38,9 +39,10 @@ struct Program {
   }
 
   static func run(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, environment: [String: String] = [:],
+    program: String = path
   ) throws -> Outcome {
-    try start(arguments, in: folder, environment: environment).outcome
+    try start(arguments, in: folder, environment: environment, program: program).outcome
   }
 }
 

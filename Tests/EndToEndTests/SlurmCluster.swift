@@ -19,9 +19,6 @@ final class SlurmCluster: Sendable {
     return nil
   }
 
-  /// Whether a machine without Slurm is a fault, as it is in CI.
-  static var isNeeded: Bool { ProcessInfo.processInfo.environment["KOSH_NEEDS_SLURM"] != nil }
-
   var environment: [String: String] { ["SLURM_CONF": folder.path("slurm.conf")] }
 
   init() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite(
   .enabled(if: Program.isBuilt, "needs swift build -c release"),
   .enabled(
-    if: SlurmCluster.obstacle == nil || SlurmCluster.isNeeded, "\(SlurmCluster.obstacle ?? "")"),
+    if: SlurmCluster.obstacle == nil || Tools.areNeeded, "\(SlurmCluster.obstacle ?? "")"),
   .serialized)
 struct SlurmTests {
   private let work = Workspace()

@@ -17,7 +17,7 @@ struct StudyCommandTests {
     #expect(
       names == [
         "baseline-2006", "evidence", "scale-agreement", "drift", "speed", "regression-gate",
-        "gate-power", "pairing",
+        "gate-power", "pairing", "calibration-recovery", "sweep-speed", "sweep-nodes",
       ])
   }
 

@@ -77,6 +77,45 @@ struct SweepTests {
     #expect(try work.digest("r") == cells[7])
   }
 
+  @Test func `outcomes by cell are what the run's own cells say`() throws {
+    try write(
+      SweepTests.plan(points: 1).replacing(
+        "outcomes:\n",
+        with: """
+          outcomes:
+            here: {indicator: present, by: origin, region: Astana, at: 2005-03}
+            pay: {indicator: wage_bill, sector: trade, authorisation: native, per: employed, at: 2005-03}
+
+          """))
+    #expect(try sweep("a").status == 0)
+    let table = work.lines("a/results.csv").prefix(2).map { $0.split(separator: ",") }
+    let values = Dictionary(uniqueKeysWithValues: zip(table[0], table[1]))
+    let run = try work.run(
+      "r", until: "2005-03-31",
+      [
+        "--set", "run.burn_in=1 month", "--set",
+        "behaviour.demand.response=\(values["behaviour.demand.response"] ?? "")", "--set",
+        "behaviour.wages.bargaining_share=\(values["behaviour.wages.bargaining_share"] ?? "")",
+      ])
+    #expect(run.status == 0)
+    let cells = work.lines("r/cells.csv").map { $0.split(separator: ",").map(String.init) }
+    func sum(_ indicator: String, _ isChosen: ([String]) -> Bool) -> Double {
+      var sum = 0.0
+      for cell in cells where cell[0] == "2005-03" && cell[5] == indicator && isChosen(cell) {
+        sum += Double(cell[6]) ?? .nan
+      }
+      return sum
+    }
+    for (name, origin) in [("here_uzbekistan", "Uzbekistan"), ("here_other-cis", "Other CIS")] {
+      #expect(
+        values[Substring(name)].flatMap { Double($0) }
+          == sum("present") { $0[1] == "Astana" && $0[3] == origin })
+    }
+    let pay = sum("wage_bill") { $0[2] == "trade" && $0[4] == "native" }
+    let heads = sum("employed") { $0[2] == "trade" && $0[4] == "native" }
+    #expect(values["pay"].flatMap { Double($0) } == pay / heads)
+  }
+
   @Test func `ten kills and any number of threads change no byte of what is collected`() throws {
     try write(SweepTests.plan(points: 40))
     #expect(try sweep("whole", ["--threads", "1"]).status == 0)
@@ -136,8 +175,8 @@ struct SweepTests {
     try write(SweepTests.plan(points: 2))
     _ = try sweep("a")
     let before = work.text("a/results.csv")
-    let part = work.text("a/parts/local.part").split(separator: "\n")[0]
-    let record = try #require(PointRecord(line: part))
+    let part = work.lines("a/parts/local.part")
+    let record = try #require(part.lazy.compactMap { PointRecord(line: $0) }.first)
     guard case .runs(var runs) = record.content else { return }
     runs[0].values[0] = 0.5
     let other = PointRecord(point: record.point, content: .runs(runs))
@@ -247,12 +286,20 @@ struct SweepTests {
     let folder = Program.root + "/Scenarios/plans"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".yaml") }
-    #expect(!names.isEmpty)
-    for name in names.sorted() where !name.hasPrefix("calibrate") {
-      let outcome = try work.kosh(["sweep", "\(folder)/\(name)", "--dry-run"])
+    for name in [
+      "calibrate-2006", "levers-factorial", "robust-policy", "uncertainty-morris",
+      "uncertainty-sobol",
+    ] {
+      #expect(names.contains(name + ".yaml"))
+    }
+    for name in names.sorted() {
+      let command = name.hasPrefix("calibrate") ? "calibrate" : "sweep"
+      let outcome = try work.kosh([command, "\(folder)/\(name)", "--dry-run"])
       #expect(outcome.status == 0, "\(name): \(outcome.errors)")
       #expect(outcome.errors.isEmpty)
+      #expect(outcome.output.contains("expecting "))
     }
+    #expect(try work.names(".").isEmpty)
   }
 
   @Test func `sensitivity ranks the factors of a finished sweep, and refuses other designs`() throws
@@ -300,6 +347,12 @@ struct SweepTests {
     #expect(outcome.output.hasPrefix("informal over 6 futures, less is better\n"))
     #expect(outcome.output.contains("\nbase "))
     #expect(outcome.output.contains("\nhigh "))
+    #expect(outcome.output.hasSuffix("\n\na/policies.html\n"))
+    let page = work.text("a/policies.html")
+    #expect(page.contains("Regret on informal, less is better"))
+    #expect(page.contains("The sample is small: with 6 futures"))
+    #expect(page.contains("Share of futures in which each policy is best"))
+    #expect(page.hasSuffix("</html>\n"))
     #expect(try work.kosh(["sensitivity", "a", "--prefer", "low"]).status == 64)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     let month = Day(year: 2006, month: 1, day: 1)
     return PlanTarget(
       outcome: PlanOutcome(
-        name: "t", indicator: "i", first: month, last: month, take: .mean, minus: nil),
+        name: "t", measure: PlanMeasure(indicator: "i", first: month, last: month)),
       value: value, tolerance: tolerance, isHeldBack: heldBack, dimension: .factor)
   }
 

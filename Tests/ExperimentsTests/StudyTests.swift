@@ -10,13 +10,11 @@ import Testing
   private func settings(_ study: Study, scales: [Double]) throws -> StudySettings {
     let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let loaded = try ScenarioLoader.load(
+    let scenario = try ScenarioLoader.load(
       path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path)
-    var settings = StudySettings(
-      inputs: loaded.inputs, scales: scales, replicates: 2, workers: 1,
+    return StudySettings(
+      scenario, scales: scales, replicates: 2, workers: 1,
       until: Day(year: 2005, month: 12, day: 31))
-    settings.evidence = loaded.evidence
-    return settings
   }
 
   @Test(arguments: Study.all.map(\.name))

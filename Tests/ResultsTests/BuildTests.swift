@@ -54,4 +54,19 @@ import Testing
     try put("", ".build/release/kosh")
     #expect(commit == "unknown")
   }
+
+  @Test func `a program that names an interpreter needs libraries, a static one does not`() throws {
+    #expect(Build.needsLibraries("/proc/self/exe"))
+    let folder = TemporaryFolder()
+    // A header of 64 bits with one segment, of a kind that is to be loaded as it is.
+    var header = [UInt8](repeating: 0, count: 200)
+    header.replaceSubrange(0..<6, with: [0x7F, 0x45, 0x4C, 0x46, 2, 1])
+    (header[32], header[54], header[56], header[64]) = (64, 56, 1, 1)
+    try FileBytes.write(header, to: folder.path("static"))
+    #expect(!Build.needsLibraries(folder.path("static")))
+    header[64] = 3
+    try FileBytes.write(header, to: folder.path("dynamic"))
+    #expect(Build.needsLibraries(folder.path("dynamic")))
+    #expect(!Build.needsLibraries(folder.path("none")))
+  }
 }

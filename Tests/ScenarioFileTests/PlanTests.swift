@@ -3,11 +3,17 @@ import ScenarioFile
 import Testing
 
 @Suite struct PlanTests {
-  static let indicators = [
-    PlanIndicator(name: "informal_share", unit: "share"),
-    PlanIndicator(name: "wage_native", unit: "KZT/month"),
-    PlanIndicator(name: "vacancies", unit: "posts"),
-  ]
+  static let indicators = PlanIndicators(
+    national: [
+      .init(name: "informal_share", unit: "share"),
+      .init(name: "wage_native", unit: "KZT/month"), .init(name: "vacancies", unit: "posts"),
+      .init(name: "legalised", unit: "persons/month"),
+    ],
+    cells: [
+      .init(name: "employed", unit: "persons"), .init(name: "wage_bill", unit: "KZT/month"),
+      .init(name: "legalised", unit: "persons/month"),
+    ],
+    authorisations: ["native", "none", "permit", "card_bound"])
 
   static let head = """
     kosh-plan: 1
@@ -84,7 +90,16 @@ import Testing
     #expect(factor(.triangular(mode: 1), 0, 2).number(at: 0.5) == 1)
     #expect(factor(.triangular(mode: 0), 0, 2).number(at: 0) == 0)
     #expect(factor(.triangular(mode: 2), 0, 2).number(at: 1) == 2)
+    for shape in [PlanFactor.Shape.uniform, .logUniform, .triangular(mode: 3)] {
+      let factor = factor(shape, 2, 5)
+      for share in [0, 0.2, 0.5, 0.9, 1] {
+        #expect(abs(factor.share(of: factor.number(at: share)) - share) < 1e-12)
+      }
+      #expect(factor.share(of: 1) == 0)
+      #expect(factor.share(of: 9) == 1)
+    }
     let whole = factor(.uniform, 3, 5, whole: true)
+    #expect([3.0, 4, 5].map { whole.number(at: whole.share(of: $0)) } == [3, 4, 5])
     #expect([0, 0.33, 0.34, 0.66, 0.67, 1].map(whole.number(at:)) == [3, 3, 4, 4, 5, 5])
   }
 

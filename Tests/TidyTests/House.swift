@@ -30,7 +30,7 @@ enum House {
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",
         "Measurement", "Simulation", "Results",
       ], outside: ["Foundation"]),
-    "Cluster": Room(ours: ["Results", "Experiments"], outside: ["Foundation"]),
+    "Cluster": Room(ours: ["Kernel", "Results", "Experiments"], outside: ["Foundation"]),
     "Reporting": Room(
       ours: ["Kernel", "Measurement", "Results", "Statistics"], outside: ["Foundation"]),
     "Benchmarks": Room(

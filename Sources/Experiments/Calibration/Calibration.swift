@@ -10,6 +10,8 @@ package struct Calibration: Sendable {
   package let targets: [PlanTarget]
   package let dimensions: Int
   package let search: PlanSearch
+  /// Where the base's own values lie, to be evaluated first; nil for nowhere.
+  package let start: [Double]?
 
   /// Targets missed by more than so many tolerances make a point implausible.
   private static let implausible = 3.0
@@ -19,14 +21,19 @@ package struct Calibration: Sendable {
   /// Called with the number of the first one and their shares.
   package typealias Evaluate = (Int, [[Double]]) throws -> [[Double?]?]
 
-  package init(targets: [PlanTarget], dimensions: Int, search: PlanSearch) {
+  package init(
+    targets: [PlanTarget], dimensions: Int, search: PlanSearch, start: [Double]? = nil
+  ) {
     self.targets = targets
     self.dimensions = dimensions
     self.search = search
+    self.start = start
   }
 
   /// Most evaluations that a calibration asks for.
-  package var mostEvaluations: Int { search.points * search.rounds + search.simplex }
+  package var mostEvaluations: Int {
+    search.points * search.rounds + search.simplex + (start == nil ? 0 : 1)
+  }
 
   /// One evaluation that gave a number for every target.
   package struct Trial: Sendable, Equatable {
@@ -41,6 +48,8 @@ package struct Calibration: Sendable {
   /// What was found.
   package struct Result: Sendable, Equatable {
     package var best: Trial
+    /// The base's own values; nil where they were not asked for or gave no number for every target.
+    package var start: Trial?
     /// By factor, in shares: where the value may lie for all that the targets say.
     package var ranges: [ClosedRange<Double>]
     /// By factor: whether the targets say anything of it.
@@ -56,6 +65,13 @@ package struct Calibration: Sendable {
     var trials: [Trial] = []
     var evaluations = 0
     var box = Array(repeating: 0.0...1.0, count: dimensions)
+    if let start {
+      if let values = try evaluate(0, [start])[0], let trial = trial(start, values) {
+        trials.append(trial)
+      }
+      evaluations = 1
+    }
+    let startTrial = trials.first
     var sequence = try QuasiRandomSequence(.sobol, dimensions: dimensions)
     for _ in 0..<search.rounds {
       let points = try sequence.next(search.points).map { point in
@@ -77,7 +93,8 @@ package struct Calibration: Sendable {
     let best = best(of: trials)
     let (ranges, isDetermined) = plausibleRanges(trials, box, best)
     return Result(
-      best: best, ranges: ranges, isDetermined: isDetermined, evaluations: evaluations,
+      best: best, start: startTrial, ranges: ranges, isDetermined: isDetermined,
+      evaluations: evaluations,
       failures: failures, plausible: globalTrials.count { $0.worst <= 1 })
   }
 
@@ -90,7 +107,7 @@ package struct Calibration: Sendable {
     guard known.count == targets.count else { return nil }
     var (misfit, worst) = (0.0, 0.0)
     for (target, value) in zip(targets, known) where !target.isHeldBack {
-      let miss = (value - target.value).magnitude / target.tolerance
+      let miss = target.miss(of: value).magnitude
       misfit += miss * miss
       worst = max(worst, miss)
     }
@@ -161,7 +178,8 @@ package struct Calibration: Sendable {
     let priorVariance = 1.0 / 12
     var precision = SquareMatrix(dimensions, diagonal: 1 / priorVariance)
     var pull = [Double](repeating: 0.5 / priorVariance, count: dimensions)
-    for (number, target) in targets.enumerated() where !target.isHeldBack {
+    // What is met by anything above it pulls at no value.
+    for (number, target) in targets.enumerated() where !target.isHeldBack && !target.isAtLeast {
       let line = StraightLine(near.map(\.shares), near.map { $0.values[number] })
       let half = target.tolerance / 2
       let variance = half * half + line.residualVariance

@@ -16,13 +16,36 @@ package struct CalibrationReport {
 
   package var tables: [StudyTable] { [targets, parameters] }
 
+  /// What a plan aims at, and what is free, before anything is simulated.
+  package static func plan(_ plan: Plan) -> [StudyTable] {
+    [
+      StudyTable(
+        "\(plan.name): \(plan.targets.count { !$0.isHeldBack }) targets, "
+          + "\(plan.targets.count(where: \.isHeldBack)) held back",
+        columns: ["target", "aimed at", "tolerance", ""],
+        rows: plan.targets.map { target in
+          [
+            target.outcome.name, aim(target), "±" + figure(target.tolerance, target),
+            target.isHeldBack ? "held back" : "",
+          ]
+        }),
+      StudyTable(
+        "Free values", columns: ["key", "range"],
+        rows: plan.factors.map { factor in
+          [factor.path, "\(text(factor, 0)) to \(text(factor, 1))"]
+        }),
+    ]
+  }
+
   private var targets: StudyTable {
-    let rows = zip(plan.targets, result.best.values).map { target, value -> [String] in
-      let miss = (value - target.value) / target.tolerance
+    let rows = plan.targets.enumerated().map { place, target -> [String] in
+      let value = result.best.values[place]
+      let miss = target.miss(of: value)
       let isWithin = miss.magnitude <= 1
       return [
-        target.outcome.name, figure(value, target), figure(target.value, target),
-        "±" + figure(target.tolerance, target), NumberText.fixed(miss, decimals: 2),
+        target.outcome.name, result.start.map { Self.figure($0.values[place], target) } ?? "none",
+        Self.figure(value, target), Self.aim(target),
+        "±" + Self.figure(target.tolerance, target), NumberText.fixed(miss, decimals: 2),
         (isWithin ? "agrees" : "misses") + (target.isHeldBack ? " (held back)" : ""),
       ]
     }
@@ -30,6 +53,16 @@ package struct CalibrationReport {
       "\(result.evaluations) points simulated; of the global search \(result.plausible) were within "
         + "every tolerance."
     ]
+    if let start = result.start {
+      let (before, after) = (start.misfit, result.best.misfit)
+      let words = [before, after].map { NumberText.fixed($0, decimals: 2) }
+      notes.append(
+        after < 0.99 * before
+          ? "The sum of squared misses of the fitted targets falls from the base's \(words[0]) to "
+            + "\(words[1])."
+          : "Nothing fits better than the base's own values, whose sum of squared misses is "
+            + "\(words[0]).")
+    }
     if result.failures > 0 { notes.append("\(result.failures) points could not be simulated.") }
     if !holds {
       notes.append(
@@ -37,7 +70,7 @@ package struct CalibrationReport {
     }
     return StudyTable(
       "\(plan.name): fit to \(plan.targets.count { !$0.isHeldBack }) targets",
-      columns: ["target", "simulated", "target", "tolerance", "miss in tolerances", ""],
+      columns: ["target", "base", "fitted", "aimed at", "tolerance", "miss in tolerances", ""],
       rows: rows, notes: notes, holds: holds)
   }
 
@@ -46,13 +79,14 @@ package struct CalibrationReport {
       let factor = plan.factors[place]
       let range = result.ranges[place]
       return [
-        factor.path, text(factor, result.best.shares[place]),
-        "\(text(factor, range.lowerBound)) to \(text(factor, range.upperBound))",
+        factor.path, result.start.map { Self.text(factor, $0.shares[place]) } ?? "none",
+        Self.text(factor, result.best.shares[place]),
+        "\(Self.text(factor, range.lowerBound)) to \(Self.text(factor, range.upperBound))",
         result.isDetermined[place] ? "determined" : "not determined",
       ]
     }
     return StudyTable(
-      "Fitted values", columns: ["key", "fitted", "plausible", ""], rows: rows,
+      "Fitted values", columns: ["key", "base", "fitted", "plausible", ""], rows: rows,
       notes: [
         "Plausible: what the targets leave open, with about 95 % chance. Not determined: they say "
           + "next to nothing of it."
@@ -67,8 +101,8 @@ package struct CalibrationReport {
     ]
     for (target, value) in zip(plan.targets, result.best.values) {
       lines.append(
-        "#   \(target.outcome.name): \(figure(value, target)), aimed at "
-          + "\(figure(target.value, target)) ±\(figure(target.tolerance, target))"
+        "#   \(target.outcome.name): \(Self.figure(value, target)), aimed at "
+          + "\(Self.aim(target)) ±\(Self.figure(target.tolerance, target))"
           + (target.isHeldBack ? ", held back" : ""))
     }
     lines += ["kosh: 1", "name: \(quoted(plan.name + ", calibrated"))"]
@@ -93,13 +127,17 @@ package struct CalibrationReport {
 
   private func quoted(_ text: String) -> String { JSON.text(text).compactText }
 
-  private func text(_ factor: PlanFactor, _ share: Double) -> String {
+  private static func text(_ factor: PlanFactor, _ share: Double) -> String {
     let number = factor.number(at: share)
     let dimension = factor.kind.quantity?.dimension ?? .factor
     return Quantity.rounded(number, dimension)
   }
 
-  private func figure(_ value: Double, _ target: PlanTarget) -> String {
+  private static func aim(_ target: PlanTarget) -> String {
+    (target.isAtLeast ? "at least " : "") + figure(target.value, target)
+  }
+
+  private static func figure(_ value: Double, _ target: PlanTarget) -> String {
     target.dimension == .share
       ? NumberText.fixed(100 * value, decimals: 2) + " %"
       : Quantity.rounded(value, target.dimension)

@@ -21,7 +21,12 @@ package struct CalibrationSession {
     plan.design = .sobol(points: 1)
     sweep = try Sweep(plan)
     calibration = Calibration(
-      targets: plan.targets, dimensions: plan.factors.count, search: plan.search)
+      targets: plan.targets, dimensions: plan.factors.count, search: plan.search,
+      start: plan.factors.map { factor in
+        let setting = plan.variants[0].scenario.settings.first { $0.path == factor.path }
+        guard case .number(let number) = setting?.value else { return 0.5 }
+        return factor.share(of: number)
+      })
     self.threads = threads
   }
 
@@ -35,7 +40,10 @@ package struct CalibrationSession {
   ) throws -> Calibration.Result {
     let start = Machine.wallSeconds
     let records = try SweepRecords(folder)
+    let doubtful = records.doubtful
     var part = try SweepPart(folder: folder.partsPath, name: "local")
+    FaultRestart.note(in: part.descriptor)
+    defer { FaultRestart.note(in: nil) }
     var state = SweepSession.Progress(
       done: 0, failed: 0, all: calibration.mostEvaluations, seconds: 0)
     let result = try calibration.run { first, points in
@@ -49,12 +57,18 @@ package struct CalibrationSession {
           missing.append(number)
         }
       }
-      try compute(first, points, missing, into: &part, keepsGoing) { record in
-        found[record.point - first] = means(record)
-        state.done += 1
-        if case .failed = record.content { state.failed += 1 }
-        state.seconds = Machine.wallSeconds - start
-        progress(state)
+      // What may have ended the process comes last and alone.
+      let isDoubtful = { (number: Int) in doubtful.contains(first + number) }
+      for (some, most) in [
+        (missing.filter { !isDoubtful($0) }, threads), (missing.filter(isDoubtful), 1),
+      ] {
+        try compute(first, points, some, most: most, into: &part, keepsGoing) { record in
+          found[record.point - first] = means(record)
+          state.done += 1
+          if case .failed = record.content { state.failed += 1 }
+          state.seconds = Machine.wallSeconds - start
+          progress(state)
+        }
       }
       return found
     }
@@ -63,15 +77,18 @@ package struct CalibrationSession {
   }
 
   private func compute(
-    _ first: Int, _ points: [[Double]], _ missing: [Int], into part: inout SweepPart,
+    _ first: Int, _ points: [[Double]], _ missing: [Int], most: Int, into part: inout SweepPart,
     _ keepsGoing: @escaping @Sendable () -> Bool, done: (PointRecord) -> Void
   ) throws {
     if missing.isEmpty { return }
     let workers = SweepWorkers(
       sweep.plan, threads: threads, points: missing.count, memory: AvailableMemory.bytes)
-    try Crew(workers: workers.runsAtOnce).each(missing.count) { place, handOver in
+    let noteBegun = part.noteBegun
+    try Crew(workers: min(most, workers.runsAtOnce)).each(missing.count) { place, handOver in
       let number = missing[place]
-      guard keepsGoing(),
+      guard keepsGoing() else { throw Interrupted() }
+      noteBegun(first + number)
+      guard
         let record = sweep.record(
           first + number, at: points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
       else { throw Interrupted() }

@@ -109,13 +109,17 @@ private enum Documented2006 {
     }
   }
 
-  /// Parts of a cell indicator's sum over 2006 by the number that `part` gives a cell.
+  /// Parts of natives in a cell indicator's sum over 2006 by the number that `part` gives a cell.
+  ///
+  /// The labour force survey that the documented shares come from, and the population they are read from, know
+  /// residents: migrants who are not registered are in neither.
   private static func shares(
     _ records: [RunRecords], _ indicator: String, _ count: Int, _ part: (CellRow) -> Int
   ) -> [Double] {
     let column = Cells.indicators.firstIndex { $0.name == indicator } ?? 0
     var sums = [Double](repeating: 0, count: count)
-    for cell in records.flatMap({ $0.months(of: 2006) }).flatMap(\.cells) {
+    let cells = records.flatMap { $0.months(of: 2006) }.flatMap(\.cells)
+    for cell in cells where cell.authorisation == "native" {
       sums[part(cell)] += cell.values[column]
     }
     let all = sums.reduce(0, +)

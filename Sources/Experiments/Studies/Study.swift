@@ -16,12 +16,23 @@ package struct Study: Sendable {
   /// What is simulated unless the user says otherwise.
   package let scales: [Double]
   package let replicates: Int
-  let answer: @Sendable (StudySettings) throws -> [StudyTable]
+  private let answer: @Sendable (StudySettings) throws -> [StudyTable]
+
+  package init(
+    name: String, question: String, scales: [Double], replicates: Int,
+    answer: @escaping @Sendable (StudySettings) throws -> [StudyTable]
+  ) {
+    self.name = name
+    self.question = question
+    self.scales = scales
+    self.replicates = replicates
+    self.answer = answer
+  }
 
   /// Every study, in the order of their list.
   package static let all: [Study] = [
     .baseline2006, .evidence, .scaleAgreement, .drift, .speed, .regressionGate, .gatePower,
-    .pairing,
+    .pairing, .calibrationRecovery, .sweepSpeed,
   ]
 
   package static func named(_ name: String) -> Study? { all.first { $0.name == name } }
@@ -34,21 +45,26 @@ package struct Study: Sendable {
 /// What the user may choose about a study.
 package struct StudySettings: Sendable {
   package var inputs: Inputs
+  /// The same as a scenario in full.
+  package let scenarioText: String
   package var scales: [Double]
   package var replicates: Int
   package var workers: Int
   /// Last day to simulate, where the study does not fix it.
   package var until: Day?
   /// What documents say of the country.
-  package var evidence: [DocumentedFact] = []
+  package let evidence: [DocumentedFact]
   /// Told before each run what is about to be done.
   package var progress: @Sendable (String) -> Void = { _ in }
   package var keepsGoing: @Sendable () -> Bool = { true }
 
   package init(
-    inputs: Inputs, scales: [Double], replicates: Int, workers: Int, until: Day? = nil
+    _ scenario: LoadedScenario, scales: [Double], replicates: Int, workers: Int,
+    until: Day? = nil
   ) {
-    self.inputs = inputs
+    inputs = scenario.inputs
+    scenarioText = scenario.resolvedText
+    evidence = scenario.evidence
     self.scales = scales
     self.replicates = replicates
     self.workers = workers
@@ -78,7 +94,9 @@ package struct StudySettings: Sendable {
 }
 
 /// The user stopped a study; half of one says nothing.
-package struct StudyInterrupted: Error {}
+package struct StudyInterrupted: Error {
+  package init() {}
+}
 
 extension RunRecords {
   /// Mean of a national indicator over the months of a year; nil where the year has none.

@@ -5,33 +5,35 @@ import Results
 import ScenarioFile
 import Simulation
 import Statistics
+import WorldState
 
 /// A plan with its points: what to simulate where, and what to keep of it.
 package struct Sweep: Sendable {
   package let plan: Plan
   package let points: DesignPoints
-  /// Columns of the national indicators, an outcome each.
-  private let columns: [Int]
 
   /// - Throws: `StatisticsError`, where a quasi-random sequence has too few dimensions.
   package init(_ plan: Plan) throws(StatisticsError) {
     self.plan = plan
     points = try DesignPoints(plan.design, plan.factors)
-    columns = plan.outcomes.map { outcome in
-      National.indicators.firstIndex { $0.name == outcome.indicator } ?? 0
-    }
   }
 
   /// The indicators that a plan may name.
-  package static var indicators: [PlanIndicator] {
-    National.indicators.map { PlanIndicator(name: $0.name, unit: $0.unit) }
+  package static var indicators: PlanIndicators {
+    func items(_ indicators: [Indicator]) -> [PlanIndicators.Item] {
+      indicators.map { PlanIndicators.Item(name: $0.name, unit: $0.unit) }
+    }
+    return PlanIndicators(
+      national: items(National.indicators), cells: items(Cells.indicators),
+      authorisations: ["native"] + Authorisation.allCases.map(\.name))
   }
 
   /// How a point's rows are laid out.
   package var layout: SweepLayout {
     let (factors, points) = (plan.factors, points)
     return SweepLayout(
-      factors: factors.map(\.path), policies: plan.variants.map(\.name),
+      factors: factors.map(\.path), bounds: factors.map(\.bounds),
+      policies: plan.variants.map(\.name),
       outcomes: plan.outcomes.map(\.name)
     ) { point in
       zip(factors, points[point]).map { factor, share in
@@ -47,6 +49,14 @@ package struct Sweep: Sendable {
       .map { "\($0.path)=\($0.text(at: $1))" }
   }
 
+  /// What each variant's runs of a point are given, checked like any scenario.
+  /// - Throws: Every fault of the combination.
+  func inputs(of point: Int) throws -> [Inputs] { try inputs(at: points[point]) }
+
+  private func inputs(at shares: [Double]) throws -> [Inputs] {
+    try plan.variants.map { try $0.loaded(with: overrides(shares, $0)).inputs }
+  }
+
   /// Simulates a point: each replicate, each variant in it with the same luck.
   ///
   /// - Parameters:
@@ -60,7 +70,7 @@ package struct Sweep: Sendable {
     var runs: [PointRun] = []
     do {
       let shares = shares ?? points[point]
-      let inputs = try plan.variants.map { try $0.loaded(with: overrides(shares, $0)).inputs }
+      let inputs = try inputs(at: shares)
       for replicate in 0..<plan.replicates {
         var values: [[Double?]] = []
         for inputs in inputs {
@@ -100,40 +110,23 @@ package struct Sweep: Sendable {
     _ inputs: Inputs, replicate: Int, workers: Int, keepsGoing: () -> Bool
   ) throws -> PointRun? {
     var digest = Digest()
-    var months = plan.outcomes.map { _ in [Double?]() }
+    var gauge = OutcomeGauge(plan.outcomes)
     var options = RunOptions()
     options.workers = workers
     options.replicate = UInt32(replicate)
     options.until = plan.until
-    options.withTables = false
+    options.withTables = plan.outcomes.contains(where: \.needsCells)
     let summary = try withoutActuallyEscaping(keepsGoing) { keepsGoing in
       var sinks = RunSinks()
       sinks.day = { digest.add($0) }
       sinks.month = { record in
         digest.add(record)
-        for (number, outcome) in plan.outcomes.enumerated()
-        where record.month >= outcome.first && record.month <= outcome.last {
-          months[number].append(record.national[columns[number]])
-        }
+        gauge.add(record)
       }
       sinks.keepsGoing = { _ in keepsGoing() }
       return try simulate(inputs, options: options, sinks: sinks)
     }
     guard summary.isComplete else { return nil }
-    return PointRun(
-      digest: digest.text,
-      values: zip(plan.outcomes, months).map { $0.take.value(of: $1.compactMap { $0 }) })
-  }
-}
-
-extension PlanOutcome.Take {
-  /// Nil of no values.
-  func value(of months: [Double]) -> Double? {
-    switch self {
-    case .mean: months.mean
-    case .sum: months.isEmpty ? nil : months.reduce(0, +)
-    case .min: months.min()
-    case .max: months.max()
-    }
+    return PointRun(digest: digest.text, values: gauge.values)
   }
 }

@@ -8,6 +8,8 @@ package struct SweepSession {
   package let folder: SweepFolder
   /// Points that are missing, in order.
   package let points: [Int]
+  /// Those among them that may end the process, to be computed last and alone.
+  private let doubtful: Set<Int>
   /// The name of this session's part.
   package let name: String
   package let workers: SweepWorkers
@@ -26,11 +28,13 @@ package struct SweepSession {
   }
 
   package init(
-    _ sweep: Sweep, _ folder: SweepFolder, points: [Int], name: String, threads: Int
+    _ sweep: Sweep, _ folder: SweepFolder, points: [Int], doubtful: Set<Int> = [], name: String,
+    threads: Int
   ) {
     self.sweep = sweep
     self.folder = folder
     self.points = points
+    self.doubtful = doubtful
     self.name = name
     workers = SweepWorkers(
       sweep.plan, threads: threads, points: points.count, memory: AvailableMemory.bytes)
@@ -50,25 +54,42 @@ package struct SweepSession {
     var state = Progress(done: 0, failed: 0, all: points.count, seconds: 0)
     if points.isEmpty { return state }
     var part = try SweepPart(folder: folder.partsPath, name: name)
+    FaultRestart.note(in: part.descriptor)
+    defer { FaultRestart.note(in: nil) }
+    let plain = points.filter { !doubtful.contains($0) }
     do {
-      try Crew(workers: workers.runsAtOnce).each(points.count) { number, handOver in
-        guard keepsGoing(),
-          let record = sweep.record(
-            points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
-        else { throw Stopped() }
-        try handOver(record)
-      } done: { (record: PointRecord) in
-        try part.append(record, now: Machine.wallSeconds)
-        state.done += 1
-        if case .failed = record.content { state.failed += 1 }
-        state.seconds = Machine.wallSeconds - start
-        progress(state)
+      for (some, atOnce) in [(plain, workers.runsAtOnce), (points.filter(doubtful.contains), 1)] {
+        try compute(some, atOnce: atOnce, into: &part, keepsGoing) { record in
+          state.done += 1
+          if case .failed = record.content { state.failed += 1 }
+          state.seconds = Machine.wallSeconds - start
+          progress(state)
+        }
       }
     } catch is Stopped {
       // What was done by then is kept: a sweep goes on where it was.
     }
     try part.flush()
     return state
+  }
+
+  private func compute(
+    _ points: [Int], atOnce: Int, into part: inout SweepPart,
+    _ keepsGoing: @escaping @Sendable () -> Bool, done: (PointRecord) -> Void
+  ) throws {
+    let noteBegun = part.noteBegun
+    try Crew(workers: atOnce).each(points.count) { place, handOver in
+      guard keepsGoing() else { throw Stopped() }
+      noteBegun(points[place])
+      guard
+        let record = sweep.record(
+          points[place], workers: workers.threadsARun, keepsGoing: keepsGoing)
+      else { throw Stopped() }
+      try handOver(record)
+    } done: { (record: PointRecord) in
+      try part.append(record, now: Machine.wallSeconds)
+      done(record)
+    }
   }
 }
 

@@ -67,3 +67,50 @@ public enum Interruption {
     return received == 0 ? nil : received
   }
 }
+
+/// Begins the program anew, with the same arguments, when a fault of its own (a broken precondition, a bad
+/// access) would end it in the midst of work that it can go on with.
+///
+/// In between it notes the fault in a file, so that the next beginning can tell what was at fault.
+public enum FaultRestart {
+  // Constants, so that the handler finds them without any work.
+  nonisolated(unsafe) private static var descriptor: Int32 = -1
+  nonisolated(unsafe) private static var note: UnsafeMutableBufferPointer<UInt8>?
+  nonisolated(unsafe) private static var program: UnsafeMutablePointer<CChar>?
+  nonisolated(unsafe) private static var arguments:
+    UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+
+  /// Listens for faults from now on; without an open file of ``note(in:)`` they end the process as ever.
+  ///
+  /// - Parameter text: What is noted at a fault, a line.
+  public static func listen(noting text: String) {
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = bytes.initialize(from: text.utf8)
+    note = bytes
+    // The very file that runs, though another may lie at its path by now.
+    program = strdup("/proc/self/exe")
+    arguments = CommandLine.unsafeArgv
+    for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+      signal(number) { FaultRestart.beginAnew($0) }
+    }
+  }
+
+  /// Where faults are noted from now on; nil where the process should end by them.
+  public static func note(in open: Int32?) { descriptor = open ?? -1 }
+
+  /// On the thread at fault; may call nothing but what POSIX holds safe in a signal handler.
+  private static func beginAnew(_ number: Int32) {
+    signal(number, SIG_DFL)
+    guard descriptor >= 0, let note, let program, let arguments else {
+      raise(number)
+      return
+    }
+    write(descriptor, note.baseAddress, note.count)
+    // What is blocked would stay so in the new beginning.
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
+    execv(program, arguments)
+    raise(number)
+  }
+}

@@ -47,11 +47,13 @@ package struct RankChart: Sendable, Equatable {
     }
     let foot = height - RankChart.bottom
     let ticks = axis.ticks.map { tick in
-      """
-      <line class="grid" x1="\(x(tick))" x2="\(x(tick))" y1="\(RankChart.top)" y2="\(foot)"/>\
-      <text class="tick" text-anchor="middle" x="\(x(tick))" y="\(foot + 18)">\
-      \(NumberText.shortest((tick * 1e9).rounded() / 1e9))</text>
-      """
+      // A long number at either end would hang over it.
+      let anchor = tick == axis.ticks.first ? "start" : tick == axis.ticks.last ? "end" : "middle"
+      return """
+        <line class="grid" x1="\(x(tick))" x2="\(x(tick))" y1="\(RankChart.top)" y2="\(foot)"/>\
+        <text class="tick" text-anchor="\(anchor)" x="\(x(tick))" y="\(foot + 18)">\
+        \(RankChart.label(tick))</text>
+        """
     }
     let rows = bars.enumerated().map { place, bar in
       let y = RankChart.top + Double(place) * RankChart.rowHeight
@@ -76,6 +78,13 @@ package struct RankChart: Sendable, Equatable {
       \(rows.joined(separator: "\n"))
       </svg></figure>
       """
+  }
+
+  /// Millions from a million on.
+  private static func label(_ tick: Double) -> String {
+    tick.magnitude < 1e6
+      ? NumberText.shortest((tick * 1e9).rounded() / 1e9)
+      : NumberText.grouped(Int((tick / 1e6).rounded())) + " m"
   }
 
   /// The chart in words, for those who do not see it.

@@ -1,4 +1,5 @@
-/// The page of a sensitivity analysis: one HTML file that needs nothing else and opens offline.
+/// The page of what a sweep says (what drives its outcomes, or which policy holds up): one HTML file that
+/// needs nothing else and opens offline.
 package struct SensitivityPage: Sendable {
   /// One outcome under one policy.
   package struct Section: Sendable {
@@ -26,13 +27,20 @@ package struct SensitivityPage: Sendable {
     }
   }
 
+  private let kind: String
   private let title: String
   private let question: String
   private let about: String
   private let sections: [Section]
 
-  /// - Parameter about: design, points and scale, on a line.
-  package init(title: String, question: String, about: String, sections: [Section]) {
+  /// - Parameters:
+  ///   - kind: What kind of answer it is, in a word or two.
+  ///   - about: Design, points and scale, on a line.
+  package init(
+    kind: String = "Sensitivity", title: String, question: String, about: String,
+    sections: [Section]
+  ) {
+    self.kind = kind
     self.title = title
     self.question = question
     self.about = about
@@ -48,7 +56,7 @@ package struct SensitivityPage: Sendable {
     \(RankChart.css)
     \(PageStyle.print)
     </style></head><body><main>
-    <p class="kick">Sensitivity · \(HTML.escaped(about))</p>
+    <p class="kick">\(HTML.escaped(kind)) · \(HTML.escaped(about))</p>
     <h1>\(HTML.escaped(title))</h1>
     <p class="lead">\(HTML.escaped(question))</p>
     \(sections.map(html).joined(separator: "\n"))

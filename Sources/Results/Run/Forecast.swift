@@ -14,6 +14,8 @@ package struct Forecast: Sendable, Equatable {
   private static let bytesPerPerson = 125.0
   /// Memory of the program itself.
   private static let bytesOfProgram = 40_000_000.0
+  /// Processor seconds that a year takes in any world, however small: its markets' months and audits.
+  private static let secondsPerYear = 0.05
   /// Processor seconds to make a person, and for a person to live a year.
   private static let secondsPerPerson = 0.2e-6
   private static let secondsPerPersonYear = 0.6e-6
@@ -29,8 +31,8 @@ package struct Forecast: Sendable, Equatable {
     let years =
       Double(max(0, last - inputs.run.from + 1)) / 365.25 + Double(inputs.run.burnInMonths) / 12
     let work =
-      count * (Forecast.secondsPerPerson + Forecast.secondsPerPersonYear * years)
-      * Double(max(1, replicates))
+      (count * (Forecast.secondsPerPerson + Forecast.secondsPerPersonYear * years)
+        + Forecast.secondsPerYear * years) * Double(max(1, replicates))
     seconds = work / (1 + Forecast.worthOfFurtherThread * Double(max(0, threads - 1)))
   }
 

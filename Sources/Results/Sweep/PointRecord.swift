@@ -31,7 +31,7 @@ package struct PointRun: Sendable, Equatable {
 extension PointRecord {
   /// One line without its end: point, content and a checksum of both, tabs between.
   package var line: String {
-    var text: String
+    let text: String
     switch content {
     case .runs(let runs):
       let parts = runs.map { run in
@@ -43,15 +43,14 @@ extension PointRecord {
       let words = reason.split { $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
       text = "\(point)\tfailed\t\(words.joined(separator: " "))"
     }
-    text += "\t" + PointRecord.checksum(text)
-    return text
+    return PartLine.checked(text)
   }
 
   /// Nil for a line that is torn or was changed.
   package init?(line: some StringProtocol) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard fields.count == 4, let point = Int(fields[0]), point >= 0,
-      PointRecord.checksum("\(fields[0])\t\(fields[1])\t\(fields[2])") == fields[3]
+      PartLine.checked("\(fields[0])\t\(fields[1])\t\(fields[2])") == line
     else { return nil }
     switch fields[1] {
     case "ok":
@@ -66,7 +65,4 @@ extension PointRecord {
     default: return nil
     }
   }
-
-  /// The first 16 digits of a text's SHA-256.
-  private static func checksum(_ text: String) -> String { String(Digest.ofText(text).prefix(16)) }
 }

@@ -9,16 +9,19 @@ package struct SweepLayout: Sendable {
     case word(String)
   }
   package var factors: [String]
+  /// The least and the greatest value of each.
+  package var bounds: [ClosedRange<Double>]
   package var policies: [String]
   package var outcomes: [String]
   /// The factors' values in a point.
   package var cells: @Sendable (Int) -> [Cell]
 
   package init(
-    factors: [String], policies: [String], outcomes: [String],
+    factors: [String], bounds: [ClosedRange<Double>], policies: [String], outcomes: [String],
     cells: @escaping @Sendable (Int) -> [Cell]
   ) {
     self.factors = factors
+    self.bounds = bounds
     self.policies = policies
     self.outcomes = outcomes
     self.cells = cells
@@ -45,7 +48,7 @@ package struct SweepTotals: Sendable, Equatable {
   }
 }
 
-/// Merges a sweep's parts into `results.csv`, `failures.csv` and `results.sqlite`.
+/// Merges a sweep's parts into `results.csv`, `failures.csv`, `problem.json` and `results.sqlite`.
 ///
 /// All are written anew from the records in the order of their points, so that they depend on what was
 /// computed alone: not on how often it was interrupted, on how many machines, or in which order.
@@ -96,6 +99,7 @@ package struct SweepCollection {
       }
       try results.close()
       try failures.close()
+      try FileBytes.replace(problem.text, at: folder.path + "/problem.json")
       for (name, partial) in zip(names, partial) {
         try FileBytes.rename(partial, to: "\(folder.path)/\(name)")
       }
@@ -105,6 +109,18 @@ package struct SweepCollection {
       guard let error = error as? DatabaseError else { throw error }
       throw RunDatabase.fault(error, partial[2])
     }
+  }
+
+  /// The factors in the form that SALib calls a problem.
+  private var problem: JSON {
+    .object([
+      ("num_vars", .integer(layout.factors.count)),
+      ("names", .array(layout.factors.map { .text($0) })),
+      (
+        "bounds",
+        .array(layout.bounds.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })
+      ),
+    ])
   }
 
   private var header: [UInt8] {

@@ -6,7 +6,8 @@ import Foundation
 /// a whole record with its checksum: a torn one is not believed, and its point is computed again.
 package struct SweepPart: ~Copyable {
   package let path: String
-  private let descriptor: Int32
+  /// Open for appending.
+  package let descriptor: Int32
   private var lastSync = 0.0
 
   /// Makes `name`.part in the folder, or `name`-2.part and so on where that is taken.
@@ -32,21 +33,40 @@ package struct SweepPart: ~Copyable {
   /// - Parameter now: seconds of a clock that never runs backwards.
   /// - Throws: ``FolderFault`` with the path.
   package mutating func append(_ record: PointRecord, now: Double) throws {
-    let bytes = Array((record.line + "\n").utf8)
+    try add(.record(record))
+    if now - lastSync > 1 {
+      try flush()
+      lastSync = now
+    }
+  }
+
+  /// Appends what is no result.
+  /// - Throws: ``FolderFault`` with the path.
+  package func add(_ line: PartLine) throws {
+    try SweepPart.write(Array((line.text + "\n").utf8), to: descriptor, path)
+  }
+
+  /// Notes a point that a worker turns to, from any thread. Where that cannot be written, its result cannot
+  /// either, which is told then.
+  package var noteBegun: @Sendable (Int) -> Void {
+    let (descriptor, path) = (descriptor, path)
+    return { point in
+      let bytes = Array((PartLine.begun(point).text + "\n").utf8)
+      try? SweepPart.write(bytes, to: descriptor, path)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
     var done = 0
     while done < bytes.count {
       let written = bytes.withUnsafeBytes {
-        write(descriptor, $0.baseAddress! + done, $0.count - done)
+        Foundation.write(descriptor, $0.baseAddress! + done, $0.count - done)
       }
       if written < 0 {
         if errno == EINTR { continue }
         throw FolderFault.writing(path, errorNumber: errno)
       }
       done += written
-    }
-    if now - lastSync > 1 {
-      try flush()
-      lastSync = now
     }
   }
 

@@ -73,31 +73,6 @@ package enum PlanDesign: Sendable, Equatable {
   }
 }
 
-/// What is kept of the runs of a point: a number for each policy and replicate.
-package struct PlanOutcome: Sendable, Equatable {
-  package enum Take: String, Sendable, CaseIterable { case mean, sum, min, max }
-
-  package var name: String
-  package var indicator: String
-  /// First days of the first and the last month that count.
-  package var first: Day
-  package var last: Day
-  package var take: Take
-  /// The variant whose value is subtracted; nil for the value itself.
-  package var minus: String?
-
-  package init(
-    name: String, indicator: String, first: Day, last: Day, take: Take, minus: String?
-  ) {
-    self.name = name
-    self.indicator = indicator
-    self.first = first
-    self.last = last
-    self.take = take
-    self.minus = minus
-  }
-}
-
 /// What a calibration aims at: an outcome of the base, and how far from it a run may lie.
 package struct PlanTarget: Sendable, Equatable {
   package var outcome: PlanOutcome
@@ -106,18 +81,27 @@ package struct PlanTarget: Sendable, Equatable {
   package var tolerance: Double
   /// Whether it is left out of the fit, to check the fit against.
   package var isHeldBack: Bool
+  /// Whether anything above the value agrees too.
+  package var isAtLeast: Bool
   /// In which value and tolerance are written.
   package var dimension: Dimension
 
   package init(
     outcome: PlanOutcome, value: Double, tolerance: Double, isHeldBack: Bool,
-    dimension: Dimension
+    isAtLeast: Bool = false, dimension: Dimension
   ) {
     self.outcome = outcome
     self.value = value
     self.tolerance = tolerance
     self.isHeldBack = isHeldBack
+    self.isAtLeast = isAtLeast
     self.dimension = dimension
+  }
+
+  /// How far a value lies from it, in tolerances; negative below.
+  package func miss(of number: Double) -> Double {
+    let miss = (number - value) / tolerance
+    return isAtLeast ? min(0, miss) : miss
   }
 }
 
@@ -133,16 +117,5 @@ package struct PlanSearch: Sendable, Equatable {
     self.points = points
     self.rounds = rounds
     self.simplex = simplex
-  }
-}
-
-/// An indicator that runs measure, as far as plans need to know it.
-package struct PlanIndicator: Sendable {
-  package var name: String
-  package var unit: String
-
-  package init(name: String, unit: String) {
-    self.name = name
-    self.unit = unit
   }
 }

@@ -63,6 +63,32 @@ package struct PlanFactor: Sendable, Equatable {
     }
   }
 
+  /// The share of the factor below a number of its range, the inverse of ``number(at:)``; of a number outside
+  /// the range that of the nearer end. Half for a list.
+  package func share(of number: Double) -> Double {
+    guard case .range(let low, let high, let shape) = spread else { return 0.5 }
+    let value = min(high, max(low, number))
+    if isWhole { return min(1, (value - low + 0.5) / (high - low + 1)) }
+    switch shape {
+    case .uniform: return (value - low) / (high - low)
+    case .logUniform: return exactLog(value / low) / exactLog(high / low)
+    case .triangular(let mode):
+      if value < mode { return (value - low) * (value - low) / ((high - low) * (mode - low)) }
+      if high == mode { return 1 }
+      return 1 - (high - value) * (high - value) / ((high - low) * (high - mode))
+    }
+  }
+
+  /// The least and the greatest number that it takes; of words and dates their places in the list.
+  package var bounds: ClosedRange<Double> {
+    switch spread {
+    case .range(let low, let high, _): return low...high
+    case .values(let values):
+      let numbers = values.indices.map { number(of: values[$0]) ?? Double($0) }
+      return (numbers.min() ?? 0)...(numbers.max() ?? 0)
+    }
+  }
+
   /// A value's text as a number in base units; nil for words and dates.
   package func number(of text: String) -> Double? {
     guard let dimension = kind.quantity?.dimension else { return nil }

@@ -26,7 +26,9 @@ enum PlanFault: Error, Equatable, Sentence {
   case fixedByPlan(String)
   case policyNamedBase
   case outcomeForm(String)
-  case unknownIndicator(String, among: [String])
+  case unknownIndicator(String, of: String, among: [String])
+  case notByCell(String, among: [String])
+  case byCellAlone(String)
   case notAMonth(String, text: String)
   case outsideRun(String, run: String)
   case bothTimes(String)
@@ -86,8 +88,12 @@ enum PlanFault: Error, Equatable, Sentence {
     case .outcomeForm(let name):
       "'\(name)' says nothing to keep. Write {indicator: …, at: 2006-12} or "
         + "{indicator: …, over: 2006}."
-    case .unknownIndicator(let name, let names):
-      "'\(name)' is no national indicator.\(Nearest.hint(for: name, among: names))"
+    case .unknownIndicator(let name, let what, let names):
+      "'\(name)' is no \(what).\(Nearest.hint(for: name, among: names))"
+    case .notByCell(let name, let names):
+      "'\(name)' is not measured by cell. There is: \(names.joined(separator: ", "))."
+    case .byCellAlone(let name):
+      "'\(name)' is measured by cell alone. Say of which: region, sector, origin or authorisation."
     case .notAMonth(let key, let text):
       "'\(key)' is '\(text)'. Write a month as 2006-12, a year as 2006, or [2006-08, 2006-12]."
     case .outsideRun(let text, let run):

@@ -8,13 +8,13 @@ package enum PlanLoader {
   /// - Parameters:
   ///   - path: As the user names it; faults name files the same way.
   ///   - overrides: `key=value` as from `--set`, applied to the base and to every policy.
-  ///   - indicators: The national indicators that runs measure.
+  ///   - indicators: What runs measure.
   ///   - isCalibration: Whether targets are needed, rather than outcomes.
   ///   - until: Instead of the plan's own.
   ///   - replicates: Instead of the plan's own; at least 1.
   /// - Throws: Every fault found in the plan, or every fault of one of its scenarios.
   package static func load(
-    path: String, overrides: [String] = [], indicators: [PlanIndicator],
+    path: String, overrides: [String] = [], indicators: PlanIndicators,
     isCalibration: Bool = false, until: Day? = nil, replicates: Int? = nil,
     files: ScenarioFiles = .disk
   ) throws(ScenarioFaults) -> Plan {

@@ -3,22 +3,22 @@ import Kernel
 
 /// Reads what a plan keeps of its runs, and what a calibration aims at.
 struct PlanOutcomeReader {
-  var run: RunSettings
-  var until: Day?
-  var indicators: [PlanIndicator]
+  var measures: PlanMeasureReader
   var variants: [String]
 
-  private static let outcomeKeys = ["indicator", "at", "over", "take", "minus"]
-  private static let targetKeys = [
-    "indicator", "at", "over", "take", "value", "tolerance", "held_back", "source",
-  ]
+  private static let outcomeKeys = PlanMeasureReader.keys + ["by", "per", "minus"]
+  private static let targetKeys =
+    PlanMeasureReader.keys + ["per", "value", "tolerance", "held_back", "at_least", "source"]
 
   func outcomes(_ entries: [RawEntry]?, into findings: inout Findings) -> [PlanOutcome] {
-    (entries ?? []).compactMap { entry in
+    (entries ?? []).flatMap { entry -> [PlanOutcome] in
       guard let keys = keys(entry, PlanOutcomeReader.outcomeKeys, into: &findings) else {
-        return nil
+        return []
       }
-      return outcome(entry, keys, into: &findings)
+      guard let by = keys["by"] else {
+        return [outcome(entry, keys, into: &findings)].compactMap { $0 }
+      }
+      return cut(by, entry, keys, into: &findings)
     }
   }
 
@@ -31,52 +31,63 @@ struct PlanOutcomeReader {
         findings.error(entry.place, KeyFault.missing([key], of: "target '\(entry.key)'"))
       }
       guard let written = keys["value"], let band = keys["tolerance"] else { return nil }
-      let demand = demand("value", outcome.indicator)
+      let dimension = dimension(of: outcome)
       let reader = ValueReader()
-      guard case .number(let value) = reader.plainValue(written.value, as: demand, into: &findings)
+      guard
+        case .number(let value) = reader.plainValue(
+          written.value, as: demand("value", dimension), into: &findings)
       else { return nil }
-      guard let tolerance = tolerance(band, outcome, value, into: &findings) else { return nil }
+      guard let tolerance = tolerance(band, dimension, value, into: &findings) else { return nil }
       guard tolerance > 0 else {
         findings.error(band.value.place, PlanFault.tolerance(entry.key))
         return nil
       }
-      let flag = ValueReader.Demand(name: "held_back", kind: .flag, isWhole: false)
-      let held = keys["held_back"].map { reader.plainValue($0.value, as: flag, into: &findings) }
       return PlanTarget(
-        outcome: outcome, value: value, tolerance: tolerance, isHeldBack: held == .flag(true),
-        dimension: dimension(of: outcome.indicator))
+        outcome: outcome, value: value, tolerance: tolerance,
+        isHeldBack: flag(keys["held_back"], into: &findings),
+        isAtLeast: flag(keys["at_least"], into: &findings), dimension: dimension)
     }
   }
 
-  /// In the indicator's unit; per cent of the value where that is no share itself.
+  private func flag(_ entry: RawEntry?, into findings: inout Findings) -> Bool {
+    guard let entry else { return false }
+    let demand = ValueReader.Demand(name: entry.key, kind: .flag, isWhole: false)
+    return ValueReader().plainValue(entry.value, as: demand, into: &findings) == .flag(true)
+  }
+
+  /// In the outcome's unit; per cent of the value where that is no share itself.
   private func tolerance(
-    _ entry: RawEntry, _ outcome: PlanOutcome, _ value: Double, into findings: inout Findings
+    _ entry: RawEntry, _ dimension: Dimension, _ value: Double, into findings: inout Findings
   ) -> Double? {
-    if dimension(of: outcome.indicator) != .share, let text = entry.value.text,
-      text.hasSuffix("%"), let share = try? Quantity.read(text, .share)
+    if dimension != .share, let text = entry.value.text, text.hasSuffix("%"),
+      let share = try? Quantity.read(text, .share)
     {
       return share * value.magnitude
     }
-    let demand = demand("tolerance", outcome.indicator)
     guard
       case .number(let number) = ValueReader().plainValue(
-        entry.value, as: demand, into: &findings)
+        entry.value, as: demand("tolerance", dimension), into: &findings)
     else { return nil }
     return number
   }
 
-  private func demand(_ name: String, _ indicator: String) -> ValueReader.Demand {
+  private func demand(_ name: String, _ dimension: Dimension) -> ValueReader.Demand {
     let bounds = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-    return ValueReader.Demand(
-      name: name, kind: .number(dimension(of: indicator), bounds), isWhole: false)
+    return ValueReader.Demand(name: name, kind: .number(dimension, bounds), isWhole: false)
   }
 
-  private func dimension(of indicator: String) -> Dimension {
-    switch indicators.first(where: { $0.name == indicator })?.unit {
-    case "share": .share
-    case "KZT/month": .pay
-    case "KZT": .money
-    default: .factor
+  /// In which an outcome's values are written: people to people are a share, money to people pay.
+  private func dimension(of outcome: PlanOutcome) -> Dimension {
+    let unit = measures.unit(outcome.measure)
+    if let per = outcome.per {
+      let isMoney = (unit.hasPrefix("KZT"), measures.unit(per).hasPrefix("KZT"))
+      return isMoney.0 == isMoney.1 ? .share : isMoney.0 ? .pay : .factor
+    }
+    switch unit {
+    case "share": return .share
+    case "KZT/month": return .pay
+    case "KZT": return .money
+    default: return .factor
     }
   }
 
@@ -87,6 +98,12 @@ struct PlanOutcomeReader {
       findings.error(entry.place, PlanFault.name(entry.key, what: "an outcome"))
       return nil
     }
+    return section(entry, known, into: &findings)
+  }
+
+  private func section(
+    _ entry: RawEntry, _ known: [String], into findings: inout Findings
+  ) -> [String: RawEntry]? {
     guard case .section(let entries) = entry.value.content else {
       findings.error(entry.value.place, PlanFault.outcomeForm(entry.key))
       return nil
@@ -103,76 +120,66 @@ struct PlanOutcomeReader {
   }
 
   private func outcome(
-    _ entry: RawEntry, _ keys: [String: RawEntry], into findings: inout Findings
+    _ entry: RawEntry, _ keys: [String: RawEntry], byCell: Bool = false,
+    into findings: inout Findings
   ) -> PlanOutcome? {
     let before = findings.errorCount
-    guard let indicator = keys["indicator"]?.value else {
-      findings.error(entry.value.place, PlanFault.outcomeForm(entry.key))
-      return nil
-    }
-    let names = indicators.map(\.name)
-    if !names.contains(indicator.text ?? "") {
-      findings.error(
-        indicator.place, PlanFault.unknownIndicator(indicator.text ?? "…", among: names))
-    }
-    let months = months(entry, keys, into: &findings)
-    let takes = PlanOutcome.Take.allCases.map(\.rawValue)
-    let take = keys["take"].map { $0.value.text ?? "…" } ?? "mean"
-    if !takes.contains(take) {
-      findings.error(
-        keys["take"]?.value.place ?? entry.place,
-        PlanFault.unknownWord(take, of: "way to take several months together", among: takes))
-    }
+    let measure = measures.read(
+      entry.key, entry.value.place, keys, byCell: byCell, into: &findings)
     let minus = keys["minus"].map { $0.value.text ?? "…" }
     if let minus, !variants.contains(minus) {
       findings.error(keys["minus"]?.value.place ?? entry.place, PlanFault.minusItself(minus))
     }
-    guard let months, findings.errorCount == before else { return nil }
-    return PlanOutcome(
-      name: entry.key, indicator: indicator.text ?? "", first: months.first, last: months.last,
-      take: PlanOutcome.Take(rawValue: take) ?? .mean, minus: minus)
+    guard let measure else { return nil }
+    let per = keys["per"].flatMap { divisor($0, measure, into: &findings) }
+    guard findings.errorCount == before else { return nil }
+    return PlanOutcome(name: entry.key, measure: measure, per: per, minus: minus)
   }
 
-  /// The first days of the first and the last month that count.
-  private func months(
-    _ entry: RawEntry, _ keys: [String: RawEntry], into findings: inout Findings
-  ) -> (first: Day, last: Day)? {
-    guard let written = keys["at"] ?? keys["over"] else {
-      findings.error(entry.value.place, PlanFault.outcomeForm(entry.key))
-      return nil
-    }
-    if keys["at"] != nil, let over = keys["over"] {
-      findings.error(over.place, PlanFault.bothTimes(entry.key))
-      return nil
-    }
-    var months: (first: Day, last: Day)?
-    switch written.value.content {
-    case .text(let text) where text.utf8.count == 4 && written.key == "over":
-      if let first = Day(text: text + "-01-01") { months = (first, first.adding(months: 11)) }
-    case .text(let text): months = Day(text: text + "-01").map { ($0, $0) }
-    case .list(let ends) where ends.count == 2 && written.key == "over":
-      if let first = Day(text: (ends[0].text ?? "") + "-01"),
-        let last = Day(text: (ends[1].text ?? "") + "-01"), first <= last
-      {
-        months = (first, last)
+  /// What an outcome is divided by: another indicator of the same cells and months, or one with keys of
+  /// its own.
+  private func divisor(
+    _ entry: RawEntry, _ measure: PlanMeasure, into findings: inout Findings
+  ) -> PlanMeasure? {
+    if case .text = entry.value.content {
+      let keys = ["indicator": entry]
+      let per = measures.read(
+        entry.key, entry.place, keys, like: measure, byCell: measure.cells != nil,
+        into: &findings)
+      return per.map {
+        var per = $0
+        per.cells = measure.cells
+        return per
       }
-    default: break
     }
-    guard let months else {
+    guard let keys = section(entry, PlanMeasureReader.keys, into: &findings) else { return nil }
+    return measures.read(entry.key, entry.value.place, keys, like: measure, into: &findings)
+  }
+
+  /// An outcome for each name of a dimension of cells.
+  private func cut(
+    _ by: RawEntry, _ entry: RawEntry, _ keys: [String: RawEntry], into findings: inout Findings
+  ) -> [PlanOutcome] {
+    let dimensions = CellChoice.dimensions
+    guard let place = dimensions.firstIndex(of: by.value.text ?? "…") else {
       findings.error(
-        written.value.place, PlanFault.notAMonth(written.key, text: written.value.text ?? "…"))
-      return nil
+        by.value.place,
+        PlanFault.unknownWord(by.value.text ?? "…", of: "cut of cells", among: dimensions))
+      return []
     }
-    let end = min(until ?? run.until, run.until)
-    // Only whole months are measured.
-    let isMeasured =
-      months.first >= run.from.firstOfMonth && months.last.adding(months: 1) - 1 <= end
-    guard isMeasured else {
-      findings.error(
-        written.value.place,
-        PlanFault.outsideRun("'\(written.key)'", run: "\(run.from) to \(end)"))
-      return nil
+    guard let whole = outcome(entry, keys, byCell: true, into: &findings) else { return [] }
+    let chosen = whole.measure.cells?.names[place] ?? []
+    return (chosen.isEmpty ? measures.members(dimensions[place]) : chosen).map { member in
+      var part = whole
+      part.name += "_" + PlanOutcomeReader.word(member)
+      if part.per?.cells == whole.measure.cells { part.per?.cells?.names[place] = [member] }
+      part.measure.cells?.names[place] = [member]
+      return part
     }
-    return months
+  }
+
+  /// A name as the end of an outcome's: `Other CIS` becomes `other-cis`.
+  private static func word(_ name: String) -> String {
+    String(name.lowercased().map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-" })
   }
 }

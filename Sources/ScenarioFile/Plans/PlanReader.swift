@@ -6,7 +6,7 @@ struct PlanReader {
   var raw: RawPlan
   /// The base first.
   var variants: [PlanVariant]
-  var indicators: [PlanIndicator]
+  var indicators: PlanIndicators
   var isCalibration: Bool
 
   /// Most points of a design.
@@ -20,11 +20,13 @@ struct PlanReader {
     let until = day(into: &findings)
     let replicates = whole("replicates", 1...10_000, into: &findings) ?? 1
     let (design, factors) = designAndFactors(into: &findings)
-    let months = PlanOutcomeReader(
-      run: variants[0].scenario.inputs.run, until: until, indicators: indicators,
+    let inputs = variants[0].scenario.inputs
+    let reader = PlanOutcomeReader(
+      measures: PlanMeasureReader(
+        run: inputs.run, until: until, indicators: indicators, country: inputs.country),
       variants: variants.map(\.name))
-    let outcomes = months.outcomes(raw.section("outcomes", into: &findings), into: &findings)
-    let targets = months.targets(raw.section("targets", into: &findings), into: &findings)
+    let outcomes = reader.outcomes(raw.section("outcomes", into: &findings), into: &findings)
+    let targets = reader.targets(raw.section("targets", into: &findings), into: &findings)
     if outcomes.isEmpty, targets.isEmpty, findings.errorCount == before {
       findings.error(raw.start, PlanFault.noOutcome)
     }

@@ -70,10 +70,21 @@ struct PlanWriter {
   }
 
   private static func keys(_ outcome: PlanOutcome) -> String {
-    let (first, last) = (outcome.first.monthText, outcome.last.monthText)
-    var parts = ["indicator: \(outcome.indicator)", "over: [\(first), \(last)]"]
-    parts.append("take: \(outcome.take.rawValue)")
+    var parts = [keys(outcome.measure)]
+    if let per = outcome.per { parts.append("per: {\(keys(per))}") }
     if let minus = outcome.minus { parts.append("minus: \(minus)") }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func keys(_ measure: PlanMeasure) -> String {
+    let (first, last) = (measure.first.monthText, measure.last.monthText)
+    var parts = ["indicator: \(measure.indicator)"]
+    for (dimension, names) in zip(CellChoice.dimensions, measure.cells?.names ?? [])
+    where !names.isEmpty {
+      parts.append("\(dimension): [\(names.map(YAMLText.scalar).joined(separator: ", "))]")
+    }
+    if measure.cells == .all { parts.append("region: all") }
+    parts += ["over: [\(first), \(last)]", "take: \(measure.take.rawValue)"]
     return parts.joined(separator: ", ")
   }
 
@@ -82,6 +93,6 @@ struct PlanWriter {
     return PlanWriter.keys(target.outcome)
       + ", value: \(Quantity.write(target.value, dimension))"
       + ", tolerance: \(Quantity.write(target.tolerance, dimension))"
-      + ", held_back: \(target.isHeldBack)"
+      + ", held_back: \(target.isHeldBack)" + (target.isAtLeast ? ", at_least: true" : "")
   }
 }

@@ -22,6 +22,25 @@ struct MeetingPlan: BitwiseCopyable {
     /// On (0, 1): whether one without or one with a job is looked for.
     var kind: Double
     var words: Philox.Words
+
+    init(kind: Double, words: Philox.Words) {
+      self.kind = kind
+      self.words = words
+    }
+
+    /// Another in place of the `shown`-th, who has been drawn before.
+    init(
+      insteadOf shown: UInt32, _ redraw: UInt32, market: UInt32, _ occasion: UInt32,
+      _ today: borrowing Today
+    ) {
+      let index = redraw << 16 | shown
+      kind = openUniform(
+        today.luck.words(
+          market, Purpose.candidateKind.rawValue, occasion: occasion, index: index
+        ).0)
+      words = today.luck.words(
+        market, Purpose.candidate.rawValue + shown, occasion: occasion, index: index)
+    }
   }
 
   /// - Parameter meeting: its number on this day, below 2^16, as are days.

@@ -61,8 +61,8 @@ struct Findings {
   }
 
   mutating func expectEqual(
-    _ first: String, _ a: Int64, _ second: String, _ b: Int64
+    _ first: @autoclosure () -> String, _ a: Int64, _ second: String, _ b: Int64
   ) {
-    expect(a == b, "\(first): \(a); \(second): \(b)")
+    expect(a == b, "\(first()): \(a); \(second): \(b)")
   }
 }

@@ -4,15 +4,19 @@ import Reporting
 extension SensitivityPage {
   /// The page of a sweep's answers.
   init(_ sweep: Sweep, _ answers: [SensitivityStudy.Answer]) {
+    self.init(
+      title: sweep.plan.name, question: sweep.plan.question, about: SensitivityPage.about(sweep),
+      sections: answers.map(\.section))
+  }
+
+  /// Design, points and scale, on a line.
+  static func about(_ sweep: Sweep) -> String {
     let plan = sweep.plan
     let run = plan.variants[0].scenario.inputs.run
     let end = plan.until ?? run.until
-    self.init(
-      title: plan.name, question: plan.question,
-      about: "\(plan.design.kind), \(sweep.points.count) points, \(plan.replicates) "
-        + "\(plan.replicates == 1 ? "replicate" : "replicates") · scale \(RunWords.scale(run.scale)) "
-        + "· \(run.from) to \(end) · seed \(run.seed)",
-      sections: answers.map(\.section))
+    return "\(plan.design.kind), \(sweep.points.count) points, \(plan.replicates) "
+      + "\(plan.replicates == 1 ? "replicate" : "replicates") · scale \(RunWords.scale(run.scale)) "
+      + "· \(run.from) to \(end) · seed \(run.seed)"
   }
 }
 

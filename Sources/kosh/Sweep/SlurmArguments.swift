@@ -73,6 +73,11 @@ struct SlurmArguments: ParsableArguments {
     guard let job = submission.job, let collect = submission.collectJob else {
       return "nothing submitted: all that is missing is in the queue\n\(folder.path)"
     }
+    if Build.needsLibraries() {
+      StandardError.write(
+        "note: this program needs Swift's libraries on every node. One built with -static-executable "
+          + "needs nothing.")
+    }
     let tasks = submission.tasks == 1 ? "1 task" : "\(submission.tasks) tasks"
     return "submitted job \(job) with \(tasks) for \(records.missing.count) points, then job "
       + "\(collect) to collect\n\(folder.path)"

@@ -128,10 +128,11 @@ struct SweepShardCommand: ParsableCommand {
     try orExit {
       let opened = try SweepFolder.open(folder)
       try opened.checkBuild(accept: acceptBuild)
-      let missing = try SweepRecords(opened).missing.filter { $0 % of == index }
+      let records = try SweepRecords(opened)
+      let missing = records.missing.filter { $0 % of == index }
       let process = ProcessInfo.processInfo
       let session = SweepSession(
-        sweep, opened, points: missing,
+        sweep, opened, points: missing, doubtful: records.doubtful,
         name: "shard-\(index)-of-\(of).\(process.hostName)-\(process.processIdentifier)",
         threads: threads ?? AvailableCores.count)
       try compute(session, quiet: quiet)

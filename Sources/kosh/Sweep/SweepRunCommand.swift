@@ -13,7 +13,8 @@ struct SweepRunCommand: ParsableCommand {
     discussion: """
       Each point is written down when it is done: after an interruption, a crash or a power cut \
       the same command with the same --out computes only what is missing, and the results are the \
-      same to the byte. A point that fails is recorded with its error and does not end the sweep.
+      same to the byte. A point that fails is recorded with its error and does not end the sweep, \
+      even one in which the program meets a fault of its own. --retry-failed tries them again.
 
       Exits with 0 when all points are done, 1 if some failed, 64 for wrong usage or a folder of \
       another plan, 65 for a bad plan or scenario, 74 for files, disk and Slurm, 130 or 143 when \
@@ -41,6 +42,9 @@ struct SweepRunCommand: ParsableCommand {
   @Flag(help: "Print the points, the time and the disk that they need; simulate nothing.")
   var dryRun = false
 
+  @Flag(help: "Compute points that failed once more.")
+  var retryFailed = false
+
   @Flag(help: "Make the folder only, for 'kosh sweep shard'.")
   var prepare = false
 
@@ -65,6 +69,7 @@ struct SweepRunCommand: ParsableCommand {
       try SweepFolder.begin(
         sweep.plan, points: sweep.points.count, at: path, acceptBuild: arguments.acceptBuild)
     }
+    if retryFailed { try orExit { try SweepRecords(folder).retryFailed() } }
     if prepare {
       print("\(folder.manifest.points) points\n\(path)")
       return
@@ -81,7 +86,8 @@ struct SweepRunCommand: ParsableCommand {
           SweepWords.forecast(SweepForecast(sweep, points: missing.count, threads: workers)))
       }
       let session = SweepSession(
-        sweep, folder, points: missing, name: "local", threads: workers)
+        sweep, folder, points: missing, doubtful: records.doubtful, name: "local",
+        threads: workers)
       try compute(session, quiet: quiet)
       return try SweepCollection(folder, SweepRecords(folder), sweep.layout).write()
     }
@@ -95,6 +101,7 @@ struct SweepRunCommand: ParsableCommand {
 func compute(_ session: SweepSession, quiet: Bool) throws {
   var bar = SweepBar(quiet: quiet)
   defer { bar.end() }
+  FaultRestart.listen(noting: PartLine.fault.text + "\n")
   let done = try session.run(
     keepsGoing: { Interruption.signalNumber == nil }, progress: { bar.show($0) })
   if let signal = Interruption.signalNumber, done.done < done.all {

@@ -1,0 +1,134 @@
+import Foundation
+import Results
+import TestSupport
+import Testing
+
+/// Sweeps loaded into pandas, SALib and the EMA Workbench, as the articles say.
+@Suite(
+  .enabled(if: Program.isBuilt, "needs swift build -c release"),
+  .enabled(
+    if: Python.isThere || Tools.areNeeded, "Python's packages are not here: .ci/setup installs them"
+  ))
+struct PythonTests {
+  private let work = Workspace()
+
+  /// A sweep of a design in folder `s`, finished.
+  private func sweep(_ design: String, policies: Bool = true) throws {
+    var plan = SweepTests.plan().replacing("{kind: latin-hypercube, points: 12}", with: design)
+    if !policies {
+      plan = plan.split(separator: "\n").filter {
+        !$0.hasPrefix("policies") && !$0.contains("minus")
+      }
+      .joined(separator: "\n")
+    }
+    try FileBytes.write(plan, to: work.path("p.yaml"))
+    let outcome = try work.kosh(["sweep", "p.yaml", "--out", "s", "--replicates", "2"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  /// Runs a script in the workspace; it fails by an exception.
+  private func python(_ script: String) throws {
+    let said = try Python.run(script, in: work.path)
+    #expect(said.status == 0, "\(said.output)\(said.errors)")
+  }
+
+  @Test func `results load into pandas in one line, from the CSV and the database alike`() throws {
+    try sweep("{kind: latin-hypercube, points: 5}")
+    try python(
+      """
+      import pandas, sqlite3
+      results = pandas.read_csv("s/results.csv")
+      assert len(results) == 5 * 2 * 2
+      assert list(results.columns) == ["point", "replicate", "policy",
+        "behaviour.demand.response", "behaviour.wages.bargaining_share", "informal", "effect", "digest"]
+      assert (results.query("policy == 'base'").effect == 0).all()
+      assert results.informal.between(0, 1).all()
+      stored = pandas.read_sql("SELECT * FROM results", sqlite3.connect("s/results.sqlite"))
+      pandas.testing.assert_frame_equal(results, stored, check_dtype=False)
+      """)
+  }
+
+  @Test func `SALib gives the same Sobol indices of a sweep`() throws {
+    try sweep("{kind: saltelli, points: 16}", policies: false)
+    let own = try work.kosh(["sensitivity", "s", "--outcome", "informal", "--format", "json"])
+    try FileBytes.write(own.output, to: work.path("own.json"))
+    try python(
+      """
+      import json, pandas
+      import SALib.analyze.sobol
+      problem = json.load(open("s/problem.json"))
+      Y = pandas.read_csv("s/results.csv").groupby("point").informal.mean().to_numpy()
+      found = SALib.analyze.sobol.analyze(problem, Y, calc_second_order=False)
+      own = {row[0]: row for row in json.loads(open("own.json").read().replace("−", "-"))[0]["rows"]}
+      for name, total, first in zip(problem["names"], found["ST"], found["S1"]):
+        assert abs(float(own[name][1]) - total) < 0.00501, (name, own[name], total)
+        assert abs(float(own[name][3]) - first) < 0.00501, (name, own[name], first)
+      """)
+  }
+
+  @Test func `SALib gives the same elementary effects of a sweep`() throws {
+    try sweep("{kind: morris, trajectories: 6}", policies: false)
+    let own = try work.kosh(["sensitivity", "s", "--outcome", "informal", "--format", "json"])
+    try FileBytes.write(own.output, to: work.path("own.json"))
+    try python(
+      """
+      import json, pandas
+      import SALib.analyze.morris
+      problem = json.load(open("s/problem.json"))
+      points = pandas.read_csv("s/results.csv").groupby("point").mean(numeric_only=True)
+      X, Y = points[problem["names"]].to_numpy(), points.informal.to_numpy()
+      found = SALib.analyze.morris.analyze(problem, X, Y, num_levels=4)
+      own = {row[0]: row for row in json.loads(open("own.json").read().replace("−", "-"))[0]["rows"]}
+      for name, size, mean, sigma in zip(problem["names"], found["mu_star"], found["mu"], found["sigma"]):
+        for text, value in zip([own[name][1], own[name][3], own[name][4]], [size, mean, sigma]):
+          assert abs(float(text) - value) < 1e-3 * size, (name, own[name], size, mean, sigma)
+      """)
+  }
+
+  @Test func `the EMA Workbench takes a sweep's experiments and outcomes`() throws {
+    try sweep("{kind: latin-hypercube, points: 30}")
+    try python(
+      """
+      import pandas
+      from ema_workbench import ScalarOutcome, load_results, save_results
+      from ema_workbench.analysis import feature_scoring, prim
+      rows = pandas.read_csv("s/results.csv").query("policy == 'high' and replicate == 0")
+      experiments, outcomes = rows.filter(regex=r"\\."), {n: rows[n].to_numpy() for n in ["informal", "effect"]}
+      scores = feature_scoring.get_feature_scores_all(experiments, outcomes)
+      assert list(scores.columns) == ["informal", "effect"] and len(scores) == 2
+      high = outcomes["informal"] > rows.informal.median()
+      box = prim.Prim(experiments, high, threshold=0.6).find_box()
+      assert box.density >= 0.6, box.density
+      [ScalarOutcome(name) for name in outcomes]
+      save_results((experiments, outcomes), "s.tar.gz")
+      again, values = load_results("s.tar.gz")
+      assert len(again) == 30 and abs(values["effect"] - outcomes["effect"]).max() < 1e-12
+      """)
+  }
+}
+
+/// Python with the packages of `.ci/python-requirements.txt`, where `.ci/setup-tests` puts them.
+enum Python {
+  static let path = Program.root + "/.build/python/bin/python"
+
+  static var isThere: Bool {
+    FileManager.default.isExecutableFile(atPath: path)
+      && FileBytes.text(of: Program.root + "/.build/python/requirements.txt") != nil
+  }
+
+  static func run(_ script: String, in folder: String) throws -> Program.Outcome {
+    try Program.run(["-W", "ignore", "-c", script], in: folder, program: path)
+  }
+}
+
+/// Whether a machine without the tools that a test needs is a fault, as it is in CI.
+enum Tools {
+  static var areNeeded: Bool { ProcessInfo.processInfo.environment["KOSH_NEEDS_TOOLS"] != nil }
+
+  /// A command's path; nil where it is not installed.
+  static func path(of command: String) -> String? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .map { "\($0)/\(command)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

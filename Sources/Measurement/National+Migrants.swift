@@ -28,6 +28,9 @@ extension National {
     Definition("permits_in_force", "persons", "Workers who hold an employer's permit.") {
       $0.migrants([.permit], \.present)
     },
+    Definition(
+      "patents_in_force", "persons", "Migrants in the country who hold a patent."
+    ) { $0.migrants([.patent], \.present) },
     Definition("migrants_free_access", "persons", "Migrants free to take any job.") {
       $0.migrants([.freeAccess], \.present)
     },
@@ -66,6 +69,13 @@ extension National {
 
   private static let migrantPay: [Definition] = [
     Definition(
+      "wage_migrant", "KZT/month",
+      "Mean gross pay of migrants at work, with authorisation and without; the price of patents is not taken off."
+    ) {
+      Whole.ratio(
+        $0.migrants { $0.formalPay + $0.informalPay }, $0.migrants { $0.formal + $0.informal })
+    },
+    Definition(
       "wage_irregular", "KZT/month",
       "Mean pay of irregularly employed migrants; no tax is due on it."
     ) {
@@ -93,10 +103,11 @@ extension National {
     },
     Definition(
       "remittances", "KZT/month",
-      "Part of migrants' net pay sent home; pay that was kept from them is left out."
+      "Part of migrants' net pay sent home; pay that was kept from them and the price of patents are left out."
     ) {
       let net = $0.migrants { $0.dues.wages - $0.dues.incomeTax + $0.informalDues.wages }
-      let lost = $0.transfer(.unpaidWages) - $0.transfer(.recoveredWages)
+      let lost =
+        $0.transfer(.unpaidWages) - $0.transfer(.recoveredWages) + $0.transfer(.patentTax)
       return $0.behaviour.migration.remittedShare * (net - lost)
     },
   ]

@@ -13,6 +13,9 @@ extension National {
       "contributions", "KZT/month",
       "Social insurance of employers and pension contributions of workers due for the month."
     ) { $0.everybody { $0.dues.employerContributions + $0.dues.workerContributions } },
+    Definition(
+      "patent_tax", "KZT/month", "Income tax that migrants paid in advance as the price of patents."
+    ) { $0.transfer(.patentTax) },
     Definition("permit_fees", "KZT/month", "Fees for permits.") { $0.transfer(.permitFees) },
     Definition("fines", "KZT/month", "Fines of employers and of migrants.") {
       $0.transfer(.fines)
@@ -22,7 +25,7 @@ extension National {
     ) { $0.transfer(.inspectionCost) + $0.transfer(.expulsionCost) },
     Definition(
       "revenue_from_migrants", "KZT/month",
-      "Income and social tax due for the month on migrants' lawful pay, permit fees and fines."
+      "Income and social tax due for the month on migrants' lawful pay, the price of patents, permit fees and fines."
     ) { $0.revenueFromMigrants },
     Definition(
       "net_fiscal", "KZT/month", "Revenue from migrants less the cost of enforcement."
@@ -46,6 +49,7 @@ extension National {
 
 extension National.Whole {
   var revenueFromMigrants: Double {
-    migrants { $0.dues.incomeTax + $0.dues.socialTax } + transfer(.permitFees) + transfer(.fines)
+    migrants { $0.dues.incomeTax + $0.dues.socialTax } + transfer(.patentTax)
+      + transfer(.permitFees) + transfer(.fines)
   }
 }

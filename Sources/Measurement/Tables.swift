@@ -114,6 +114,7 @@ package enum Flows {
     (.permitsApplied, "permits_applied", "Places that employers applied for."),
     (.permitsIssued, "permits_issued", "Places that offices gave."),
     (.permitsRefused, "permits_refused", "Places refused, or beyond the region's quota."),
+    (.patentsSold, "patents_sold", "Patents that migrants bought, renewals among them."),
     (.inspections, "inspections", "Workplaces that the police inspected."),
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
     (.irregularsFound, "irregulars_found", "Irregular workers found at work."),
@@ -148,6 +149,7 @@ package enum Money {
   /// What the column `kind` may hold.
   package static let kinds = [
     "wages", "income_tax", "social_tax", "employer_contributions", "worker_contributions",
+    "patent_tax",
   ]
 
   static func rows(_ treasury: Treasury, _ country: Country, scale: Double) -> [MoneyRow] {
@@ -156,7 +158,7 @@ package enum Money {
         let dues = treasury.lastMonth(region: region, payer: payer)
         let amounts = [
           dues.wages, dues.incomeTax, dues.socialTax, dues.employerContributions,
-          dues.workerContributions,
+          dues.workerContributions, dues.patentTax,
         ]
         return zip(kinds, amounts).filter { $0.1 != 0 }.map { kind, amount in
           MoneyRow(

@@ -42,6 +42,9 @@ extension Run {
           month.informalDues[group], region: region,
           payer: isNative ? .nativeInformal : .migrantIrregular)
       }
+      var prepaid = MonthDues()
+      prepaid.patentTax = month.transfers[Transfer.patentTax.rawValue]
+      world.treasury.receive(prepaid, region: region, payer: .migrantLawful)
       months.append(month)
     }
     let identified = months.reduce(0) { $0 + $1.flows[Flow.identified.rawValue] }

@@ -9,6 +9,7 @@ extension Market {
     wakePeople(today, boards)
     reviewPosts(today, boards)
     considerAmnesty(today, boards)
+    considerPatents(today)
     meet(today)
     publish(today)
     rememberDetection(today, boards)

@@ -39,6 +39,8 @@ public struct LifeEvent: Sendable, Equatable {
       reachedTarget = "reached-target"
     case hiredIrregularly = "hired-irregularly", movedOn = "moved-on", arrivedInMarket = "came-on"
     case permitRenewed = "permit-renewed", permitLost = "permit-lost"
+    case patentBought = "patent-bought", patentRenewed = "patent-renewed"
+    case patentEnded = "patent-ended"
     case permitGiven = "permit-given", appliedForPlaces = "applied", gotPlaces = "places-given"
     case refusedPlaces = "places-refused", inspected, bribed, fined, identified, expelled
     case bannedReturn = "banned-return", heardOfAmnesty = "heard", filedForWorkers = "filed"

@@ -24,6 +24,7 @@ public enum Purpose: UInt32 {
   case cardKind = 20
   case fileError = 21
   case expulsion = 22
+  case patentConsent = 23
   // An employer's.
   case postsRounding = 103
   case sponsoring = 106
@@ -46,8 +47,10 @@ public enum Purpose: UInt32 {
   case streetCheck = 209
   /// And the next two: one purpose for each candidate shown.
   case candidate = 210
+  case patentThoughtCount = 213
+  case patentThought = 214
   /// What its employers are like.
-  case employerLuck = 213
+  case employerLuck = 215
   // The country's.
   case personCounts = 301
   case deskCapacity = 302

@@ -16,8 +16,9 @@ struct StudyCommandTests {
     let names = outcome.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
     #expect(
       names == [
-        "baseline-2006", "evidence", "scale-agreement", "drift", "speed", "regression-gate",
-        "gate-power", "pairing", "calibration-recovery", "sweep-speed", "sweep-nodes",
+        "baseline-2006", "evidence", "levers", "scale-agreement", "drift", "speed",
+        "regression-gate", "gate-power", "pairing", "calibration-recovery", "sweep-speed",
+        "sweep-nodes",
       ])
   }
 

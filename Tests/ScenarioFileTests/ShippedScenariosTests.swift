@@ -5,8 +5,10 @@ import Testing
   static let names = [
     "kazakhstan-2006", "amnesty-any-contract", "amnesty-large-desk", "amnesty-portable",
     "amnesty-worker-applies", "complexity-half", "complexity-one-step", "contribution-parity",
-    "corruption-low", "enforcement-x3", "flat-tax-never", "free-movement", "minimum-wage-2007",
+    "corruption-low", "enforcement-x3", "flat-tax-never", "free-movement", "law-2008", "law-2014",
+    "minimum-wage-2007",
     "mobility-free-after-12-months", "no-amnesty", "no-operation", "origin-recession",
+    "patent-2014", "patent-firms",
     "quota-2008", "quota-off", "sanctions-x5", "shortage-list", "stock-high", "stock-low",
     "wage-recovery",
   ]

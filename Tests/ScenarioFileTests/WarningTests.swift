@@ -7,6 +7,10 @@ import Testing
       "'demand_shock' has no effect: it multiplies the posts wanted by 1."
     ),
     (
+      "patents: {from: 2007-01-01, price: 2 MCI, max_per_employer: 0}",
+      "'patents' has no effect: no employer may have a holder of a patent."
+    ),
+    (
       "income_tax-b: {kind: income_tax, from: 2008-01-01, rate: 10 %, allowance: minimum_wage}",
       "'income_tax-b' has no effect: without it the same law would hold."
     ),

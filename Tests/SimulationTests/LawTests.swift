@@ -59,7 +59,8 @@ import WorldState
       {
         var law = Mobility(); law.bound = 1; law.irregular = 1; return law
       }()),
-    .freeMovement(FreeMovement()), .policing(Policing()), .sanctions(Sanctions()),
+    .freeMovement(FreeMovement()), PatentTests.law { _ in }.lever, .policing(Policing()),
+    .sanctions(Sanctions()),
     .contributionParity(
       {
         var law = ContributionParity(); law.part = 1; return law
@@ -77,6 +78,15 @@ import WorldState
     #expect(reformed.days.prefix(before) == plain.days.prefix(before))
     #expect(reformed.months.prefix(14) == plain.months.prefix(14))
     #expect(reformed.months != plain.months)
+  }
+
+  @Test func `patents that nobody may employ on change nothing, to the bit`() throws {
+    let plain = try Recording(inputs(until: "2006-06-30"))
+    let reformed = try Recording(
+      inputs(until: "2006-06-30").adding(
+        PatentTests.law { $0.maxPerEmployer = 0 }.lever, named: "patents", from: Self.reformDay))
+    #expect(reformed.days == plain.days)
+    #expect(reformed.months == plain.months)
   }
 
   @Test func `a prohibitive fee ends new permits, and so does a quota of 0`() throws {

@@ -53,6 +53,14 @@ import WorldState
     }
   }
 
+  @Test func `a worker on a patent whom the employer does not count is named`() throws {
+    try expectCaught { market, _ in
+      let employer = market.people[first(market, .employedFormally)].employer
+      market.employers[employer].patents += 1
+      return ["employer \(market.employers[employer].id) has workers on patents: 1; listed: 0"]
+    }
+  }
+
   @Test func `a double job is named, with person and employer`() throws {
     try expectCaught { market, _ in
       let worker = first(market, .employedFormally)

@@ -149,8 +149,14 @@ private struct Recovery {
     _ sweep: Sweep, _ points: [[Double]], workers: Int, skipping first: Int,
     _ keepsGoing: @escaping @Sendable () -> Bool
   ) throws -> [[Double?]?] {
-    let records = Crew(workers: workers).map(points.count) { number in
-      sweep.record(number, at: points[number], workers: 1, keepsGoing: keepsGoing)
+    var records = [PointRecord?](repeating: nil, count: points.count)
+    try Crew(workers: workers).each(points.count) { number, handOver in
+      guard
+        let record = sweep.record(number, at: points[number], workers: 1, keepsGoing: keepsGoing)
+      else { throw StudyInterrupted() }
+      try handOver(record)
+    } done: { (record: PointRecord) in
+      records[record.point] = record
     }
     return try records.map { record in
       guard let record else { throw StudyInterrupted() }

@@ -31,8 +31,8 @@ package struct Study: Sendable {
 
   /// Every study, in the order of their list.
   package static let all: [Study] = [
-    .baseline2006, .evidence, .scaleAgreement, .drift, .speed, .regressionGate, .gatePower,
-    .pairing, .calibrationRecovery, .sweepSpeed,
+    .baseline2006, .evidence, .levers, .scaleAgreement, .drift, .speed, .regressionGate,
+    .gatePower, .pairing, .calibrationRecovery, .sweepSpeed,
   ]
 
   package static func named(_ name: String) -> Study? { all.first { $0.name == name } }

@@ -47,6 +47,7 @@ package struct FilingBehaviour: KeyGroup {
   package var securitySpread = 0.0
   package var portableValue = 0.0
   package var sponsoringScale = 1.0
+  package var patentThought = 0.0
 
   package init() {}
 
@@ -79,6 +80,10 @@ package struct FilingBehaviour: KeyGroup {
     .number(
       "sponsoring_scale", \.sponsoringScale, .pay, 1...1e6,
       "Scale of what sets employers apart in applying for permits, a worker-month at reference pay."
+    ),
+    .number(
+      "patent_thought", \.patentThought, .rate, 0...100,
+      "How often one who works without authorisation, where the law sells patents, thinks of buying one."
     ),
   ]
 }

@@ -37,6 +37,7 @@ package enum Lever: Sendable, Equatable {
   case quota(Quota)
   case permits(PermitProcedure)
   case shortageList(ShortageList)
+  case patents(Patents)
   case policing(Policing)
   case operation(Operation)
   case amnesty(Amnesty)
@@ -94,7 +95,7 @@ package struct LeverKind: Sendable {
     LeverKind(FreeMovement.self), LeverKind(ContributionParity.self),
     LeverKind(WageRecovery.self), LeverKind(Mobility.self), LeverKind(Sanctions.self),
     LeverKind(Quota.self), LeverKind(PermitProcedure.self), LeverKind(ShortageList.self),
-    LeverKind(Policing.self),
+    LeverKind(Patents.self), LeverKind(Policing.self),
     LeverKind(Operation.self), LeverKind(Amnesty.self), LeverKind(OriginShock.self),
   ]
 }
@@ -135,6 +136,7 @@ extension Lever {
     case .quota: Quota.kindName
     case .permits: PermitProcedure.kindName
     case .shortageList: ShortageList.kindName
+    case .patents: Patents.kindName
     case .policing: Policing.kindName
     case .operation: Operation.kindName
     case .amnesty: Amnesty.kindName

@@ -26,6 +26,11 @@ extension Inputs {
     }
   }
 
+  package func patents(on day: Day) -> Patents? {
+    if case .patents(let law)? = inForce(Patents.kindName, on: day) { return law }
+    return nil
+  }
+
   package func policing(on day: Day) -> Policing {
     if case .policing(let law)? = inForce(Policing.kindName, on: day) { return law }
     return Policing()

@@ -32,6 +32,11 @@ extension Storyteller {
     case .injured: "was injured at work for \(employer)"
     case .leftAbuse: "left \(employer) because of it, and began to search"
     case .permitGiven: "got a permit, bound to \(employer), until the end of the year"
+    case .patentBought:
+      "bought a patent for \(Self.count(Int(event.amount), "month")), to work for \(employer)"
+    case .patentRenewed:
+      "bought another patent for \(Self.count(Int(event.amount), "month")), to stay with \(employer)"
+    case .patentEnded: "the patent ran out and was not renewed"
     case .identified:
       "was found by the police; a case was made, fine \(Self.grouped(Int(event.amount))) KZT"
     case .expelled: "was expelled, and barred for \(event.amount) days"

@@ -52,9 +52,12 @@ extension Market {
     if isLawful { record.marks.insert(.lawfulEntry) }
     if isLawful && openUniform(words.1) < rules.registration { record.marks.insert(.registered) }
     if Int(record.authorisedUntil) <= today.number || record.authorisation == .freeAccess {
+      let wasPatent = record.authorisation == .patent
+      let ended = Int(record.authorisedUntil)
       record.authorisation = .none
       record.authorisedUntil = Person.never
       record.boundTo = Person.nobody
+      if wasPatent { record.noPatentBefore = ended + today.rules.law.patents.gapDays }
     }
     if board.hasFreeMovement || record.marks.contains(.exempt) {
       record.authorisation = .freeAccess

@@ -113,7 +113,9 @@ extension Market {
     let place = Employer.place(ofIdentity: record.boundTo)
     guard place.market == Int(traits.number), place.index < employers.count else { return }
     let employer = UInt32(place.index)
-    guard maySignLawfully(record, at: employer), employers[employer].vacancies > 0 else { return }
+    guard maySignLawfully(record, at: employer, today), employers[employer].vacancies > 0 else {
+      return
+    }
     let terms = lawfulTerms(of: person, record.authorisation, at: employer, today)
     guard terms.formalSurplus >= 0 else { return }
     leaveSearch(person)

@@ -155,6 +155,11 @@ extension Market {
     ledgers[Group.of(people[person])].expelled += 1
     transfers[.expulsionCost] += Int64(rules.expulsionCost * today.rules.payIndex)
     people[person].bannedUntil = UInt16(min(today.number + rules.banDays, 65_534))
+    if people[person].authorisation == .patent {
+      setAuthorisation(person, .none, today)
+      people[person].authorisedUntil = Person.never
+      people[person].boundTo = Person.nobody
+    }
     diary.note(
       .expelled, person: people[person].id, amount: Int32(rules.banDays), day: today.number)
     goHome(person, today, boards)

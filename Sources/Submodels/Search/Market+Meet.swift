@@ -12,7 +12,8 @@ import WorldState
 /// vacancy up to three different random seekers; the employer takes the one who promises most, formally or not by a
 /// logit over the two surpluses (Becker 1968); the seeker comes for a wage at or above the reservation
 /// wage, or above the present net pay.
-/// - Reads: seekers, vacancies, residents, law on pay. - Writes: jobs, vacancies, surplus.
+/// A migrant without authorisation may buy a patent for the job, where the law sells one for it.
+/// - Reads: seekers, vacancies, residents, law on pay and patents. - Writes: jobs, vacancies, surplus.
 /// - Draws: a market's day: `.meetingCount`, `.vacancy`, `.candidateKind`, …; the one hired: `.channel`.
 /// - Source: MODEL 6.3 and 6.4; Petrongolo and Pissarides (2001). - Simplified: a seeker is met again as if
 ///   never seen.
@@ -166,8 +167,9 @@ extension Market {
         isLawful && record.isMigrant && record.authorisation != .freeAccess
         ? securityValue(of: record, today) : 0
       terms.require(
-        moreThan: isLawful ? today.rules.payroll.net(wage) : wage, security: security,
-        today)
+        moreThan: isLawful
+          ? today.rules.net(wage, isOnPatent: record.payrollStatus == .patent) : wage,
+        security: security, today)
       // One does not change to the job one has.
       if record.employer == employer { terms.close() }
     }
@@ -181,7 +183,10 @@ extension Market {
     var terms = JobTerms(
       migrant: record, isHeld: false, searchDays: searchDays, employer: employers[employer],
       traits: traits, today)
-    if !maySignLawfully(record, at: employer) { terms.formalSurplus = -1 }
+    if !maySignLawfully(record, at: employer, today) {
+      terms.formalSurplus = -1
+      offerPatent(record, at: employer, searchDays: searchDays, &terms, today)
+    }
     guard record.activity.isEmployed, record.authorisation != .freeAccess else { return terms }
     let isIrregular = record.activity == .employedInformally
     let mobility =
@@ -205,7 +210,7 @@ extension Market {
     let isFormal = uniform < terms.formalChance(today)
     let wage = Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5)
     let isMigrant = people[person].isMigrant
-    if isFormal, isMigrant, mayGetPermit(people[person]) { givePermit(person, at: employer, today) }
+    if isFormal, isMigrant { authorise(person, at: employer, today) }
     let changesJob = people[person].activity.isEmployed
     if changesJob {
       flows[.jobChanges] += 1
@@ -227,6 +232,32 @@ extension Market {
     startJob(
       person, at: employer, wage: wage, isFormal: isFormal, isListed: changesJob, today)
     if isMigrant { settleIn(person, today) }
+  }
+
+  /// Lawful terms on a patent, to one who could have no other and whom it pays.
+  private func offerPatent(
+    _ record: Person, at employer: UInt32, searchDays: Int, _ terms: inout JobTerms, _ today: Today
+  ) {
+    guard mayBuyPatent(record, at: employer, today) else { return }
+    var holder = record
+    holder.authorisation = .patent
+    let lawful = JobTerms(
+      migrant: holder, isHeld: false, searchDays: searchDays, employer: employers[employer],
+      traits: traits, today)
+    let irregular = terms.informalSurplus < 0 ? 0 : terms.informalWage
+    guard patentPays(record, wage: lawful.formalWage, instead: irregular, today) else { return }
+    terms.formalWage = lawful.formalWage
+    terms.formalSurplus = lawful.formalSurplus
+    terms.isOnPatent = true
+  }
+
+  /// What makes a migrant's new job lawful, if he does not have it yet: one of the employer's places, or a patent.
+  private mutating func authorise(_ person: UInt32, at employer: UInt32, _ today: Today) {
+    if employers[employer].hasFreePlace, mayGetPermit(people[person]) {
+      givePermit(person, at: employer, today)
+    } else if people[person].authorisation == .none {
+      buyPatent(person, at: employer, today)
+    }
   }
 
   private mutating func countSwitch(_ person: UInt32) {

@@ -27,7 +27,7 @@ extension Market {
           employer: employers[people[person].employer].id, amount: wage, day: today.number)
       }
       fresh[Group.of(people[person])].countJob(
-        1, wage: wage, isFormal: isFormal, isMigrant: people[person].isMigrant,
+        1, wage: wage, isFormal: isFormal, status: people[person].payrollStatus,
         law: today.rules.payroll, daysLeft: today.daysLeft)
     }
     for group in 0..<ledgers.count {

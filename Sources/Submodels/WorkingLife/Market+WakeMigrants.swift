@@ -19,7 +19,7 @@ extension Market {
     let number = UInt16(today.number)
     earnFreedom(person, today)
     if people[person].authorisedUntil == number { endAuthorisation(person, today) }
-    if people[person].stayUntil == number {
+    if people[person].stayUntil == number, !buyPatentForJob(person, today) {
       people[person].stayUntil = Person.never
       flows[.overstays] += 1
       setStay(person, .overstayed)
@@ -130,7 +130,7 @@ extension Market {
       employer: employers[record.employer], traits: traits, today)
     // One who needs a place must want it; others' lawful jobs are theirs by right.
     let needsPlace = record.authorisation == .none || record.authorisation == .permit
-    if !maySignLawfully(record, at: record.employer)
+    if !maySignLawfully(record, at: record.employer, today)
       || needsPlace && !wantsStatus(record, terms, isPortable: false, today)
     {
       terms.formalSurplus = -1
@@ -139,12 +139,15 @@ extension Market {
   }
 
   /// Whether a job there would be lawful.
-  func maySignLawfully(_ migrant: Person, at employer: UInt32) -> Bool {
+  func maySignLawfully(_ migrant: Person, at employer: UInt32, _ today: Today) -> Bool {
     switch migrant.authorisation {
     case .none, .permit: employers[employer].hasFreePlace && mayGetPermit(migrant)
     case .cardBound: migrant.boundTo == employers[employer].id
     case .cardPortable, .freeAccess: true
-    case .patent: false
+    case .patent:
+      today.rules.law.patents.admits(sector: traits.sector)
+        && (migrant.employer == employer && migrant.activity == .employedFormally
+          || employers[employer].patents < today.rules.law.patents.maxPerEmployer)
     }
   }
 
@@ -175,7 +178,7 @@ extension Market {
     changeTerms(person, wage: wage, isFormal: true, today)
   }
 
-  /// An authorisation has run out: a permit may be renewed within the employer's places of the new year; the
+  /// An authorisation has run out: a patent may be bought again; a permit may be renewed within the employer's places of the new year; the
   /// job goes on without, or ends.
   private mutating func endAuthorisation(_ person: UInt32, _ today: Today) {
     let record = people[person]
@@ -187,6 +190,10 @@ extension Market {
       diary.note(
         .permitRenewed, person: record.id, employer: employers[record.employer].id,
         day: today.number)
+      return
+    }
+    if record.authorisation == .patent {
+      if !renewPatent(person, today) { endPatent(person, today) }
       return
     }
     if record.authorisation == .cardBound || record.authorisation == .cardPortable {

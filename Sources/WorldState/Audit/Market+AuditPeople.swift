@@ -21,7 +21,7 @@ extension Market {
       case .employedFormally, .employedInformally:
         fresh[group].countJob(
           1, wage: person.wage, isFormal: person.activity == .employedFormally,
-          isMigrant: person.isMigrant, law: today.rules.payroll, daysLeft: today.daysLeft)
+          status: person.payrollStatus, law: today.rules.payroll, daysLeft: today.daysLeft)
       case .notYetIn, .nobody, .atHome, .away: break
       }
       if person.isMigrant { fresh[group].countMarks(1, of: person) }
@@ -47,6 +47,11 @@ extension Market {
     findings.expect(
       Int(person.since) <= today.number,
       "person \(person.id) began a spell on day \(person.since), after today")
+    findings.expect(
+      person.authorisation != .patent
+        || Int(person.authorisedUntil) > today.number && person.patentsSince <= today.number,
+      "person \(person.id) has a patent from day \(person.patentsSince) "
+        + "until before day \(person.authorisedUntil), and it is day \(today.number)")
   }
 
   private func compare(_ group: Int, _ fresh: GroupLedger, _ findings: inout Findings) {

@@ -12,6 +12,7 @@ extension Market {
       var member = employers[index].firstStaff
       var irregulars: Int32 = 0
       var places: UInt16 = 0
+      var patents: UInt16 = 0
       while member != Person.nobody, length <= size {
         let link = staff.links[member]
         findings.expect(
@@ -21,6 +22,7 @@ extension Market {
         length += 1
         if link.isIrregular { irregulars += 1 }
         if link.holdsPlace { places += 1 }
+        if link.isOnPatent { patents += 1 }
         previous = member
         member = link.next
       }
@@ -36,6 +38,10 @@ extension Market {
           && employers[index].permitsUsed <= employers[index].permitsHeld,
         "employer \(employers[index].id) has places: \(employers[index].permitsHeld); "
           + "filled: \(employers[index].permitsUsed); listed: \(places)")
+      findings.expect(
+        employers[index].patents == patents,
+        "employer \(employers[index].id) has workers on patents: \(employers[index].patents); "
+          + "listed: \(patents)")
       listed += Int64(length)
     }
     var jobs: Int64 = 0

@@ -15,13 +15,14 @@ struct StaffLinks: ~Copyable {
     var isEmployed: Bool
     var isIrregular: Bool
     var holdsPlace: Bool
+    var isOnPatent: Bool
   }
 
   init(_ people: borrowing Column<Person>, _ today: Today) {
     links = Column(
       repeating: Link(
         employer: 0, previous: 0, next: 0, isEmployed: false, isIrregular: false,
-        holdsPlace: false), count: people.count)
+        holdsPlace: false, isOnPatent: false), count: people.count)
     dues = Column(repeating: 0, count: people.count)
     for index in 0..<people.count {
       links[index] = Link(
@@ -30,7 +31,9 @@ struct StaffLinks: ~Copyable {
         isIrregular: people[index].isMigrant && people[index].activity == .employedInformally,
         holdsPlace: people[index].authorisation == .permit
           && people[index].activity == .employedFormally
-          && Int(people[index].authorisedUntil) > today.number)
+          && Int(people[index].authorisedUntil) > today.number,
+        isOnPatent: people[index].authorisation == .patent
+          && people[index].activity == .employedFormally)
       dues[index] = people[index].due
     }
   }

@@ -39,6 +39,8 @@ public enum Flow: Int, CaseIterable, Sendable {
   case permitsApplied
   case permitsIssued
   case permitsRefused
+  /// Patents sold, renewals among them.
+  case patentsSold
   /// Workplaces inspected, migrants checked in the street, irregular workers found, bribes taken for them.
   case inspections
   case streetChecks

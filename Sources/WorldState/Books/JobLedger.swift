@@ -16,12 +16,13 @@ import Kernel
   /// A job begins (`sign` 1) or ends (−1) today.
   @inlinable @inline(__always)
   public mutating func count(
-    _ sign: Int64, wage: Int32, isFormal: Bool, isMigrant: Bool, law: PayrollLaw, daysLeft: Int64
+    _ sign: Int64, wage: Int32, isFormal: Bool, status: PayrollStatus, law: PayrollLaw,
+    daysLeft: Int64
   ) {
     heads += sign
     wages.add(sign * Int64(wage), daysLeft: daysLeft)
     guard isFormal else { return }
-    let dues = PayrollDues(wage: wage, isMigrant: isMigrant, law: law)
+    let dues = PayrollDues(wage: wage, status: status, law: law)
     incomeTax.add(sign * dues.incomeTax, daysLeft: daysLeft)
     socialTax.add(sign * dues.socialTax, daysLeft: daysLeft)
     employerContributions.add(sign * dues.employerContribution, daysLeft: daysLeft)
@@ -50,6 +51,19 @@ import Kernel
   }
 }
 
+/// Whose formal pay it is: what decides which taxes and contributions are due on it.
+public enum PayrollStatus: UInt8, BitwiseCopyable, Sendable {
+  case native, migrant, patent
+}
+
+extension Person {
+  @inlinable public var payrollStatus: PayrollStatus {
+    @inline(__always) get {
+      isMigrant ? authorisation == .patent ? .patent : .migrant : .native
+    }
+  }
+}
+
 /// What one formal job owes a month, in whole tenge.
 @frozen public struct PayrollDues: BitwiseCopyable, Sendable {
   public var incomeTax: Int64
@@ -58,9 +72,10 @@ import Kernel
   public var workerContribution: Int64
 
   @inlinable @inline(__always)
-  public init(wage: Int32, isMigrant: Bool = false, law: PayrollLaw) {
-    let part = isMigrant ? law.contributionParity : 1
-    incomeTax = law.incomeTax.wholeAmount(on: wage)
+  public init(wage: Int32, status: PayrollStatus = .native, law: PayrollLaw) {
+    let part = status == .native ? 1 : law.contributionParity
+    // The price of a patent, paid in advance, stands for its holder's income tax.
+    incomeTax = status == .patent ? 0 : law.incomeTax.wholeAmount(on: wage)
     socialTax = law.socialTax.wholeAmount(on: wage)
     employerContribution = Int64(Double(wage) * law.employerContribution * part + 0.5)
     workerContribution = Int64(Double(wage) * law.workerContribution * part + 0.5)
@@ -74,6 +89,8 @@ import Kernel
   public var socialTax: Int64 = 0
   public var employerContributions: Int64 = 0
   public var workerContributions: Int64 = 0
+  /// Income tax paid in advance as the price of patents.
+  public var patentTax: Int64 = 0
 
   public init() {}
 
@@ -94,5 +111,6 @@ import Kernel
     sum.socialTax += dues.socialTax
     sum.employerContributions += dues.employerContributions
     sum.workerContributions += dues.workerContributions
+    sum.patentTax += dues.patentTax
   }
 }

@@ -15,6 +15,7 @@ public enum Transfer: Int, CaseIterable, Sendable {
   case permitCosts
   // Of the treasury: income, then spending.
   case permitFees
+  case patentTax
   case fines
   case inspectionCost
   case expulsionCost

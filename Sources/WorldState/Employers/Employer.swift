@@ -38,8 +38,10 @@ import Kernel
   /// Times it was fined.
   public var convictions: UInt8
   public var news: News
+  /// Workers on the staff list who work on a patent.
+  public var patents: UInt16
   /// Room, so that a record fills its cache line.
-  public var reserved: UInt32
+  public var reserved: UInt16
 
   /// What an employer has heard.
   @frozen public struct News: OptionSet, BitwiseCopyable, Sendable {
@@ -70,6 +72,7 @@ import Kernel
     filed = 0
     convictions = 0
     news = []
+    patents = 0
     reserved = 0
   }
 

@@ -16,7 +16,7 @@ extension Market {
     if !isListed { workers.insert(hash: scrambled(people[person].id), payload: person) }
     let record = people[person]
     ledgers[Group.of(record)].countJob(
-      1, wage: wage, isFormal: isFormal, isMigrant: record.isMigrant, law: today.rules.payroll,
+      1, wage: wage, isFormal: isFormal, status: record.payrollStatus, law: today.rules.payroll,
       daysLeft: today.daysLeft)
     flows[.hires] += 1
     if record.isMigrant { countMigrantJob(person, isFormal: isFormal, today) }
@@ -34,7 +34,7 @@ extension Market {
     let record = people[person]
     ledgers[Group.of(record)].countJob(
       -1, wage: record.wage, isFormal: record.activity == .employedFormally,
-      isMigrant: record.isMigrant, law: today.rules.payroll, daysLeft: today.daysLeft)
+      status: record.payrollStatus, law: today.rules.payroll, daysLeft: today.daysLeft)
     if record.isMigrant { closeMigrantJob(person, today) }
     if !staysListed { workers.remove(hash: scrambled(people[person].id), payload: person) }
     delist(person)
@@ -98,14 +98,15 @@ extension GroupLedger {
   /// A job of one of the group begins (`sign` 1) or ends (−1).
   @inlinable @inline(__always)
   public mutating func countJob(
-    _ sign: Int64, wage: Int32, isFormal: Bool, isMigrant: Bool, law: PayrollLaw, daysLeft: Int64
+    _ sign: Int64, wage: Int32, isFormal: Bool, status: PayrollStatus, law: PayrollLaw,
+    daysLeft: Int64
   ) {
     if isFormal {
       formal.count(
-        sign, wage: wage, isFormal: true, isMigrant: isMigrant, law: law, daysLeft: daysLeft)
+        sign, wage: wage, isFormal: true, status: status, law: law, daysLeft: daysLeft)
     } else {
       informal.count(
-        sign, wage: wage, isFormal: false, isMigrant: isMigrant, law: law, daysLeft: daysLeft)
+        sign, wage: wage, isFormal: false, status: status, law: law, daysLeft: daysLeft)
     }
   }
 }

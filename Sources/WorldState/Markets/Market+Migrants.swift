@@ -41,6 +41,7 @@ extension Market {
       if people[person].authorisation == .permit {
         employers[people[person].employer].permitsUsed += 1
       }
+      countPatent(people[person], 1)
     } else {
       flows[.irregularHires] += 1
       countIrregular(person, 1)
@@ -55,6 +56,8 @@ extension Market {
       countIrregular(person, -1)
     } else if holdsPlace(people[person], today) {
       vacatePlace(of: people[person], today)
+    } else {
+      countPatent(people[person], -1)
     }
     people[person].marks.remove(.filed)
     if people[person].marks.contains(.passportHeld) { setPassport(person, isHeld: false) }
@@ -71,6 +74,12 @@ extension Market {
   public mutating func vacatePlace(of person: Person, _ today: Today) {
     employers[person.employer].permitsUsed -= 1
     if !today.rules.law.permits.mayRefill { employers[person.employer].permitsHeld -= 1 }
+  }
+
+  /// Counts a lawful job at its employer's, if it is one on a patent.
+  private mutating func countPatent(_ person: Person, _ sign: Int) {
+    guard person.authorisation == .patent else { return }
+    employers[person.employer].patents = UInt16(Int(employers[person.employer].patents) + sign)
   }
 
   private mutating func countIrregular(_ person: UInt32, _ sign: Int32) {
@@ -119,9 +128,12 @@ extension Market {
     if authorisation != .permit, holdsPlace(people[person], today) {
       vacatePlace(of: people[person], today)
     }
+    let worksLawfully = people[person].activity == .employedFormally
+    if worksLawfully { countPatent(people[person], -1) }
     countPresence(person, -1, today)
     people[person].authorisation = authorisation
     countPresence(person, 1, today)
+    if worksLawfully { countPatent(people[person], 1) }
   }
 
   /// Pay or terms of a migrant's present job change; he stays where he is. A change of terms is a new spell.
@@ -135,6 +147,7 @@ extension Market {
     if wasFormal, !isFormal, holdsPlace(people[person], today) {
       vacatePlace(of: people[person], today)
     }
+    if wasFormal, !isFormal { countPatent(people[person], -1) }
     people[person].wage = wage
     people[person].activity = isFormal ? .employedFormally : .employedInformally
     if wasFormal, !isFormal {
@@ -145,6 +158,7 @@ extension Market {
       countIrregular(person, -1)
       flows[.gainedStatus] += 1
       if people[person].authorisation == .permit { employers[employer].permitsUsed += 1 }
+      countPatent(people[person], 1)
     }
     countPresence(person, 1, today)
     if wasFormal != isFormal {
@@ -163,7 +177,8 @@ extension Market {
     case .searching: ledgers[group].searching += sign
     case .employedFormally, .employedInformally:
       ledgers[group].countJob(
-        sign, wage: record.wage, isFormal: record.activity == .employedFormally, isMigrant: true,
+        sign, wage: record.wage, isFormal: record.activity == .employedFormally,
+        status: record.payrollStatus,
         law: today.rules.payroll, daysLeft: today.daysLeft)
     case .nobody, .notYetIn, .ownAccount, .atHome, .away: break
     }

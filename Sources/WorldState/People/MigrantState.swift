@@ -6,6 +6,7 @@ public enum Authorisation: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   case permit
   /// An amnesty's card, for the employer who filed or for any.
   case cardBound, cardPortable
+  /// Bought by himself, for any employer whom the law on patents admits.
   case patent
   /// As free as a native: exempt, or under free movement.
   case freeAccess

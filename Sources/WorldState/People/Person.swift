@@ -60,7 +60,8 @@ public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   /// Saved on this trip, and what he came for, KZT.
   public var savings: Int32
   public var target: Int32
-  /// Identity of the employer to whom the authorisation binds; ``Person/nobody`` where it binds to none.
+  /// Identity of the employer to whom the authorisation binds; ``Person/nobody`` where it binds to none. Of one
+  /// whom no employer binds it may be a day instead; see ``patentsSince`` and ``noPatentBefore``.
   public var boundTo: UInt32
   /// The day of the next epoch; `due` is earlier when a known date comes first.
   public var epochDue: UInt16
@@ -104,6 +105,19 @@ public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
     marks = []
     trips = 0
     stay = .native
+  }
+
+  /// Of the holder of a patent: the day on which the first of those that followed each other began.
+  @inlinable public var patentsSince: Int {
+    get { Int(boundTo) }
+    set { boundTo = UInt32(newValue) }
+  }
+
+  /// Of one without authorisation: the first day on which he may have a patent after his last; 0 where nothing stands against
+  /// it. An employer's permit in between ends the wait.
+  @inlinable public var noPatentBefore: Int {
+    get { boundTo == Self.nobody ? 0 : Int(boundTo) }
+    set { boundTo = UInt32(newValue) }
   }
 
   @inlinable public var isMigrant: Bool { @inline(__always) get { origin != 0 } }

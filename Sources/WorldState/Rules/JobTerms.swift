@@ -13,6 +13,8 @@ import Kernel
   public var formalSurplus: Double
   public var informalWage: Double
   public var informalSurplus: Double
+  /// Whether formal work would be on a patent, whose price stands for income tax.
+  public var isOnPatent = false
 
   /// A native's.
   ///
@@ -56,6 +58,9 @@ import Kernel
     traits: borrowing MarketTraits, _ today: borrowing Today
   ) {
     let isFree = migrant.authorisation == .freeAccess
+    isOnPatent = migrant.authorisation == .patent
+    // Nobody sponsors the holder of a patent, so nobody has to house him.
+    let housing = isOnPatent ? 0 : today.rules.housingCost * today.rules.payIndex
     let low = traits.skillFactor(.low)
     let ability = traits.skillFactor(migrant.skill) / low * today.rules.payIndex
     let value = traits.migrantProductivity * ability * Double(employer.productivity)
@@ -66,17 +71,18 @@ import Kernel
     let lawfulShare =
       migrant.authorisation.isBound || migrant.authorisation == .none
       ? today.rules.boundBargainingShare : today.rules.freeMigrantBargainingShare
-    let lawfulValue = today.rules.payroll.migrantCost.pay(
-      costing: value - today.rules.housingCost * today.rules.payIndex)
-    let grossReservation = today.rules.payroll.incomeTax.pay(leaving: reservation)
+    let lawfulValue = today.rules.payroll.migrantCost.pay(costing: value - housing)
+    let grossReservation =
+      isOnPatent
+      ? reservation + today.rules.law.patents.price
+      : today.rules.payroll.incomeTax.pay(leaving: reservation)
     formalWage = max(
       bargainedWage(share: lawfulShare, value: lawfulValue, reservation: grossReservation),
       today.rules.payroll.minimumWage)
     formalSurplus =
       lawfulValue < grossReservation
       ? -1
-      : value - formalWage - today.rules.payroll.migrantCost.amount(on: formalWage)
-        - today.rules.housingCost * today.rules.payIndex
+      : value - formalWage - today.rules.payroll.migrantCost.amount(on: formalWage) - housing
 
     // One with free access risks what a native does; others what the law on migrants threatens.
     let risk =
@@ -134,7 +140,7 @@ import Kernel
   @inlinable public mutating func require(
     moreThan net: Double, security: Double, _ today: borrowing Today
   ) {
-    if today.rules.payroll.net(formalWage) <= net { formalSurplus = -1 }
+    if today.rules.net(formalWage, isOnPatent: isOnPatent) <= net { formalSurplus = -1 }
     if informalWage <= net + security { informalSurplus = -1 }
   }
 }

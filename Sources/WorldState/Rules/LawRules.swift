@@ -5,6 +5,7 @@ import Kernel
 /// where it is the law's, else at reference pay; rates are a year, spans of time days.
 @frozen public struct LawRules: BitwiseCopyable, Sendable {
   public var permits: PermitRules
+  public var patents: PatentRules
   public var police: PoliceRules
   public var amnesty: AmnestyRules
   public var beliefs: BeliefRules
@@ -12,6 +13,7 @@ import Kernel
 
   package init(_ inputs: Inputs, on day: Day, mci: Double) {
     permits = PermitRules(inputs, on: day)
+    patents = PatentRules(inputs, on: day, mci: mci)
     police = PoliceRules(inputs, on: day, mci: mci)
     amnesty = AmnestyRules(inputs, on: day)
     beliefs = BeliefRules(inputs)

@@ -83,6 +83,12 @@ import Kernel
 }
 
 extension Rules {
+  /// What is left of a gross formal wage; of the holder of a patent, less its price.
+  @inlinable @inline(__always)
+  public func net(_ gross: Double, isOnPatent: Bool) -> Double {
+    isOnPatent ? gross - law.patents.price : payroll.net(gross)
+  }
+
   /// What an irregular worker costs in sanctions that an employer expects, KZT a month of the day.
   ///
   /// - Parameter risk: chance a month that the worker is found, as the employer believes.

@@ -7,7 +7,7 @@ import Testing
       "2:12: error: 'x' is not a kind of measure, and nothing is inherited under this name. "
         + "Write kind: income_tax or social_tax or contributions or minimum_wage or demand_shock "
         + "or visa_free or free_movement or contribution_parity or wage_recovery or mobility "
-        + "or sanctions or quota or permits or shortage_list or policing or operation or amnesty "
+        + "or sanctions or quota or permits or shortage_list or patents or policing or operation or amnesty "
         + "or origin_shock."
     ),
     (
@@ -56,6 +56,30 @@ import Testing
     (
       "measures: {social_tax: {from: 2007-01-01}}",
       "2:12: error: 'social_tax' gives neither a rate nor a scale. Write rate: 0 % for no tax."
+    ),
+    (
+      "measures: {patents: {from: 2007-01-01, price: 2 MCI, shortest_term: 6 months}}",
+      "2:12: error: 'patents' allows no term: the shortest is longer than the longest. "
+        + "Write a shorter shortest_term."
+    ),
+    (
+      "measures: {patents: {from: 2007-01-01, price: 2 MCI, shortest_term: 2 months, "
+        + "total: 1 months}}",
+      "2:12: error: 'patents' allows no term: the shortest is longer than the total. "
+        + "Write a longer total."
+    ),
+    (
+      "measures: {patents: {from: 2007-01-01}}",
+      "2:12: error: measure 'patents' lacks 'price'. "
+        + "Write it, or extend a scenario that does."
+    ),
+    (
+      "measures: {patents: {from: 2007-01-01, price: 2000 KZT}}",
+      "2:47: error: 'price' is 2000 KZT, but it is written in MCI. Write, for example, 20 MCI."
+    ),
+    (
+      "measures: {patents: {from: 2007-01-01, price: 2 MCI, for: firms}}",
+      "2:59: error: 'for' is 'firms', but it is one of households, households_and_firms."
     ),
     (
       "run: {from: 2005-01-02, until: 2004-12-31}\nmeasures: {}",

@@ -6,7 +6,9 @@ import Testing
 /// Results load in one line in the tools that people use: the examples of the documentation, run.
 @Suite(
   .enabled(if: Program.isBuilt, "needs swift build -c release"),
-  .enabled(if: Tools.areWanted, "needs .ci/setup-tests"))
+  .enabled(
+    if: Tools.areNeeded || Python.isThere && FileManager.default.isExecutableFile(atPath: Tools.r),
+    "needs .ci/setup-tests"))
 struct FormatTests {
   private let work = Workspace()
 
@@ -56,7 +58,7 @@ struct FormatTests {
         print(len(national), len(daily), national.index[-1].strftime("%Y-%m"),
               int(national.native_employment.sum()), int(cells.present.sum()))
         """
-    #expect(try said(Tools.python, script, "t.py") == expected)
+    #expect(try said(Python.path, script, "t.py") == expected)
   }
 
   @Test func `DuckDB loads the tables as the page says`() throws {
@@ -67,7 +69,7 @@ struct FormatTests {
         print(len(national), len(daily), str(national.month.iloc[-1])[:7],
               int(national.native_employment.sum()), int(by_region.present.sum()))
         """
-    #expect(try said(Tools.python, script, "t.py") == expected)
+    #expect(try said(Python.path, script, "t.py") == expected)
   }
 
   @Test func `R loads the tables as the page says`() throws {
@@ -94,19 +96,8 @@ struct FormatTests {
         print(len(d), int((d.period == "after").sum() > 0))
         """
     #expect(
-      try said(Tools.python, script, "t.py") == [
+      try said(Python.path, script, "t.py") == [
         "\(work.lines("a/differences.csv").count - 1)", "1",
       ])
   }
-}
-
-/// The programs that `.ci/setup-tests` installs.
-private enum Tools {
-  static let python = Program.root + "/.build/python/bin/python"
-  static let r = "/usr/bin/Rscript"
-
-  /// In CI a missing tool is a fault, not a reason to skip.
-  static let areWanted =
-    ProcessInfo.processInfo.environment["KOSH_NEEDS_TOOLS"] != nil
-    || [python, r].allSatisfy { FileManager.default.isExecutableFile(atPath: $0) }
 }

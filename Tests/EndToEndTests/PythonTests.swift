@@ -7,7 +7,8 @@ import Testing
 @Suite(
   .enabled(if: Program.isBuilt, "needs swift build -c release"),
   .enabled(
-    if: Python.isThere || Tools.areNeeded, "Python's packages are not here: .ci/setup installs them"
+    if: Python.isThere || Tools.areNeeded,
+    "Python's packages are not here: .ci/setup-tests installs them"
   ))
 struct PythonTests {
   private let work = Workspace()
@@ -104,31 +105,5 @@ struct PythonTests {
       again, values = load_results("s.tar.gz")
       assert len(again) == 30 and abs(values["effect"] - outcomes["effect"]).max() < 1e-12
       """)
-  }
-}
-
-/// Python with the packages of `.ci/python-requirements.txt`, where `.ci/setup-tests` puts them.
-enum Python {
-  static let path = Program.root + "/.build/python/bin/python"
-
-  static var isThere: Bool {
-    FileManager.default.isExecutableFile(atPath: path)
-      && FileBytes.text(of: Program.root + "/.build/python/requirements.txt") != nil
-  }
-
-  static func run(_ script: String, in folder: String) throws -> Program.Outcome {
-    try Program.run(["-W", "ignore", "-c", script], in: folder, program: path)
-  }
-}
-
-/// Whether a machine without the tools that a test needs is a fault, as it is in CI.
-enum Tools {
-  static var areNeeded: Bool { ProcessInfo.processInfo.environment["KOSH_NEEDS_TOOLS"] != nil }
-
-  /// A command's path; nil where it is not installed.
-  static func path(of command: String) -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { "\($0)/\(command)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }

@@ -17,14 +17,13 @@ import Testing
   @Test func `Levers at their extremes move the outcomes the way they should`() throws {
     let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let inputs = try ScenarioLoader.load(
-      path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path
-    ).inputs
+    let baseline = try ScenarioLoader.load(
+      path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path)
     let trials = try Self.pinned.map { pin in
       try #require(LeverTrial.all.first { $0.extreme == pin.extreme })
     }
     let effects = try LeverStudy.effects(
-      of: trials, StudySettings(inputs: inputs, scales: [0.01], replicates: 4, workers: 2))
+      of: trials, StudySettings(baseline, scales: [0.01], replicates: 4, workers: 2))
     for (place, pin) in Self.pinned.enumerated() {
       for outcome in pin.outcomes {
         let effect = try #require(effects[place][outcome])

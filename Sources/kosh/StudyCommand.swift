@@ -84,7 +84,6 @@ struct StudyCommand: ParsableCommand {
     var settings = StudySettings(
       loaded, scales: chosen ?? study.scales,
       replicates: replicates ?? study.replicates, workers: world.workers, until: world.until)
-    settings.evidence = loaded.evidence
     if !quiet { settings.progress = { StandardError.write($0) } }
     settings.keepsGoing = { Interruption.signalNumber == nil }
     do {

@@ -32,10 +32,12 @@ struct EvidenceCommandTests {
     let line = try #require(
       outcome.output.firstMatch(
         of: /evidence: (\d+) of (\d+) facts agree \(kosh report a for the table\)/))
-    #expect(Int(line.1) ?? 0 <= Int(line.2) ?? 0 && Int(line.2) == 7)
+    let (agreeing, all) = (Int(line.1) ?? 0, Int(line.2) ?? 0)
+    // Of a thousandth of the country there may be nobody on a permit in Astana.
+    #expect(agreeing <= all && (5...7).contains(all))
     let report = try work.kosh(["report", "a"])
-    #expect(report.output.contains("evidence: \(line.1) of 7 facts agree\n"))
-    #expect(report.output.contains("pay on permits in Astana"))
+    #expect(report.output.contains("evidence: \(agreeing) of \(all) facts agree"))
+    #expect(report.output.contains("migrants present, June 2006"))
     #expect(report.output.contains("95 % interval"))
     let page = work.text("a/report.html")
     #expect(page.contains("<h2>Evidence</h2>") && page.contains("set a parameter"))

@@ -17,7 +17,8 @@ struct StudyCommandTests {
     #expect(
       names == [
         "baseline-2006", "evidence", "levers", "scale-agreement", "drift", "speed",
-        "regression-gate", "pairing", "calibration-recovery", "sweep-speed", "sweep-nodes",
+        "regression-gate", "gate-power", "pairing", "calibration-recovery", "sweep-speed",
+        "sweep-nodes",
       ])
   }
 

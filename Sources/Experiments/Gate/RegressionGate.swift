@@ -39,7 +39,7 @@ package struct RegressionGate: Sendable {
     self.keepsGoing = keepsGoing
   }
 
-  /// Runs every candidate's replicates and writes down what they give.
+  /// Runs every candidate's replicates, candidates with one past branching off it, and writes down what they give.
   ///
   /// - Parameters:
   ///   - candidates: at the scale to be recorded.
@@ -54,22 +54,31 @@ package struct RegressionGate: Sendable {
     let runs = try run(jobs)
     return candidates.indices.map { place in
       let own = zip(jobs, runs).filter { $0.0.place == place }.map(\.1)
-      let inputs = candidates[place].inputs
-      var expectation = Expectation()
-      expectation.version = Build.version
-      expectation.scenario = candidates[place].name
-      expectation.scenarioSHA256 = Digest.ofText(candidates[place].text)
-      expectation.seed = inputs.run.seed
-      expectation.scale = inputs.run.scale
-      expectation.until = "\(until[place])"
-      expectation.digest = own[0].digest
-      expectation.months = own[0].months.map(\.monthText)
-      for (column, indicator) in National.indicators.enumerated() {
-        expectation.series[indicator.name] = own[0].national.map { $0[column] }
-        expectation.yearlyMeans[indicator.name] = own.map { $0.yearlyMeans(column) }
-      }
-      return expectation
+      return expectation(candidates[place], until: until[place], own)
     }
+  }
+
+  /// What a candidate's finished runs give, replicate 0 first.
+  func expectation(_ candidate: Candidate, until: Day, _ runs: [ComparedRun]) -> Expectation {
+    var expectation = Expectation()
+    expectation.version = Build.version
+    expectation.scenario = candidate.name
+    expectation.scenarioSHA256 = Digest.ofText(candidate.text)
+    expectation.seed = candidate.inputs.run.seed
+    expectation.scale = candidate.inputs.run.scale
+    expectation.until = "\(until)"
+    expectation.digest = runs[0].digest
+    expectation.months = runs[0].months.map(\.monthText)
+    for (column, indicator) in National.indicators.enumerated() {
+      expectation.series[indicator.name] = runs[0].national.map { $0[column] }
+      expectation.yearlyMeans[indicator.name] = runs.map { $0.yearlyMeans(column) }
+    }
+    return expectation
+  }
+
+  /// A candidate's runs, replicate by replicate.
+  func runs(_ candidate: Candidate, until: Day, replicates: Int) throws -> [ComparedRun] {
+    try run((0..<replicates).map { Job(candidate, 0, $0, until) })
   }
 
   /// Compares every candidate, at the recorded scale, with what was recorded.
@@ -95,42 +104,6 @@ package struct RegressionGate: Sendable {
       let own = [first[place]] + zip(jobs, further).filter { $0.0.place == place }.map(\.1)
       return verdict(candidates[place].candidate, candidates[place].expectation, own)
     }
-  }
-
-  private func until(_ expectation: Expectation, _ candidate: Candidate) -> Day {
-    Day(text: expectation.until) ?? candidate.inputs.run.until
-  }
-
-  private struct Job: Sendable {
-    var candidate: Candidate
-    var place: Int
-    var replicate: Int
-    var until: Day
-
-    init(_ candidate: Candidate, _ place: Int, _ replicate: Int, _ until: Day) {
-      self.candidate = candidate
-      self.place = place
-      self.replicate = replicate
-      self.until = until
-    }
-  }
-
-  /// The jobs' runs in their order, one a core.
-  private func run(_ jobs: [Job]) throws -> [ComparedRun] {
-    var runs = [ComparedRun?](repeating: nil, count: jobs.count)
-    let keepsGoing = keepsGoing
-    try Crew(workers: workers).each(jobs.count) { index, handOver in
-      var options = RunOptions()
-      options.replicate = UInt32(jobs[index].replicate)
-      options.until = jobs[index].until
-      options.withTables = false
-      let run = try ComparedRun(
-        jobs[index].candidate.inputs, options: options, keepsGoing: keepsGoing)
-      try handOver((index, run))
-    } done: { (piece: (Int, ComparedRun)) in
-      runs[piece.0] = piece.1
-    }
-    return runs.compactMap { $0 }
   }
 }
 

@@ -31,8 +31,8 @@ package struct Study: Sendable {
 
   /// Every study, in the order of their list.
   package static let all: [Study] = [
-    .baseline2006, .evidence, .levers, .scaleAgreement, .drift, .speed, .regressionGate, .pairing,
-    .calibrationRecovery, .sweepSpeed,
+    .baseline2006, .evidence, .levers, .scaleAgreement, .drift, .speed, .regressionGate,
+    .gatePower, .pairing, .calibrationRecovery, .sweepSpeed,
   ]
 
   package static func named(_ name: String) -> Study? { all.first { $0.name == name } }
@@ -53,7 +53,7 @@ package struct StudySettings: Sendable {
   /// Last day to simulate, where the study does not fix it.
   package var until: Day?
   /// What documents say of the country.
-  package var evidence: [DocumentedFact] = []
+  package let evidence: [DocumentedFact]
   /// Told before each run what is about to be done.
   package var progress: @Sendable (String) -> Void = { _ in }
   package var keepsGoing: @Sendable () -> Bool = { true }
@@ -64,6 +64,7 @@ package struct StudySettings: Sendable {
   ) {
     inputs = scenario.inputs
     scenarioText = scenario.resolvedText
+    evidence = scenario.evidence
     self.scales = scales
     self.replicates = replicates
     self.workers = workers

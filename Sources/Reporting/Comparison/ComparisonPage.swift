@@ -69,7 +69,8 @@ package struct ComparisonPage {
           let text = HTML.escaped(row.format.difference(row.estimate.difference))
           let isOpen = !row.estimate.isClear && row.estimate.difference != 0
           return Markup(
-            html: isOpen ? "<span class=\"open\">\(text)</span> ?" : "<span>\(text)</span>")
+            html: isOpen
+              ? "<span><span class=\"open\">\(text)</span> ?</span>" : "<span>\(text)</span>")
         }
     }
     return """

@@ -18,7 +18,7 @@ enum PageStyle {
     margin:1.2rem 0}
     .card{background:var(--card);border-radius:10px;padding:10px 14px}
     .card b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}
-    .card>span{color:var(--soft);font-size:.82rem}
+    .card br~span{color:var(--soft);font-size:.82rem}
     .charts{display:grid;gap:22px 26px;\
     grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))}
     .chart{margin:0;min-width:0}.chart figcaption{display:flex;justify-content:space-between;\

@@ -30,7 +30,9 @@ import Testing
     let name = "Astana, \"the\" new"
     var example = Example.variant("")
     for (path, text) in Example.tables {
-      let quoted = "\"Astana, \"\"the\"\" new\""
+      // What documents say of Astana would be said of a region that is not there.
+      let quoted =
+        path.hasSuffix("evidence.csv") ? "Almaty city" : "\"Astana, \"\"the\"\" new\""
       example = example.with(path, text.replacing("Astana", with: quoted))
     }
     let first = try example.load()

@@ -106,14 +106,19 @@ import WorldState
 
   @Test func `a quota that begins within a year holds from its first day on`() throws {
     let summer = Day(year: 2006, month: 6, day: 1)
+    // With permits as dear as the baseline's, more would be asked for than the quota in no year but 2006.
+    var cheap = try #require(inputs().permits(on: summer))
+    cheap.costs = 20_000
+    let base = without(try inputs(), "permits")
+      .adding(cheap.lever, named: "permits", from: Day(year: 2000, month: 1, day: 1))
     func issued(_ persons: Double) throws -> [Double] {
       var quota = Quota()
       quota.persons = persons
-      return try Recording(inputs().adding(quota.lever, named: "reform", from: summer))
+      return try Recording(base.adding(quota.lever, named: "reform", from: summer))
         .series("permits_issued")
     }
     let (plain, closed, open) = try (
-      Recording(inputs()).series("permits_issued"), issued(0), issued(1e6)
+      Recording(base).series("permits_issued"), issued(0), issued(1e6)
     )
     // January 2005 is the first month: June 2006 the eighteenth.
     #expect(closed.prefix(17) == plain.prefix(17))

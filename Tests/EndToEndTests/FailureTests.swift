@@ -81,10 +81,14 @@ struct FailureTests {
   func `An interrupted run is a whole run up to the last month that ended, marked as partial`(
     signal: Int32, status: Int32
   ) throws {
+    // Audited daily, years of work are left when the state of the third month is written.
     let settings = ["run", Program.baseline, "--scale", "1:100"]
-    #expect(try work.kosh(settings + ["--out", "whole"]).status == 0)
-    let whole = try work.manifest("whole")
-    let outcome = try interrupted(settings, signal, after: 0.7 * whole.wallSeconds)
+    let running = try Program.start(
+      settings + ["--audit", "daily", "--save-state", "2005-03-31", "--out", "part"],
+      in: work.path)
+    running.wait { work.size("part/state.kosh.partial") > 0 }
+    kill(running.process.processIdentifier, signal)
+    let outcome = running.outcome
     #expect(outcome.status == status)
     #expect(outcome.output.contains("interrupted: the files hold whole months only"))
     let results = try RunDatabase.read(folder: work.path("part"))
@@ -96,29 +100,4 @@ struct FailureTests {
     _ = try work.kosh(settings + ["--until", "\(last)", "--out", "asked"])
     #expect(try work.digest("asked") == results.manifest.digest)
   }
-
-  /// Starts a run and signals it after some seconds; again and sooner when its days had ended by then, again
-  /// and later when no month had.
-  private func interrupted(
-    _ settings: [String], _ signal: Int32, after seconds: Double
-  ) throws -> Program.Outcome {
-    var wait = seconds
-    for _ in 0..<40 {
-      let running = try Program.start(settings + ["--out", "part", "--force"], in: work.path)
-      Thread.sleep(forTimeInterval: wait)
-      kill(running.process.processIdentifier, signal)
-      let outcome = running.outcome
-      // A signal that comes while files are written is too late for a partial run.
-      if !outcome.output.contains("interrupted:") {
-        wait *= 0.8
-      } else if try work.manifest("part").lastDay == nil {
-        wait *= 1.3
-      } else {
-        return outcome
-      }
-    }
-    throw TooLate()
-  }
-
-  private struct TooLate: Error {}
 }

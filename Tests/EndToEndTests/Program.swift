@@ -51,6 +51,12 @@ struct Running {
   let outputPath: String
   let errorPath: String
 
+  /// Waits until something is seen, at most as long as the program runs: what a machine busy with other
+  /// tests needs for it is anyone's guess.
+  func wait(until isSeen: () -> Bool) {
+    while process.isRunning, !isSeen() { Thread.sleep(forTimeInterval: 0.002) }
+  }
+
   /// Waits for the end and takes away the files of what was said.
   var outcome: Program.Outcome {
     process.waitUntilExit()

@@ -153,7 +153,8 @@ struct RunTests {
     for (out, quiet) in [("a", []), ("b", ["--quiet"])] {
       let running = try Program.start(
         ["run", Program.baseline, "--out", out] + quiet, in: work.path)
-      Thread.sleep(forTimeInterval: 0.7)
+      // The folder is made after what is expected was said.
+      running.wait { FileManager.default.fileExists(atPath: work.path(out)) }
       running.process.terminate()
       let outcome = running.outcome
       #expect(outcome.errors.contains("of memory and") == quiet.isEmpty)

@@ -48,7 +48,7 @@ final class SlurmCluster: Sendable {
     for node in 1...4 {
       try tool("/usr/sbin/slurmd", ["-f", folder.path("slurm.conf"), "-N", "n\(node)", "-c"])
     }
-    let end = Date() + 30
+    let end = Date() + 120
     while try tool("sinfo", ["-h", "-o", "%D %t"]) != "4 idle\n" {
       guard Date() < end else { throw Failure(words: "the nodes do not come up") }
       usleep(200_000)

@@ -32,10 +32,9 @@ struct SweepFaultTests {
   private func stumble(threads: Int, whenBegun count: Int) throws -> Program.Outcome {
     let running = try Program.start(
       ["sweep", "p.yaml", "--out", "a", "--threads", "\(threads)"], in: work.path)
-    while true {
+    running.wait {
       let state = state("a/parts/local.part")
-      if state.begun - state.done == threads, state.begun >= count { break }
-      usleep(1000)
+      return state.begun - state.done == threads && state.begun >= count
     }
     kill(running.process.processIdentifier, SIGILL)
     return running.outcome

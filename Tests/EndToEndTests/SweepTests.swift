@@ -275,7 +275,7 @@ struct SweepTests {
   @Test func `an interrupted sweep ends with 130 and goes on`() throws {
     try write(SweepTests.plan(points: 200))
     let running = try Program.start(["sweep", "p.yaml", "--out", "a"], in: work.path)
-    while work.text("a/parts/local.part").isEmpty { usleep(10_000) }
+    running.wait { work.size("a/parts/local.part") > 0 }
     kill(running.process.processIdentifier, SIGINT)
     let outcome = running.outcome
     #expect(outcome.status == 130)

@@ -29,6 +29,11 @@ final class Workspace: Sendable {
   func text(_ name: String) -> String { FileBytes.text(of: path(name)) ?? "" }
   func lines(_ name: String) -> [String] { text(name).split(separator: "\n").map(String.init) }
 
+  /// Bytes of a file, 0 where there is none.
+  func size(_ name: String) -> Int {
+    (try? FileManager.default.attributesOfItem(atPath: path(name)))?[.size] as? Int ?? 0
+  }
+
   func names(_ name: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
   }

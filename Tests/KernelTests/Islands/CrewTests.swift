@@ -8,10 +8,10 @@ import Testing
   private final class Meeting: Sendable {
     let arrived = Atomic<Int>(0)
 
-    /// Waits until `count` bodies are inside at once; false after ten seconds without them.
+    /// Waits until `count` bodies are inside at once; false after two minutes without them.
     func waits(for count: Int) -> Bool {
       arrived.wrappingAdd(1, ordering: .sequentiallyConsistent)
-      let end = Machine.wallSeconds + 10
+      let end = Machine.wallSeconds + 120
       while arrived.load(ordering: .sequentiallyConsistent) < count {
         if Machine.wallSeconds > end { return false }
         usleep(100)

@@ -5,6 +5,17 @@ extension National {
   static let migrantDefinitions: [Definition] =
     migrantStocks + migrantMoves + migrantPay + migrantTreatment
 
+  /// What is counted as irregular, in the words of every table that counts it.
+  static let irregularEmployment =
+    "Migrants who need authorisation to work and have informal jobs: without any, or outside the one they hold."
+  static let irregularHires = "Of these, informal jobs of migrants who need authorisation."
+  static let gainedStatus =
+    "Migrants' irregular jobs that became lawful, or whose holders got free access."
+  static let lostStatus =
+    "Migrants' jobs that became irregular, by an authorisation or free access that ended."
+
+  static let patentsSold = "Patents that migrants bought, renewals among them."
+
   private static let migrantStocks: [Definition] = [
     Definition(
       "migrants_present", "persons", "Migrants in the country, at work or searching."
@@ -12,9 +23,11 @@ extension National {
     Definition("migrants_employed", "persons", "Migrants at work.") { $0.migrants(\.employed) },
     Definition(
       "irregular_employed", "persons",
-      "Migrants in jobs for which they have no valid authorisation."
+      irregularEmployment
     ) { $0.irregularlyEmployed },
-    Definition("irregular_share", "share", "Irregularly employed migrants, to all at work.") {
+    Definition(
+      "irregular_share", "share", "Irregularly employed migrants, to all migrants at work."
+    ) {
       Whole.ratio($0.irregularlyEmployed, $0.migrants(\.employed))
     },
     Definition(
@@ -25,9 +38,9 @@ extension National {
     Definition(
       "migrants_unauthorised", "persons", "Migrants present without authorisation to work."
     ) { $0.migrants([.none], \.present) },
-    Definition("permits_in_force", "persons", "Workers who hold an employer's permit.") {
-      $0.migrants([.permit], \.present)
-    },
+    Definition(
+      "permits_in_force", "persons", "Migrants in the country who hold an employer's permit."
+    ) { $0.migrants([.permit], \.present) },
     Definition(
       "patents_in_force", "persons", "Migrants in the country who hold a patent."
     ) { $0.migrants([.patent], \.present) },
@@ -48,15 +61,12 @@ extension National {
     Definition("migrant_hires", "persons/month", "Jobs begun by migrants.") {
       $0.flow(.migrantHires)
     },
-    Definition("irregular_hires", "persons/month", "Of these, without authorisation.") {
-      $0.flow(.irregularHires)
+    Definition("irregular_hires", "persons/month", irregularHires) { $0.flow(.irregularHires) },
+    Definition("migrants_gained_status", "persons/month", gainedStatus) {
+      $0.flow(.gainedStatus)
     },
-    Definition(
-      "migrants_gained_status", "persons/month", "Migrants' jobs that became lawful."
-    ) { $0.flow(.gainedStatus) },
-    Definition("migrants_lost_status", "persons/month", "Migrants' jobs that became irregular.") {
-      $0.flow(.lostStatus)
-    },
+    Definition("migrants_lost_status", "persons/month", lostStatus) { $0.flow(.lostStatus) },
+    Definition("patents_sold", "patents/month", patentsSold) { $0.flow(.patentsSold) },
     Definition(
       "employer_switches_bound", "persons/month",
       "Lawful jobs that migrants bound to their employer left for another employer's."

@@ -33,9 +33,7 @@ package enum Cells {
   package static let indicators: [Indicator] = [
     Indicator("present", unit: "persons", "Persons present, at work or searching."),
     Indicator("employed", unit: "persons", "Persons at work, own account included."),
-    Indicator(
-      "irregular_employed", unit: "persons",
-      "Migrants in jobs for which they have no valid authorisation."),
+    Indicator("irregular_employed", unit: "persons", National.irregularEmployment),
     Indicator("legalised", unit: "persons/month", "Migrants who got an amnesty's card."),
     Indicator("identified", unit: "persons/month", "Migrants against whom a case was made."),
     Indicator("expelled", unit: "persons/month", "Migrants expelled."),
@@ -103,21 +101,24 @@ package enum Flows {
     (.arrivals, "arrivals", "Migrants who came from home."),
     (.returns, "returns", "Migrants who went home."),
     (.migrantHires, "migrant_hires", "Jobs begun by migrants."),
-    (.irregularHires, "irregular_hires", "Of these, without authorisation."),
+    (.irregularHires, "irregular_hires", National.irregularHires),
     (.switchesBound, "employer_switches_bound", "Bound migrants who left lawful jobs for others."),
     (
       .switchesPortable, "employer_switches_portable",
       "Holders of portable cards who left lawful jobs for others."
     ),
-    (.gainedStatus, "gained_status", "Migrants' jobs that became lawful."),
-    (.lostStatus, "lost_status", "Migrants' jobs that became irregular."),
+    (.gainedStatus, "gained_status", National.gainedStatus),
+    (.lostStatus, "lost_status", National.lostStatus),
     (.permitsApplied, "permits_applied", "Places that employers applied for."),
     (.permitsIssued, "permits_issued", "Places that offices gave."),
     (.permitsRefused, "permits_refused", "Places refused, or beyond the region's quota."),
-    (.patentsSold, "patents_sold", "Patents that migrants bought, renewals among them."),
+    (.patentsSold, "patents_sold", National.patentsSold),
     (.inspections, "inspections", "Workplaces that the police inspected."),
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
-    (.irregularsFound, "irregulars_found", "Irregular workers found at work."),
+    (
+      .irregularsFound, "irregulars_found",
+      "Migrants whom inspections found in informal jobs, with free access or without."
+    ),
     (.bribes, "bribes", "Migrants for whom a bribe was taken."),
     (.identified, "identified", "Migrants against whom a case was made."),
     (.expelled, "expelled", "Migrants expelled."),

@@ -23,14 +23,15 @@ public enum Flow: Int, CaseIterable, Sendable {
   case returns
   /// Arrivals registered with the police.
   case registrations
-  /// Jobs begun by migrants; of these, without authorisation; and those begun from search.
+  /// Jobs begun by migrants; of these, informal ones of migrants who need authorisation; and those begun from search.
   case migrantHires
   case irregularHires
   case migrantFinds
   /// Job changes of migrants bound to an employer, and of those with a card for any.
   case switchesBound
   case switchesPortable
-  /// Migrants' jobs that changed from lawful to irregular and back.
+  /// Migrants' jobs that became irregular, and irregular ones that became lawful or whose holders need no
+  /// authorisation any more.
   case lostStatus
   case gainedStatus
   /// Stays that outlasted the law's limit.
@@ -41,7 +42,7 @@ public enum Flow: Int, CaseIterable, Sendable {
   case permitsRefused
   /// Patents sold, renewals among them.
   case patentsSold
-  /// Workplaces inspected, migrants checked in the street, irregular workers found, bribes taken for them.
+  /// Workplaces inspected, migrants checked in the street, migrants found in informal jobs, bribes taken for them.
   case inspections
   case streetChecks
   case irregularsFound

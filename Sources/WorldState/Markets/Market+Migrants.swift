@@ -43,7 +43,7 @@ extension Market {
       }
       countPatent(people[person], 1)
     } else {
-      flows[.irregularHires] += 1
+      if people[person].authorisation != .freeAccess { flows[.irregularHires] += 1 }
       countIrregular(person, 1)
     }
     people[person].savedSince = UInt16(today.number)
@@ -82,6 +82,7 @@ extension Market {
     employers[person.employer].patents = UInt16(Int(employers[person.employer].patents) + sign)
   }
 
+  /// Informal work of a migrant, with free access or not: what the police may come upon.
   private mutating func countIrregular(_ person: UInt32, _ sign: Int32) {
     let hash = scrambled(people[person].id)
     employers[people[person].employer].irregulars += sign
@@ -130,10 +131,19 @@ extension Market {
     }
     let worksLawfully = people[person].activity == .employedFormally
     if worksLawfully { countPatent(people[person], -1) }
+    if people[person].activity == .employedInformally {
+      countFreedom(from: people[person].authorisation, to: authorisation)
+    }
     countPresence(person, -1, today)
     people[person].authorisation = authorisation
     countPresence(person, 1, today)
     if worksLawfully { countPatent(people[person], 1) }
+  }
+
+  /// An informal job is irregular as long as its holder needs authorisation.
+  private func countFreedom(from old: Authorisation, to new: Authorisation) {
+    if old != .freeAccess, new == .freeAccess { flows[.gainedStatus] += 1 }
+    if old == .freeAccess, new != .freeAccess { flows[.lostStatus] += 1 }
   }
 
   /// Pay or terms of a migrant's present job change; he stays where he is. A change of terms is a new spell.
@@ -143,6 +153,7 @@ extension Market {
     settleSavings(person, today)
     countPresence(person, -1, today)
     let wasFormal = people[person].activity == .employedFormally
+    let isFree = people[person].authorisation == .freeAccess
     let employer = people[person].employer
     if wasFormal, !isFormal, holdsPlace(people[person], today) {
       vacatePlace(of: people[person], today)
@@ -152,11 +163,11 @@ extension Market {
     people[person].activity = isFormal ? .employedFormally : .employedInformally
     if wasFormal, !isFormal {
       countIrregular(person, 1)
-      flows[.lostStatus] += 1
+      if !isFree { flows[.lostStatus] += 1 }
     }
     if !wasFormal, isFormal {
       countIrregular(person, -1)
-      flows[.gainedStatus] += 1
+      if !isFree { flows[.gainedStatus] += 1 }
       if people[person].authorisation == .permit { employers[employer].permitsUsed += 1 }
       countPatent(people[person], 1)
     }

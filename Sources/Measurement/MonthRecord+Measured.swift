@@ -26,29 +26,44 @@ extension MonthRecord {
   /// Every count and amount of the month, market by market, group by group.
   private static func canonical(_ markets: [MarketMonth]) -> [Int64] {
     var stream: [Int64] = []
+    stream.reserveCapacity(markets.count * 512)
     for market in markets {
       stream.append(market.vacancies)
       stream += market.flows
       stream += market.transfers
       // Only groups of whom somebody was there: a stream of zeros would cost more than the month.
       for group in market.groups.indices where market.hasPeople(group) {
-        let ledger = market.groups[group]
-        stream += [
-          Int64(group), ledger.searching, ledger.ownAccount, ledger.overstayed,
-          ledger.passportsHeld, ledger.registered, ledger.barred, ledger.legalised,
-          ledger.identified, ledger.expelled,
-        ]
-        append(ledger.formal, market.formalDues[group], to: &stream)
-        append(ledger.informal, market.informalDues[group], to: &stream)
+        stream.append(Int64(group))
+        append(market.groups[group], to: &stream)
+        append(market.groups[group].formal, market.formalDues[group], to: &stream)
+        append(market.groups[group].informal, market.informalDues[group], to: &stream)
       }
     }
     return stream
   }
 
-  private static func append(_ jobs: JobLedger, _ dues: MonthDues, to stream: inout [Int64]) {
-    stream += [
-      jobs.heads, jobs.wages.running, dues.wages, dues.incomeTax, dues.socialTax,
-      dues.employerContributions, dues.workerContributions,
-    ]
+  // One by one: an array of them would be allocated for each group of each market.
+  private static func append(_ ledger: borrowing GroupLedger, to stream: inout [Int64]) {
+    stream.append(ledger.searching)
+    stream.append(ledger.ownAccount)
+    stream.append(ledger.overstayed)
+    stream.append(ledger.passportsHeld)
+    stream.append(ledger.registered)
+    stream.append(ledger.barred)
+    stream.append(ledger.legalised)
+    stream.append(ledger.identified)
+    stream.append(ledger.expelled)
+  }
+
+  private static func append(
+    _ jobs: borrowing JobLedger, _ dues: borrowing MonthDues, to stream: inout [Int64]
+  ) {
+    stream.append(jobs.heads)
+    stream.append(jobs.wages.running)
+    stream.append(dues.wages)
+    stream.append(dues.incomeTax)
+    stream.append(dues.socialTax)
+    stream.append(dues.employerContributions)
+    stream.append(dues.workerContributions)
   }
 }

@@ -6,13 +6,19 @@ import WorldState
 extension Run {
   /// The nation's daily flows since the world's first day.
   var dailyTotals: [Int64] {
-    DailyFlow.allCases.map { daily in
-      Int64(
-        world.markets.sum { market in
-          daily.flows.reduce(0) { $0 + Int(market.flows[$1]) }
-        })
+    var totals = [Int64](repeating: 0, count: DailyFlow.allCases.count)
+    for market in 0..<world.markets.count {
+      world.markets.with(market) {
+        for daily in totals.indices {
+          for flow in Self.dailyFlows[daily] { totals[daily] += $0.flows[flow] }
+        }
+      }
     }
+    return totals
   }
+
+  /// What each daily flow consists of.
+  private static let dailyFlows = DailyFlow.allCases.map(\.flows)
 
   mutating func measureDay(_ today: Today) -> DayRecord {
     let totals = dailyTotals
@@ -61,7 +67,13 @@ extension Run {
 
   /// Events of the nation since the world's first day.
   private var flowsSoFar: [Int64] {
-    Flow.allCases.map { flow in Int64(world.markets.sum { Int($0.flows[flow]) }) }
+    var totals = [Int64](repeating: 0, count: Flow.allCases.count)
+    for market in 0..<world.markets.count {
+      world.markets.with(market) {
+        for flow in Flow.allCases { totals[flow.rawValue] += $0.flows[flow] }
+      }
+    }
+    return totals
   }
 
   private mutating func closeMarket(
@@ -70,13 +82,11 @@ extension Run {
     let before = monthlyBefore[index]
     let transfersBefore = transfersBefore[index]
     let month = world.markets.with(index) { market in
-      var formal: [MonthDues] = []
-      var informal: [MonthDues] = []
-      for group in 0..<market.ledgers.count {
-        formal.append(
-          market.ledgers[group].formal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext))
-        informal.append(
-          market.ledgers[group].informal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext))
+      let formal = (0..<market.ledgers.count).map {
+        market.ledgers[$0].formal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext)
+      }
+      let informal = (0..<market.ledgers.count).map {
+        market.ledgers[$0].informal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext)
       }
       let groups = (0..<market.ledgers.count).map { market.ledgers[$0] }
       for group in groups.indices { market.ledgers[group].beginMonth() }

@@ -144,5 +144,5 @@ package struct Run: ~Copyable {
     return inMarkets + world.homelands.sum { Int($0.flows[.wakes] + $0.flows[.returns]) }
   }
 
-  private var personsPresent: Int { world.markets.sum { Int($0.present) } }
+  private var personsPresent: Int { world.markets.sum { Int($0.presentByMoves) } }
 }

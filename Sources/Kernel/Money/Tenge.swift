@@ -28,7 +28,8 @@
   /// Closes a month: whole tenge due for it. Then the running amounts begin the next one.
   @inlinable public mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> Int64 {
     let total = tengeDays + remainder
-    let due = total / daysOfMonth
+    // Most groups of most markets are empty, and a division is dear.
+    let due = total == 0 ? 0 : total / daysOfMonth
     // Months differ in length: the remainder is carried as tenge-days, less than one tenge of them.
     remainder = total - due * daysOfMonth
     tengeDays = running * daysOfNext

@@ -18,8 +18,10 @@ extension Market {
   private static var horizonMonths: Double { 12 }
 
   mutating func considerAmnesty(_ today: Today, _ boards: Boards) {
+    guard today.rules.law.amnesty.isOpen, today.number <= today.rules.law.amnesty.last else {
+      return
+    }
     let law = today.rules.law.amnesty
-    guard law.isOpen, today.number <= law.last else { return }
     if today.number == law.first { forgetNews() }
     var heard = 0.0
     var concerned = 0.0

@@ -14,9 +14,11 @@ import WorldState
 ///   all the income tax there is; one who has overstayed cannot have it.
 extension Market {
   mutating func considerPatents(_ today: Today) {
-    let law = today.rules.law.patents
-    guard law.admits(sector: traits.sector), irregularWorkers.count > 0 else { return }
-    let mean = law.thought * Double(irregularWorkers.count) / Rates.daysPerYear
+    guard today.rules.law.patents.admits(sector: traits.sector), irregularWorkers.count > 0 else {
+      return
+    }
+    let mean =
+      today.rules.law.patents.thought * Double(irregularWorkers.count) / Rates.daysPerYear
     let uniform = today.luck.uniform(
       traits.number, Purpose.patentThoughtCount.rawValue, occasion: UInt32(today.number))
     for number in 0..<UInt32(min(unbiasedRounding(mean, uniform), 1 << 16 - 1)) {

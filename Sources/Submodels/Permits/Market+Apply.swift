@@ -15,11 +15,9 @@ extension Market {
   static var firstMonthForNextYear: Int { 10 }
 
   mutating func applyForPlaces(_ employer: UInt32, _ today: Today) {
+    guard today.rules.law.permits.areGiven, mayAsk(employer, today) else { return }
     let law = today.rules.law.permits
     let record = employers[employer]
-    guard law.areGiven, record.permitsAsked == 0, Int(record.suspendedUntil) <= today.number,
-      record.irregulars > 0 || record.permitsUsed > 0 || record.vacancies > 0
-    else { return }
     let civil = today.date.civil
     let isForNextYear = civil.month >= Self.firstMonthForNextYear
     let free = Int(record.permitsHeld - record.permitsUsed)
@@ -52,6 +50,15 @@ extension Market {
     application.filed = today.number
     application.decision = today.number + wait
     applications.append(application)
+  }
+
+  /// Whether it has anybody to ask for, and nothing undecided.
+  @inline(__always)
+  private func mayAsk(_ employer: UInt32, _ today: Today) -> Bool {
+    employers[employer].permitsAsked == 0
+      && Int(employers[employer].suspendedUntil) <= today.number
+      && (employers[employer].irregulars > 0 || employers[employer].permitsUsed > 0
+        || employers[employer].vacancies > 0)
   }
 
   /// Irregular workers, and the part of the vacancies that migrants would fill.

@@ -15,12 +15,11 @@ import WorldState
 ///   migrants are not harassed.
 extension Market {
   mutating func police(_ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.police
     guard board.policePart > 0 else { return }
     let part = board.policePart * boards.scale / Rates.daysPerYear
-    let visits = count(rules.inspections * part, .inspectionCount, today)
+    let visits = count(today.rules.law.police.inspections * part, .inspectionCount, today)
     for number in 0..<UInt32(visits) { visit(number, today, boards) }
-    let checks = count(rules.streetChecks * part, .streetCheckCount, today)
+    let checks = count(today.rules.law.police.streetChecks * part, .streetCheckCount, today)
     for number in 0..<UInt32(checks) { checkStreet(number, today, boards) }
   }
 

@@ -21,7 +21,11 @@ extension Market {
   mutating func meet(_ today: Today) {
     updateAverages(today)
     let count = meetingCount(today)
-    guard count > 0 else { return }
+    // A few are held as they come: planning ahead pays where there are many.
+    guard count > MeetingPlan.lead else {
+      for step in 0..<count { hold(MeetingPlan(step, market: traits.number, today), today) }
+      return
+    }
     let parts = searchParts(today)
     let lead = MeetingPlan.lead
     // A ring of plans; an InlineArray would be copied whole at each look.

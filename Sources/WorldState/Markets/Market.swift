@@ -76,7 +76,13 @@ public struct Market: ~Copyable {
     due = Column(repeating: 0, count: 0, capacity: 64)
   }
 
-  /// Heads present.
+  /// Heads present, as those at the beginning and all who came less all who went. The audit compares it with ``present``.
+  public var presentByMoves: Int64 {
+    foundedWith + flows[.entries] - flows[.exits] + flows[.sectorArrivals]
+      - flows[.sectorDepartures] + flows[.arrivals] - flows[.returns]
+  }
+
+  /// Heads present, by the ledgers.
   public var present: Int64 {
     var heads: Int64 = 0
     for group in 0..<ledgers.count { heads += ledgers[group].present }

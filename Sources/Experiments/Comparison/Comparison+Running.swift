@@ -69,7 +69,10 @@ extension Comparison {
   private func simulateMissing(
     _ found: inout [[ComparedRun?]], _ settings: ComparisonSettings
   ) throws -> Int {
-    let branches = SharedPasts(arms.map(\.inputs), until: lastDay, facts: arms[0].evidence)
+    let facts = arms[0].evidence
+    let branches = SharedPasts(arms.map(\.inputs), until: lastDay) {
+      ComparedRun.Gatherer(facts, scale: $0.run.scale)
+    }
     let jobs = jobs(missingIn: found, workers: settings.workers)
     let all = arms.count * found[0].count
     let todo = jobs.reduce(0) { $0 + $1.arms.count }

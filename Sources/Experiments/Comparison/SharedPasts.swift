@@ -7,52 +7,38 @@ import Simulation
 /// How scenarios share their past: each goes on from the first one's world on the day before it may differ.
 ///
 /// The first is simulated once. On its way it is kept where another branches off, one state at a time.
-struct SharedPasts: Sendable {
+struct SharedPasts<Gatherer: RunGatherer>: Sendable {
   private let inputs: [Inputs]
-  private let facts: [DocumentedFact]
+  /// What begins to gather a scenario's run.
+  private let gatherer: @Sendable (Inputs) -> Gatherer
   /// By scenario, the last day that it shares with the first; nil where it shares none.
   private let lastShared: [Day?]
 
   /// - Parameters:
   ///   - inputs: the scenario from whose world the others branch first.
   ///   - last: the last day of their runs.
-  ///   - facts: what documents say, for which every run is asked.
-  init(_ inputs: [Inputs], until last: Day, facts: [DocumentedFact] = []) {
+  init(
+    _ inputs: [Inputs], until last: Day, gatherer: @escaping @Sendable (Inputs) -> Gatherer
+  ) {
     self.inputs = inputs
-    self.facts = facts
+    self.gatherer = gatherer
     lastShared = inputs.enumerated().map { place, other in
-      place == 0 ? last : Self.lastShared(other, inputs[0], until: last)
+      place == 0 ? last : other.lastShared(with: inputs[0], until: last)
     }
-  }
-
-  /// The last day, up to `last`, on which a run cannot differ from one of `base`; nil where there is none.
-  static func lastShared(_ inputs: Inputs, _ base: Inputs, until last: Day) -> Day? {
-    guard let first = inputs.firstDifference(from: base) else { return last }
-    return first <= base.run.from ? nil : min(first - 1, last)
-  }
-
-  /// The place of the scenario with which the others share most days.
-  static func bestBase(_ inputs: [Inputs], until last: Day) -> Int {
-    let shared = inputs.map { base in
-      inputs.reduce(0) { days, other in
-        days + (lastShared(other, base, until: last).map { $0 - base.run.from } ?? -1000)
-      }
-    }
-    return shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) } ?? 0
   }
 
   /// Simulates some scenarios of one replicate and hands each over as it ends.
   /// - Throws: `RunStopped`, what the audit found, or what `handOver` threw.
   func run(
     _ arms: [Int], options: RunOptions, keepsGoing: @escaping () -> Bool,
-    _ handOver: (Int, ComparedRun) throws -> Void
+    _ handOver: (Int, Gatherer.Gathered) throws -> Void
   ) throws {
     for arm in arms where lastShared[arm] == nil {
-      try handOver(
-        arm,
-        ComparedRun(inputs[arm], options: options, facts: facts, keepsGoing: keepsGoing))
+      var whole = gatherer(inputs[arm])
+      let (summary, _) = try whole.live(inputs[arm], options: options, keepsGoing: keepsGoing)
+      try handOver(arm, whole.gathered(summary))
     }
-    var past = ComparedRun.Gatherer(facts, scale: inputs[0].run.scale)
+    var past = gatherer(inputs[0])
     var state: RunState?
     let days = Set(arms.compactMap { $0 == 0 ? nil : lastShared[$0] }).sorted()
     for day in days {
@@ -64,12 +50,32 @@ struct SharedPasts: Sendable {
         var branch = past
         let (summary, _) = try branch.live(
           inputs[arm], options: options, from: state, keepsGoing: keepsGoing)
-        try handOver(arm, branch.run(summary))
+        try handOver(arm, branch.gathered(summary))
       }
     }
     guard arms.contains(0) else { return }
     let (summary, _) = try past.live(
       inputs[0], options: options, from: state, keepsGoing: keepsGoing)
-    try handOver(0, past.run(summary))
+    try handOver(0, past.gathered(summary))
+  }
+}
+
+extension Inputs {
+  /// The last day, up to `last`, on which a run cannot differ from one of `base`; nil where there is none.
+  func lastShared(with base: Inputs, until last: Day) -> Day? {
+    guard let first = firstDifference(from: base) else { return last }
+    return first <= base.run.from ? nil : min(first - 1, last)
+  }
+}
+
+extension [Inputs] {
+  /// The place of the scenario with which the others share most days.
+  func bestBase(until last: Day) -> Int {
+    let shared = map { base in
+      reduce(0) { days, other in
+        days + (other.lastShared(with: base, until: last).map { $0 - base.run.from } ?? -1000)
+      }
+    }
+    return shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) } ?? 0
   }
 }

@@ -45,7 +45,9 @@ extension RegressionGate {
       options.withTables = false
       // One run a scenario is audited every month: what is recorded must add up, whatever its law.
       options.audit = first.replicate == 0 ? .monthly : .standard
-      let pasts = SharedPasts(batch.jobs.map { jobs[$0].candidate.inputs }, until: first.until)
+      let pasts = SharedPasts(batch.jobs.map { jobs[$0].candidate.inputs }, until: first.until) {
+        ComparedRun.Gatherer([], scale: $0.run.scale)
+      }
       try pasts.run(batch.arms, options: options, keepsGoing: keepsGoing) { arm, run in
         try handOver((batch.jobs[arm], run))
       }
@@ -71,8 +73,7 @@ extension RegressionGate {
       let places = group.map { jobs[$0].place }
       let base =
         bases[places]
-        ?? SharedPasts.bestBase(
-          group.map { jobs[$0].candidate.inputs }, until: jobs[group[0]].until)
+        ?? group.map { jobs[$0].candidate.inputs }.bestBase(until: jobs[group[0]].until)
       bases[places] = base
       let ordered = [group[base]] + group.indices.filter { $0 != base }.map { group[$0] }
       // Every so many, so that early and late branches are spread evenly.

@@ -57,7 +57,8 @@ package struct Sweep: Sendable {
     try plan.variants.map { try $0.loaded(with: overrides(shares, $0)).inputs }
   }
 
-  /// Simulates a point: each replicate, each variant in it with the same luck.
+  /// Simulates a point: each replicate, each variant in it with the same luck; what variants share of their past is
+  /// simulated once.
   ///
   /// - Parameters:
   ///   - shares: Where it lies; nil for the design's own point.
@@ -72,20 +73,16 @@ package struct Sweep: Sendable {
       let shares = shares ?? points[point]
       let inputs = try inputs(at: shares)
       for replicate in 0..<plan.replicates {
-        var values: [[Double?]] = []
-        for inputs in inputs {
-          guard
-            let run = try measured(
-              inputs, replicate: replicate, workers: workers, keepsGoing: keepsGoing)
-          else { return nil }
-          values.append(run.values)
-          runs.append(run)
-        }
-        for variant in inputs.indices {
-          runs[replicate * inputs.count + variant].values = differences(values, variant)
+        let measured = try measured(
+          inputs, replicate: replicate, workers: workers, keepsGoing: keepsGoing)
+        let values = measured.map(\.values)
+        for (variant, run) in measured.enumerated() {
+          runs.append(PointRun(digest: run.digest, values: differences(values, variant)))
         }
       }
       return PointRecord(point: point, content: .runs(runs))
+    } catch is RunStopped {
+      return nil
     } catch let faults as ScenarioFaults {
       let first = faults.diagnostics.first { $0.severity == .error }
       return PointRecord(point: point, content: .failed(first?.sentence ?? "not a scenario"))
@@ -106,27 +103,48 @@ package struct Sweep: Sendable {
     }
   }
 
+  /// The variants' runs, in their order.
+  /// - Throws: `RunStopped`, or what the audit found.
   private func measured(
-    _ inputs: Inputs, replicate: Int, workers: Int, keepsGoing: () -> Bool
-  ) throws -> PointRun? {
-    var digest = Digest()
-    var gauge = OutcomeGauge(plan.outcomes)
+    _ inputs: [Inputs], replicate: Int, workers: Int, keepsGoing: () -> Bool
+  ) throws -> [PointRun] {
     var options = RunOptions()
     options.workers = workers
     options.replicate = UInt32(replicate)
     options.until = plan.until
     options.withTables = plan.outcomes.contains(where: \.needsCells)
-    let summary = try withoutActuallyEscaping(keepsGoing) { keepsGoing in
-      var sinks = RunSinks()
-      sinks.day = { digest.add($0) }
-      sinks.month = { record in
-        digest.add(record)
-        gauge.add(record)
-      }
-      sinks.keepsGoing = { _ in keepsGoing() }
-      return try simulate(inputs, options: options, sinks: sinks)
+    let last = min(plan.until ?? inputs[0].run.until, inputs[0].run.until)
+    let base = inputs.bestBase(until: last)
+    let order = [base] + inputs.indices.filter { $0 != base }
+    let outcomes = plan.outcomes
+    let pasts = SharedPasts(order.map { inputs[$0] }, until: last) { _ in
+      PointGatherer(outcomes)
     }
-    guard summary.isComplete else { return nil }
-    return PointRun(digest: digest.text, values: gauge.values)
+    var runs = [PointRun?](repeating: nil, count: inputs.count)
+    try withoutActuallyEscaping(keepsGoing) { keepsGoing in
+      try pasts.run(Array(order.indices), options: options, keepsGoing: keepsGoing) { place, run in
+        runs[order[place]] = run
+      }
+    }
+    return runs.compactMap { $0 }
+  }
+}
+
+/// What a sweep keeps of a run: its digest and the plan's outcomes.
+private struct PointGatherer: RunGatherer {
+  private var digest = Digest()
+  private var gauge: OutcomeGauge
+
+  init(_ outcomes: [PlanOutcome]) { gauge = OutcomeGauge(outcomes) }
+
+  mutating func add(_ record: DayRecord) { digest.add(record) }
+
+  mutating func add(_ record: MonthRecord) {
+    digest.add(record)
+    gauge.add(record)
+  }
+
+  func gathered(_ summary: RunSummary) -> PointRun {
+    PointRun(digest: digest.text, values: gauge.values)
   }
 }

@@ -107,10 +107,13 @@ package struct SweepWorkers: Sendable, Equatable {
   package init(_ plan: Plan, threads: Int, points: Int, memory: Int) {
     let run = Forecast(
       plan.variants[0].scenario.inputs, until: plan.until, threads: 1, replicates: 1)
-    let fitting = max(1, memory / max(1, run.bytes))
+    let fitting = max(1, memory / max(1, run.bytes * SweepWorkers.worlds(plan)))
     runsAtOnce = max(1, min(threads, min(points, fitting)))
     threadsARun = max(1, threads / runsAtOnce)
   }
+
+  /// Worlds that a point's runs hold at once: policies branch from a state of the past they share.
+  static func worlds(_ plan: Plan) -> Int { plan.variants.count > 1 ? 2 : 1 }
 }
 
 /// What a sweep will take, before it begins.
@@ -130,11 +133,26 @@ package struct SweepForecast: Sendable, Equatable {
       plan.variants[0].scenario.inputs, until: plan.until, threads: workers.threadsARun,
       replicates: 1)
     // Reading the scenario again costs each run a little.
-    let secondsARun = run.seconds + 0.02
-    seconds = secondsARun * Double(runs) / Double(workers.runsAtOnce)
-    bytesOfMemory = run.bytes * workers.runsAtOnce
+    let secondsAPoint =
+      (run.seconds * Self.livedTimes(plan) + 0.02 * Double(plan.variants.count))
+      * Double(plan.replicates)
+    seconds = secondsAPoint * Double(points) / Double(workers.runsAtOnce)
+    bytesOfMemory = run.bytes * SweepWorkers.worlds(plan) * workers.runsAtOnce
     // A run is a digest and its numbers in a part, the same with the factors in a CSV and a database.
     let line = 80 + 20 * plan.outcomes.count
     bytesOfDisk = runs * (3 * line + 2 * 20 * plan.factors.count)
+  }
+
+  /// How many times a run's days are lived at a point: a past that variants share is lived once.
+  private static func livedTimes(_ plan: Plan) -> Double {
+    let inputs = plan.variants.map(\.scenario.inputs)
+    let last = min(plan.until ?? inputs[0].run.until, inputs[0].run.until)
+    let base = inputs.bestBase(until: last)
+    return inputs.indices.reduce(0) { times, place in
+      guard place != base, let shared = inputs[place].lastShared(with: inputs[base], until: last)
+      else { return times + 1 }
+      let first = inputs[base].firstWorldDay
+      return times + Double(last - shared) / Double(last - first + 1)
+    }
   }
 }

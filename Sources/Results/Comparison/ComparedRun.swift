@@ -40,11 +40,11 @@ package struct ComparedRun: Sendable, Equatable {
   ) throws {
     var past = Gatherer(facts, scale: inputs.run.scale)
     let (summary, _) = try past.live(inputs, options: options, keepsGoing: keepsGoing)
-    self = past.run(summary)
+    self = past.gathered(summary)
   }
 
   /// Gathers the records of one run as they come.
-  package struct Gatherer {
+  package struct Gatherer: RunGatherer {
     private var digest = Digest()
     private var months: [Day] = []
     private var national: [[Double?]] = []
@@ -54,28 +54,6 @@ package struct ComparedRun: Sendable, Equatable {
     /// - Parameter facts: what the run is asked for, at its scale.
     package init(_ facts: [DocumentedFact], scale: Double) {
       evidence = EvidenceCounter(facts, scale: scale)
-    }
-
-    /// Simulates up to the last day that `options` name, from the beginning or from a state whose records
-    /// are gathered already.
-    ///
-    /// - Returns: What the run did, and its state where ``RunOptions/saveState`` asks for one.
-    /// - Throws: ``RunStopped``, or what the audit found.
-    package mutating func live(
-      _ inputs: Inputs, options: RunOptions, from state: RunState? = nil,
-      keepsGoing: @escaping () -> Bool
-    ) throws -> (RunSummary, RunState?) {
-      var gathered = self
-      var kept: RunState?
-      var sinks = RunSinks()
-      sinks.day = { gathered.add($0) }
-      sinks.month = { gathered.add($0) }
-      sinks.state = { kept = $0 }
-      sinks.keepsGoing = { _ in keepsGoing() }
-      let summary = try simulate(inputs, options: options, sinks: sinks, from: state)
-      guard summary.isComplete else { throw RunStopped() }
-      self = gathered
-      return (summary, kept)
     }
 
     package mutating func add(_ record: DayRecord) {
@@ -91,18 +69,13 @@ package struct ComparedRun: Sendable, Equatable {
       evidence.add(record)
     }
 
-    package func run(_ summary: RunSummary) -> ComparedRun {
+    package func gathered(_ summary: RunSummary) -> ComparedRun {
       ComparedRun(
         digest: digest.text, months: months, national: national, margins: counter.margins,
         evidence: evidence.values, persons: summary.labourForce, employers: summary.employers,
         events: summary.events)
     }
   }
-}
-
-/// Somebody asked a run to stop, and half of it is of no use.
-package struct RunStopped: Error {
-  package init() {}
 }
 
 extension ComparedRun {

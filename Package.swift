@@ -81,7 +81,9 @@ let package = Package(
     tests(
       "ResultsTests",
       ["Kernel", "ScenarioFile", "Measurement", "Results", "TestSupport", grdb]),
-    tests("ReportingTests", ["Kernel", "Measurement", "Results", "Reporting", "TestSupport"]),
+    tests(
+      "ReportingTests",
+      ["Kernel", "ScenarioFile", "Measurement", "Results", "Reporting", "TestSupport"]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
     tests("StatisticsTests", ["Statistics"]),

@@ -111,7 +111,7 @@ struct CompareTests {
       if (1..<8).contains(simulated) { resumed += 1 }
     }
     // Of moments all over a run some fall between the first run kept and the last.
-    #expect(resumed > 5)
+    #expect(resumed > 0)
   }
 
   @Test func `The same again simulates nothing, another plan is refused, force begins anew`()

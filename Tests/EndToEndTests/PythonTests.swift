@@ -33,6 +33,19 @@ struct PythonTests {
     #expect(said.status == 0, "\(said.output)\(said.errors)")
   }
 
+  /// Runs a script that finds the sweep's `problem`, and the rows of kosh's `own` indices by factor.
+  private func compareIndices(_ script: String) throws {
+    let own = try work.kosh(["sensitivity", "s", "--outcome", "informal", "--format", "json"])
+    try FileBytes.write(own.output, to: work.path("own.json"))
+    try python(
+      """
+      import json, pandas
+      problem = json.load(open("s/problem.json"))
+      own = {row[0]: row for row in json.loads(open("own.json").read().replace("−", "-"))[0]["rows"]}
+
+      """ + script)
+  }
+
   @Test func `results load into pandas in one line, from the CSV and the database alike`() throws {
     try sweep("{kind: latin-hypercube, points: 5}")
     try python(
@@ -51,16 +64,11 @@ struct PythonTests {
 
   @Test func `SALib gives the same Sobol indices of a sweep`() throws {
     try sweep("{kind: saltelli, points: 16}", policies: false)
-    let own = try work.kosh(["sensitivity", "s", "--outcome", "informal", "--format", "json"])
-    try FileBytes.write(own.output, to: work.path("own.json"))
-    try python(
+    try compareIndices(
       """
-      import json, pandas
       import SALib.analyze.sobol
-      problem = json.load(open("s/problem.json"))
       Y = pandas.read_csv("s/results.csv").groupby("point").informal.mean().to_numpy()
       found = SALib.analyze.sobol.analyze(problem, Y, calc_second_order=False)
-      own = {row[0]: row for row in json.loads(open("own.json").read().replace("−", "-"))[0]["rows"]}
       for name, total, first in zip(problem["names"], found["ST"], found["S1"]):
         assert abs(float(own[name][1]) - total) < 0.00501, (name, own[name], total)
         assert abs(float(own[name][3]) - first) < 0.00501, (name, own[name], first)
@@ -69,17 +77,12 @@ struct PythonTests {
 
   @Test func `SALib gives the same elementary effects of a sweep`() throws {
     try sweep("{kind: morris, trajectories: 6}", policies: false)
-    let own = try work.kosh(["sensitivity", "s", "--outcome", "informal", "--format", "json"])
-    try FileBytes.write(own.output, to: work.path("own.json"))
-    try python(
+    try compareIndices(
       """
-      import json, pandas
       import SALib.analyze.morris
-      problem = json.load(open("s/problem.json"))
       points = pandas.read_csv("s/results.csv").groupby("point").mean(numeric_only=True)
       X, Y = points[problem["names"]].to_numpy(), points.informal.to_numpy()
       found = SALib.analyze.morris.analyze(problem, X, Y, num_levels=4)
-      own = {row[0]: row for row in json.loads(open("own.json").read().replace("−", "-"))[0]["rows"]}
       for name, size, mean, sigma in zip(problem["names"], found["mu_star"], found["mu"], found["sigma"]):
         for text, value in zip([own[name][1], own[name][3], own[name][4]], [size, mean, sigma]):
           assert abs(float(text) - value) < 1e-3 * size, (name, own[name], size, mean, sigma)

@@ -76,22 +76,7 @@ struct SweepFaultTests {
   }
 
   @Test func `a point that fails again stays failed, with its first error`() throws {
-    try FileBytes.write(
-      """
-      kosh-plan: 1
-      name: Fails
-      question: What then?
-      base: \(Program.baseline)
-      set: {run.scale: 1:1000, run.burn_in: 1 month}
-      until: 2005-01-31
-      policies: {p: {measures.minimum_wage.from: 2005-01-15, measures.minimum_wage.until: 2005-02-20, measures.minimum_wage.amount: 20000 KZT/month}}
-      design: grid
-      factors:
-        measures.minimum_wage.from: [2005-01-10, 2005-02-15]
-        measures.minimum_wage.until: [2005-02-12, 2005-02-20]
-      outcomes: {informal: {indicator: informal_share, at: 2005-01}}
-
-      """, to: work.path("p.yaml"))
+    try FileBytes.write(SweepTests.failingPlan, to: work.path("p.yaml"))
     #expect(try sweep("a").status == 1)
     let failures = work.text("a/failures.csv")
     #expect(failures.contains("Swap the dates."))

@@ -9,6 +9,24 @@ import Testing
 struct SweepTests {
   private let work = Workspace()
 
+  /// A plan of four points of which one fails: each date is fine alone and at both ends, but one pair of them makes
+  /// a window that ends before it begins.
+  static let failingPlan = """
+    kosh-plan: 1
+    name: Fails
+    question: What then?
+    base: \(Program.baseline)
+    set: {run.scale: 1:1000, run.burn_in: 1 month}
+    until: 2005-01-31
+    policies: {p: {measures.minimum_wage.from: 2005-01-15, measures.minimum_wage.until: 2005-02-20, measures.minimum_wage.amount: 20000 KZT/month}}
+    design: grid
+    factors:
+      measures.minimum_wage.from: [2005-01-10, 2005-02-15]
+      measures.minimum_wage.until: [2005-02-12, 2005-02-20]
+    outcomes: {informal: {indicator: informal_share, at: 2005-01}}
+
+    """
+
   /// A small sweep: some points, two policies, two outcomes.
   static func plan(points: Int = 12, factor: String = "[0, 2]") -> String {
     """
@@ -236,23 +254,7 @@ struct SweepTests {
   }
 
   @Test func `a point that fails is recorded with its error and does not end the sweep`() throws {
-    // Each date is fine alone and at both ends; the second and third point make windows reversed.
-    try write(
-      """
-      kosh-plan: 1
-      name: Fails
-      question: What then?
-      base: \(Program.baseline)
-      set: {run.scale: 1:1000, run.burn_in: 1 month}
-      until: 2005-02-28
-      policies: {p: {measures.minimum_wage.from: 2005-01-15, measures.minimum_wage.until: 2005-02-20, measures.minimum_wage.amount: 20000 KZT/month}}
-      design: grid
-      factors:
-        measures.minimum_wage.from: [2005-01-10, 2005-02-15]
-        measures.minimum_wage.until: [2005-02-12, 2005-02-20]
-      outcomes: {informal: {indicator: informal_share, at: 2005-02}}
-
-      """)
+    try write(SweepTests.failingPlan)
     let outcome = try sweep("a")
     #expect(outcome.status == 1)
     #expect(outcome.output == "3 of 4 points done, 1 failed (failures.csv)\na\n")

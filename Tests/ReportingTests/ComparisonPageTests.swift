@@ -1,7 +1,9 @@
+import Foundation
 import Kernel
 import Measurement
 import Reporting
 import Results
+import ScenarioFile
 import Testing
 
 /// The page and the table say what the numbers say, the unexciting ones too.
@@ -39,6 +41,65 @@ import Testing
       scenarios: [scenario("base", nil), scenario("variant", difference == 0 ? nil : month)],
       indicators: National.indicators, months: [month],
       regions: [TilePlace(name: "North", column: 2, row: 1)], effects: effects)
+  }
+
+  /// The same with a second variant, and every effect in all units of money: 125 KZT a dollar, prices doubled.
+  private func inAllUnits() -> ComparisonResults {
+    var results = results(difference: 0.02, spread: 0.01)
+    results.money = MoneyUnits(exchangeRate: [125], priceIndex: [2])
+    results.scenarios.append(results.scenarios[1])
+    results.effects = (1...2).flatMap { variant in
+      results.effects.flatMap { effect in
+        [(MoneyUnit.tenge, 1), (.dollars, 1.0 / 125), (.constant, 0.5)].map { unit, factor in
+          var converted = effect
+          converted.variant = variant
+          converted.dimension = unit.dimension
+          for place in converted.estimates.indices {
+            converted.estimates[place].difference? *= factor
+            converted.estimates[place].lower? *= factor
+            converted.estimates[place].upper? *= factor
+          }
+          return converted
+        }
+      }
+    }
+    return results
+  }
+
+  @Test func `The table of all variants follows the switch of units, in heads, labels and cells`()
+    throws
+  {
+    let html = ComparisonPage(inAllUnits()).html
+    let rest = try #require(html.components(separatedBy: "<h2>All variants</h2>").last)
+    let table = rest.components(separatedBy: "</table>")[0]
+    for (unit, label, word, cell) in [
+      ("tenge", "label", "KZT", "+20,000"), ("dollars", "dollars", "USD", "+160"),
+      ("constant", "constant", "constant KZT", "+10,000"),
+    ] {
+      #expect(table.contains("<span class=\"m-\(unit)\">average wage, \(word) a month</span>"))
+      #expect(table.contains(" data-\(label)=\"average wage, \(word) a month\""))
+      #expect(table.contains("<span class=\"m-\(unit)\"><span>\(cell)</span></span>"))
+    }
+    #expect(!html.contains("Money is in tenge"))
+    #expect(html.contains("td[data-dollars]::before"))
+  }
+
+  @Test func `Where a variant gives other evidence, it stands beside the baseline's`() {
+    var results = results(difference: 0.02, spread: 0.01)
+    func fact(_ id: String) -> DocumentedFact {
+      var fact = DocumentedFact()
+      (fact.id, fact.fact, fact.unit, fact.low) = (id, "fact \(id)", .persons, 100)
+      return fact
+    }
+    results.evidence = ["E1", "E2"].map { EvidenceRow(fact: fact($0), values: [200, 220]) }
+    results.variantEvidence = [results.evidence]
+    #expect(!ComparisonPage(results).html.contains("The same facts in the variants"))
+    results.variantEvidence[0][1].values = [50, 70]
+    let html = ComparisonPage(results).html
+    let table = html.components(separatedBy: "The same facts in the variants").last ?? ""
+    #expect(!table.contains("fact E1") && table.contains("fact E2"))
+    #expect(table.contains("<span>210</span></td>"))
+    #expect(table.contains("<span>60</span> <b>misses</b></td>"))
   }
 
   @Test func `A clear change is told with its interval`() {

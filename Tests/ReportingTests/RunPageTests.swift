@@ -41,6 +41,20 @@ import Testing
     #expect(html.contains(results.manifest.digest))
   }
 
+  @Test func `The flows between statuses tell of patents, in the figure only where some are sold`()
+    throws
+  {
+    var results = results
+    let column = try #require(results.indicators.firstIndex { $0.name == "patents_sold" })
+    func html(selling sold: Double) -> String {
+      for month in results.national.indices { results.national[month][column] = sold }
+      return RunPage(results).html
+    }
+    #expect(html(selling: 1234).contains(">patents sold: 1,234</text>"))
+    #expect(html(selling: 1234).contains("renewals among them: 1,234"))
+    #expect(!html(selling: 0).contains("patents sold: "))
+  }
+
   @Test func `An interrupted run says so`() {
     var results = results
     #expect(!RunPage(results).html.contains("interrupted"))

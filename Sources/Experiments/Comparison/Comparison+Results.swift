@@ -19,7 +19,9 @@ extension Comparison {
     }
     var results = ComparisonResults(
       scenarios, runs, National.indicators, country: base.country, plan: plan)
-    results.evidence = EvidenceRow.rows(arms[0].evidence, runs[0].map(\.evidence))
+    let evidence = runs.map { EvidenceRow.rows(arms[0].evidence, $0.map(\.evidence)) }
+    results.evidence = evidence[0]
+    results.variantEvidence = Array(evidence.dropFirst())
     results.manifest.seed = base.run.seed
     results.manifest.scale = base.run.scale
     results.manifest.firstDay = "\(base.run.from)"

@@ -45,6 +45,12 @@ package struct FolderComparison: Sendable {
     results = ComparisonResults(
       scenarios, runs, indicators, country: inputs.country, plan: plan)
     results.evidence = a.evidence
+    results.variantEvidence = [
+      a.evidence.map { row in
+        EvidenceRow(
+          fact: row.fact, values: b.evidence.first { $0.fact == row.fact }?.values ?? [])
+      }
+    ]
     results.manifest.seed = a.manifest.seed
     results.manifest.scale = a.manifest.scale
     results.manifest.firstDay = "\(months[0])"

@@ -42,20 +42,25 @@
     append(above: threshold, rate: rate)
   }
 
-  /// Adds a bracket above the ones before it. A rate of 1 or more would leave pay without a net that
-  /// determines it.
+  /// Adds a bracket above the ones before it.
+  ///
+  /// What is added to pay may be more than the pay itself. From a rate of 1 on no pay leaves a given net, so
+  /// ``pay(leaving:)`` is then not to be asked.
   package mutating func append(above threshold: Double, rate: Double) {
     precondition(bracketCount < Self.mostBrackets, "a scale has at most eight brackets")
-    precondition(rate < 1, "a marginal rate is below 1")
     let due = tax(threshold)
     tax.set(bracketCount, threshold: threshold, increment: rate - lastRate)
     toNet.set(
-      bracketCount, threshold: threshold - due, increment: 1 / (1 - rate) - 1 / (1 - lastRate))
+      bracketCount, threshold: threshold - due,
+      increment: 1 / Self.left(of: rate) - 1 / Self.left(of: lastRate))
     toCost.set(
       bracketCount, threshold: threshold + due, increment: 1 / (1 + rate) - 1 / (1 + lastRate))
     lastRate = rate
     bracketCount += 1
   }
+
+  /// What is left of a tenge more of pay.
+  private static func left(of rate: Double) -> Double { max(1 - rate, 1e-9) }
 
   /// Tax due on a month's pay, KZT.
   @inlinable @inline(__always)

@@ -25,9 +25,10 @@ package struct ComparisonPage {
       </style></head><body><main>
       \(opening)
       \(MoneyView(results.money, months: results.months).control)
-      \(overview)
+      \(overview(sections))
       \(sections.map(\.html).joined(separator: "\n"))
       \(EvidenceTable(results.evidence).html)
+      \(VariantEvidence(results)?.html ?? "")
       <h2>What is uncertain</h2>
       \(uncertainty)
       \(MoneyView(results.money, months: results.months).note)
@@ -60,26 +61,17 @@ package struct ComparisonPage {
   }
 
   /// All variants in one table, where there are several.
-  private var overview: String {
-    guard results.scenarios.count > 2 else { return "" }
-    let columns = OutcomeRow.rows(results, variant: 1)
-    let rows = (1..<results.scenarios.count).map { variant in
-      [Markup(results.scenarios[variant].title)]
-        + OutcomeRow.rows(results, variant: variant).map { row in
-          let text = HTML.escaped(row.format.difference(row.estimate.difference))
-          let isOpen = !row.estimate.isClear && row.estimate.difference != 0
-          return Markup(
-            html: isOpen
-              ? "<span><span class=\"open\">\(text)</span> ?</span>" : "<span>\(text)</span>")
-        }
-    }
+  private func overview(_ sections: [VariantSection]) -> String {
+    guard sections.count > 1, let first = sections.first else { return "" }
+    let money = first.money
+    let header = first.rows.map { money.heading($0.label, isMoney: $0.isMoney) }
+    let rows = sections.map { [Markup($0.scenario.title)] + $0.differences }
     return """
       <h2>All variants</h2>
       <div class="overview">\(HTML.table(
-        header: [""] + columns.map(\.label), rows: rows, isNumeric: true,
-        isStacked: true))</div>
+        header: [Heading("")] + header, rows: rows, isNumeric: true, isStacked: true))</div>
       <p class="note">Differences from the baseline, means of the months from the first that differs. \
-      Money is in tenge. A question mark: the 95 % interval holds 0.</p>
+      A question mark: the 95 % interval holds 0.</p>
       """
   }
 

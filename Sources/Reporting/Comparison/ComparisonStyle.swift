@@ -25,6 +25,8 @@ enum ComparisonStyle {
     .stack thead{display:none}.stack tr{display:block;border-bottom:1px solid var(--rule);\
     padding:6px 0}.stack th,.stack td{display:flex;justify-content:space-between;gap:12px;\
     border:0;padding:1px 2px;font-size:.82rem;white-space:normal}.stack tbody th{font-weight:600}\
-    .stack td::before{content:attr(data-label);color:var(--soft)}}
+    .stack td::before{content:attr(data-label);color:var(--soft)}\
+    :root:has(#in-dollars:checked) .stack td[data-dollars]::before{content:attr(data-dollars)}\
+    :root:has(#in-constant:checked) .stack td[data-constant]::before{content:attr(data-constant)}}
     """
 }

@@ -47,9 +47,25 @@ struct VariantSection {
 
   /// What a reader sees of an outcome in each unit of money: its mean over the months that differ.
   private func markup(_ row: OutcomeRow, _ text: (Estimate, MoneyUnit) -> String) -> Markup {
-    money.markup(isMoney: row.isMoney) { unit in
-      let effect = results.effect(row.indicator, variant: variant, in: unit)
-      return text(effect?.estimate(Effect.after) ?? Estimate(), unit)
+    money.markup(isMoney: row.isMoney) { text(estimate(row, in: $0), $0) }
+  }
+
+  private func estimate(_ row: OutcomeRow, in unit: MoneyUnit) -> Estimate {
+    results.effect(row.indicator, variant: variant, in: unit)?.estimate(Effect.after)
+      ?? Estimate()
+  }
+
+  /// What it does to each outcome, for the table of all variants.
+  var differences: [Markup] {
+    rows.map { row in
+      money.choice(isMoney: row.isMoney) { unit in
+        let estimate = estimate(row, in: unit)
+        let text = HTML.escaped(row.format.difference(estimate.difference))
+        let isOpen = !estimate.isClear && estimate.difference != 0
+        return Markup(
+          html: isOpen
+            ? "<span><span class=\"open\">\(text)</span> ?</span>" : "<span>\(text)</span>")
+      }
     }
   }
 

@@ -46,7 +46,7 @@ struct EvidenceTable {
     }
   }
 
-  private static func range(_ low: String?, _ high: String?) -> String {
+  static func range(_ low: String?, _ high: String?) -> String {
     switch (low, high) {
     case (let low?, let high?): "\(low) to \(high)"
     case (let low?, nil): "\(low) or more"

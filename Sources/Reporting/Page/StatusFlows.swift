@@ -7,10 +7,11 @@ struct StatusFlows {
   /// What is told, with the national indicator that counts it.
   static let counted: [(label: String, indicator: String)] = [
     ("came from home", "arrivals"), ("went home", "returns"), ("of these, expelled", "expelled"),
-    ("hired", "migrant_hires"), ("of these, without authorisation", "irregular_hires"),
+    ("hired", "migrant_hires"), ("of these, irregularly", "irregular_hires"),
     ("irregular jobs that became lawful", "migrants_gained_status"),
     ("lawful jobs that became irregular", "migrants_lost_status"),
     ("got an amnesty's card", "legalised"), ("cards that ran out", "cards_lapsed"),
+    ("patents sold, renewals among them", "patents_sold"),
   ]
 
   private let results: RunResults
@@ -76,7 +77,19 @@ struct StatusFlows {
       <svg class="flows" viewBox="0 0 440 232" role="img" aria-labelledby="flowsd">
       <desc id="flowsd">\(HTML.escaped(words))</desc>
       \(lines.joined(separator: "\n"))
-      \(boxes.joined(separator: "\n"))</svg>
+      \(boxes.joined(separator: "\n"))
+      \(patents)</svg>
+      """
+  }
+
+  /// A way to lawful work from any other box and a way to stay there, and so words in place of an arrow.
+  private var patents: String {
+    let sold = recent("patents_sold")
+    return sold == 0
+      ? ""
+      : """
+      <text class="tick strong" x="434" y="225" text-anchor="end">patents sold: \
+      \(NumberText.fixed(sold, decimals: 0))</text>
       """
   }
 

@@ -63,11 +63,26 @@ struct MoneyView {
 
   /// A text in every unit where it is one of money, else in one.
   func markup(isMoney: Bool, _ text: (MoneyUnit) -> String) -> Markup {
-    guard isMoney, known.count > 1 else { return Markup(text(.tenge)) }
+    choice(isMoney: isMoney) { Markup(text($0)) }
+  }
+
+  /// The same of what is markup already.
+  func choice(isMoney: Bool, _ part: (MoneyUnit) -> Markup) -> Markup {
+    guard isMoney, known.count > 1 else { return part(.tenge) }
     let spans = known.map { unit in
-      "<span class=\"\(Self.mark(unit))\">\(HTML.escaped(text(unit)))</span>"
+      "<span class=\"\(Self.mark(unit))\">\(part(unit).html)</span>"
     }
     return Markup(html: spans.joined())
+  }
+
+  /// A column's head that may name the tenge.
+  func heading(_ text: String, isMoney: Bool) -> Heading {
+    guard isMoney, known.count > 1 else { return Heading(text) }
+    return Heading(
+      markup(isMoney: true) { renamed(text, in: $0) },
+      labels: known.map { unit in
+        (unit == .tenge ? "label" : unit.rawValue, renamed(text, in: unit))
+      })
   }
 
   /// The class of what is shown in one unit alone.

@@ -14,7 +14,8 @@ extension ComparisonDatabase {
         path: folder + "/results.sqlite", configuration: configuration)
       return try queue.read { database in
         let scenarios = try readScenarios(database)
-        return ComparisonResults(
+        let evidence = try EvidenceTables.read(database)
+        var results = ComparisonResults(
           manifest: manifest, scenarios: scenarios,
           indicators: try RunDatabase.readIndicators(database),
           months: try String.fetchAll(database, sql: "SELECT month FROM months ORDER BY rowid")
@@ -23,8 +24,10 @@ extension ComparisonDatabase {
             TilePlace(name: $0["name"], column: $0["tile_column"], row: $0["tile_row"])
           },
           effects: try readEffects(scenarios.map(\.name), database),
-          evidence: try EvidenceTables.read(database),
-          money: try RunDatabase.readDrivers(database))
+          evidence: evidence, money: try RunDatabase.readDrivers(database))
+        results.variantEvidence = try EvidenceTables.readVariants(
+          scenarios.dropFirst().map(\.name), of: evidence, database)
+        return results
       }
     } catch let error as DatabaseError {
       throw FolderFault.notARunFolder(

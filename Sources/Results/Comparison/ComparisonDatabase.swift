@@ -18,6 +18,7 @@ package enum ComparisonDatabase {
         try writeDifferences(results, database)
         try writeReplicates(results, runs, database)
         try EvidenceTables.write(results.evidence, database)
+        try EvidenceTables.writeVariants(results, database)
         try RunDatabase.writeDrivers(results.money, results.months, database)
       }
       try queue.close()

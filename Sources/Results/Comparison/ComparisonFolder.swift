@@ -97,7 +97,11 @@ package struct ComparisonFolder: Sendable {
     do {
       try OutputFolder.makeFolder(partial)
       try FileBytes.write(ComparisonTables.differences(results), to: partial + "/differences.csv")
-      try FileBytes.write(EvidenceTables.csv(results.evidence), to: partial + "/evidence.csv")
+      let names = results.scenarios.dropFirst().map(\.name)
+      try FileBytes.write(
+        EvidenceTables.csv(
+          results.evidence, variants: Array(zip(names, results.variantEvidence))),
+        to: partial + "/evidence.csv")
       try FileBytes.write(page, to: partial + "/report.html")
       try ChartFile.replace(charts, in: partial)
       for (number, scenario) in results.scenarios.enumerated() {

@@ -14,6 +14,8 @@ package struct ComparisonResults: Sendable, Equatable {
   package var effects: [Effect]
   /// What documents say, beside the baseline's replicates.
   package var evidence: [EvidenceRow]
+  /// The same facts beside each variant's replicates; empty where they are not known.
+  package var variantEvidence: [[EvidenceRow]] = []
   package var money: MoneyUnits
 
   package init(

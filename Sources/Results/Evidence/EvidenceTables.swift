@@ -20,13 +20,16 @@ package enum EvidenceTables {
     [row.fact.low, row.fact.high, row.mean, row.known.min(), row.known.max()]
   }
 
-  /// A row a fact, with the mean over replicates, the lowest and the highest.
-  package static func csv(_ rows: [EvidenceRow]) -> [UInt8] {
+  /// A row a fact, with the mean over replicates, the lowest and the highest; then each variant's mean.
+  package static func csv(
+    _ rows: [EvidenceRow], variants: [(name: String, rows: [EvidenceRow])] = []
+  ) -> [UInt8] {
     var csv = CSVWriter()
-    csv.header(texts + numbers)
-    for row in rows {
+    csv.header(texts + numbers + variants.map(\.name))
+    for (place, row) in rows.enumerated() {
       for text in texts(row) { csv.field(text) }
       for number in numbers(row) { csv.field(number) }
+      for variant in variants { csv.field(variant.rows[place].mean) }
       csv.endLine()
     }
     return csv.bytes
@@ -64,6 +67,40 @@ package enum EvidenceTables {
         sql: "SELECT simulated FROM evidence_values WHERE id = ? AND fact = ? ORDER BY replicate",
         arguments: [fact.id, fact.fact])
       return EvidenceRow(fact: fact, values: values.map { $0["simulated"] })
+    }
+  }
+
+  /// What the variants of a comparison give: the table `evidence_variants`.
+  static func writeVariants(_ results: ComparisonResults, _ database: Database) throws {
+    var values = try TableWriter(
+      "evidence_variants", keys: ["variant", "id", "fact"], numbers: ["replicate", "simulated"],
+      counts: ["replicate"], database)
+    for (scenario, rows) in zip(results.scenarios.dropFirst(), results.variantEvidence) {
+      for row in rows {
+        for (replicate, value) in row.values.enumerated() {
+          try values.insert(
+            [scenario.name, row.fact.id, row.fact.fact], [Double(replicate), value])
+        }
+      }
+    }
+  }
+
+  /// None where the results were written without them.
+  static func readVariants(
+    _ variants: [String], of evidence: [EvidenceRow], _ database: Database
+  ) throws -> [[EvidenceRow]] {
+    guard try database.tableExists("evidence_variants") else { return [] }
+    return try variants.map { name in
+      try evidence.map { row in
+        let values = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT simulated FROM evidence_variants WHERE variant = ? AND id = ? AND fact = ?
+            ORDER BY replicate
+            """,
+          arguments: [name, row.fact.id, row.fact.fact])
+        return EvidenceRow(fact: row.fact, values: values.map { $0["simulated"] })
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ enum TableFault: Error, Equatable, Sentence {
   case skills(String, sum: String)
   case scaleStart(String, above: String)
   case scaleOrder(String, above: String, before: String)
+  case scaleLength(String, limit: Int)
 
   var sentence: String {
     switch self {
@@ -58,6 +59,8 @@ enum TableFault: Error, Equatable, Sentence {
       "scale '\(scale)' begins above \(above). Begin it with a bracket above 0."
     case .scaleOrder(let scale, let above, let before):
       "scale '\(scale)' goes from \(before) to \(above). Write its brackets in rising order."
+    case .scaleLength(let scale, let limit):
+      "scale '\(scale)' has more than \(limit) brackets. Merge some."
     }
   }
 }

@@ -31,33 +31,29 @@ extension EffectChecks {
   /// Why a measure that adds to others adds nothing to them.
   func covered(_ item: PlacedMeasure) -> String? {
     let others = sameKind(item).filter { $0.name != item.name && covers($0.measure, item.measure) }
+      .map(\.measure.lever)
+    let origins = country.origins.map(\.name)
     switch item.measure.lever {
     case .freeMovement(let law):
-      let origins = names(law.origins, country.origins.map(\.name))
-      let have = others.flatMap { other -> [String] in
-        guard case .freeMovement(let law) = other.measure.lever else { return [] }
-        return names(law.origins, country.origins.map(\.name))
-      }
-      return origins.allSatisfy(have.contains) ? "its origins have free movement without it" : nil
+      let free = others.compactMap { FreeMovement(lever: $0)?.origins }
+      return isNamed(law.origins, in: free, of: origins)
+        ? "its origins have free movement without it" : nil
     case .visaFree(let law):
-      let origins = names(law.origins, country.origins.map(\.name))
-      let have = others.flatMap { other -> [String] in
-        guard case .visaFree(let longer) = other.measure.lever, longer.stay >= law.stay else {
-          return []
-        }
-        return names(longer.origins, country.origins.map(\.name))
-      }
-      return origins.allSatisfy(have.contains)
+      let free = others.compactMap { VisaFree(lever: $0) }.filter { $0.stay >= law.stay }
+      return isNamed(law.origins, in: free.map(\.origins), of: origins)
         ? "its origins may stay as long without it" : nil
     case .shortageList(let law):
-      let sectors = names(law.sectors, country.sectors.map(\.name))
-      let have = others.flatMap { other -> [String] in
-        guard case .shortageList(let law) = other.measure.lever else { return [] }
-        return names(law.sectors, country.sectors.map(\.name))
-      }
-      return sectors.allSatisfy(have.contains) ? "its sectors are on a list without it" : nil
+      let listed = others.compactMap { ShortageList(lever: $0)?.sectors }
+      return isNamed(law.sectors, in: listed, of: country.sectors.map(\.name))
+        ? "its sectors are on a list without it" : nil
     default: return nil
     }
+  }
+
+  /// Whether all that a law names others name too, taken together.
+  private func isNamed(_ named: [String], in others: [[String]], of all: [String]) -> Bool {
+    let together = others.flatMap { names($0, all) }
+    return names(named, all).allSatisfy(together.contains)
   }
 
   /// Why nobody comes under a measure.

@@ -100,7 +100,7 @@ extension CountryReader {
     return values.map { $0.map { $0 ?? 0 } }
   }
 
-  /// Scales by name in the order of the table; each begins above 0 and rises.
+  /// Scales by name in the order of the table; each begins above 0, rises, and is no longer than a tax can hold.
   func taxScales(
     _ placed: [TableReader<TaxScaleRow>.Placed], into findings: inout Findings
   ) -> [TaxScale] {
@@ -123,6 +123,10 @@ extension CountryReader {
           TableFault.scaleOrder(row.scale, above: above, before: Quantity.write(last.above, .mci)))
       }
       scales[index].brackets.append(bracket)
+      if scales[index].brackets.count == MarginalTax.mostBrackets + 1 {
+        findings.error(
+          place, TableFault.scaleLength(row.scale, limit: MarginalTax.mostBrackets))
+      }
     }
     return scales
   }

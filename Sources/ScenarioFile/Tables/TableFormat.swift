@@ -14,7 +14,8 @@ struct TableFormat: Sendable {
   var columns: [Column]
   /// The columns that no two rows share.
   var identity: [String]
-  /// More rows than any country needs would make a hang, not a simulation.
+  /// More rows than any country needs would make a hang, not a simulation; and laws keep sets of regions,
+  /// sectors and origins in words of 64 bits.
   var rowLimit: Int
   /// Whether a scenario may do without it.
   var isOptional: Bool
@@ -36,7 +37,7 @@ struct TableFormat: Sendable {
   /// Every table of a scenario, in the order in which they are read.
   static let all: [TableFormat] = [
     TableFormat(
-      "regions", Region.self, identity: ["region"], rowLimit: 500,
+      "regions", Region.self, identity: ["region"], rowLimit: 64,
       "Where permits bind, wages differ and police are stationed."),
     TableFormat(
       "sectors", Sector.self, identity: ["sector"], rowLimit: 50,

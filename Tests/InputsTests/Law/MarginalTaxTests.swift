@@ -2,6 +2,12 @@ import Inputs
 import Testing
 
 @Suite struct MarginalTaxTests {
+  @Test func `What is added to pay may be more than the pay`() {
+    let tax = MarginalTax(flat: 0.9).declared(1, plus: 0.5)
+    #expect(abs(tax.amount(on: 10_000) - 14_000) < 1e-9)
+    #expect(abs(tax.pay(costing: 24_000) - 10_000) < 1e-6)
+  }
+
   /// Flat, progressive, regressive, falling to nothing, and with the most brackets that fit.
   static let scales: [[(above: Double, rate: Double)]] = [
     [],

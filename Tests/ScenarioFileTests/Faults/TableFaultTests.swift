@@ -141,14 +141,36 @@ import Testing
       ])
   }
 
-  @Test func moreRegionsThanACountryHasAreRefused() {
-    let rows = (0..<600).map { "R\($0),1,1,1,1,0,0\n" }.joined()
-    let header =
-      "region,population,population_next_year,income_index,migrant_weight,tile_column,tile_row\n"
-    let findings = Example.variant("").with("kazakhstan/regions.csv", header + rows).findings()
+  /// Sets of them are words of 64 bits.
+  @Test(arguments: [("regions", 64), ("sectors", 50), ("origins", 40)])
+  func `Regions, sectors and origins beyond what a set of them holds are refused`(
+    table: String, limit: Int
+  ) {
+    let rows = (Example.tables["kazakhstan/\(table).csv"] ?? "").split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+    let more = (0...limit).map { number in
+      rows[1].replacing(/^[^,]*/, with: "R\(number)")
+    }
+    let text = ([rows[0]] + more).joined(separator: "\n") + "\n"
+    let findings = Example.variant("").with("kazakhstan/\(table).csv", text).findings()
     #expect(
       findings == [
-        "kazakhstan/regions.csv:502:1: error: table 'regions' has more than 500 rows. Merge some."
+        "kazakhstan/\(table).csv:\(limit + 2):1: error: table '\(table)' has more than \(limit) rows. "
+          + "Merge some."
+      ])
+    #expect(limit <= UInt64.bitWidth)
+  }
+
+  @Test func `A scale of more brackets than a tax can hold is refused`() {
+    let rows = (601...609).map { "income-2004,\($0),20 %\n" }.joined()
+    let text = Example.tables["kazakhstan/tax-scales.csv"] ?? ""
+    let findings = Example.variant("").with(
+      "kazakhstan/tax-scales.csv", text.replacing("social-2004,0", with: rows + "social-2004,0")
+    ).findings()
+    #expect(
+      findings == [
+        "kazakhstan/tax-scales.csv:15:13: error: scale 'income-2004' has more than 8 brackets. "
+          + "Merge some."
       ])
   }
 }

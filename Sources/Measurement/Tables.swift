@@ -117,7 +117,7 @@ package enum Flows {
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
     (
       .irregularsFound, "irregulars_found",
-      "Migrants whom inspections found in informal jobs, with free access or without."
+      "Irregular workers whom inspections found."
     ),
     (.bribes, "bribes", "Migrants for whom a bribe was taken."),
     (.identified, "identified", "Migrants against whom a case was made."),

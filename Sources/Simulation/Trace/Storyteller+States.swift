@@ -16,7 +16,7 @@ extension Storyteller {
     case .employedFormally, .employedInformally:
       let way =
         person.activity == .employedFormally
-        ? "formally" : person.isMigrant ? "without authorisation" : "informally"
+        ? "formally" : person.isIrregular ? "without authorisation" : "informally"
       let name = state.employer.map {
         employer($0.id, posts: Int($0.nominalSize), state.market)
       }

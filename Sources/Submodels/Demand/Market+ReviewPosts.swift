@@ -74,7 +74,7 @@ extension Market {
     guard employers[employer].irregulars > 0 else { return newest }
     var member = newest
     while member != Person.nobody {
-      if people[member].isMigrant, people[member].activity == .employedInformally { return member }
+      if people[member].isIrregular { return member }
       member = people[member].next
     }
     return newest

@@ -61,6 +61,8 @@ extension Market {
     }
     if board.hasFreeMovement || record.marks.contains(.exempt) {
       record.authorisation = .freeAccess
+      record.authorisedUntil = Person.never
+      record.boundTo = Person.nobody
     }
     record.stayUntil = Person.never
     if record.authorisation != .none {

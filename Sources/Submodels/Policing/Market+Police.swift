@@ -86,9 +86,7 @@ extension Market {
     var left = found
     while member != Person.nobody, left > 0 {
       let next = people[member].next
-      if people[member].isMigrant, people[member].activity == .employedInformally,
-        people[member].authorisation != .freeAccess
-      {
+      if people[member].isIrregular {
         left -= 1
         identify(member, atWork: true, today, boards)
       }
@@ -114,7 +112,7 @@ extension Market {
       : migrantSeekers.draw(
         today.luck, who: traits.number, purpose: Purpose.streetCheck.rawValue, occasion: occasion)
     guard let met, people[met].authorisation != .freeAccess,
-      people[met].activity == .employedInformally || people[met].stay == .overstayed
+      isAtWork || people[met].stay == .overstayed
     else { return }
     if openUniform(words.1) < rules.bribe, rules.workerFine > 0 {
       flows[.bribes] += 1

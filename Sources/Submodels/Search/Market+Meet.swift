@@ -229,7 +229,10 @@ extension Market {
       if isMigrant { countFind() }
     }
     diary.note(
-      isFormal ? .hiredFormally : isMigrant ? .hiredIrregularly : .hiredInformally,
+      isFormal
+        ? .hiredFormally
+        : isMigrant && people[person].authorisation != .freeAccess
+          ? .hiredIrregularly : .hiredInformally,
       person: people[person].id,
       employer: employers[employer].id, amount: wage, day: today.number)
     closeVacancy(employer)

@@ -64,7 +64,7 @@ extension Market {
         findings.expect(
           workers.contains(hash: scrambled(person.id), payload: index),
           "person \(person.id) is not in the table of workers")
-        guard person.isMigrant, person.activity == .employedInformally else { continue }
+        guard person.isIrregular else { continue }
         irregular += 1
         findings.expect(
           irregularWorkers.contains(hash: scrambled(person.id), payload: index),

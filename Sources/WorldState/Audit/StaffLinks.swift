@@ -28,7 +28,7 @@ struct StaffLinks: ~Copyable {
       links[index] = Link(
         employer: people[index].employer, previous: people[index].previous,
         next: people[index].next, isEmployed: people[index].activity.isEmployed,
-        isIrregular: people[index].isMigrant && people[index].activity == .employedInformally,
+        isIrregular: people[index].isIrregular,
         holdsPlace: people[index].authorisation == .permit
           && people[index].activity == .employedFormally
           && Int(people[index].authorisedUntil) > today.number,

@@ -42,7 +42,7 @@ public enum Flow: Int, CaseIterable, Sendable {
   case permitsRefused
   /// Patents sold, renewals among them.
   case patentsSold
-  /// Workplaces inspected, migrants checked in the street, migrants found in informal jobs, bribes taken for them.
+  /// Workplaces inspected, migrants checked in the street, irregular workers found, bribes taken for them.
   case inspections
   case streetChecks
   case irregularsFound

@@ -23,7 +23,7 @@ import Kernel
   /// Aversion to hiring migrants without authorisation, KZT a worker-month at reference pay; infinite in
   /// one who never would.
   public var irregularHonesty: Float
-  /// Migrants on the staff list in informal jobs, those with free access among them.
+  /// Migrants on the staff list who work without the authorisation that they need.
   public var irregulars: Int32
   /// Chance a month that an irregular worker is found, as this employer believes.
   public var risk: Float

@@ -43,8 +43,10 @@ extension Market {
       }
       countPatent(people[person], 1)
     } else {
-      if people[person].authorisation != .freeAccess { flows[.irregularHires] += 1 }
-      countIrregular(person, 1)
+      if people[person].authorisation != .freeAccess {
+        flows[.irregularHires] += 1
+        countIrregular(person, 1)
+      }
     }
     people[person].savedSince = UInt16(today.number)
   }
@@ -53,7 +55,7 @@ extension Market {
   public mutating func closeMigrantJob(_ person: UInt32, _ today: Today) {
     settleSavings(person, today)
     if people[person].activity == .employedInformally {
-      countIrregular(person, -1)
+      if people[person].isIrregular { countIrregular(person, -1) }
     } else if holdsPlace(people[person], today) {
       vacatePlace(of: people[person], today)
     } else {
@@ -82,7 +84,6 @@ extension Market {
     employers[person.employer].patents = UInt16(Int(employers[person.employer].patents) + sign)
   }
 
-  /// Informal work of a migrant, with free access or not: what the police may come upon.
   private mutating func countIrregular(_ person: UInt32, _ sign: Int32) {
     let hash = scrambled(people[person].id)
     employers[people[person].employer].irregulars += sign
@@ -132,7 +133,7 @@ extension Market {
     let worksLawfully = people[person].activity == .employedFormally
     if worksLawfully { countPatent(people[person], -1) }
     if people[person].activity == .employedInformally {
-      countFreedom(from: people[person].authorisation, to: authorisation)
+      countFreedom(of: person, to: authorisation)
     }
     countPresence(person, -1, today)
     people[person].authorisation = authorisation
@@ -141,9 +142,12 @@ extension Market {
   }
 
   /// An informal job is irregular as long as its holder needs authorisation.
-  private func countFreedom(from old: Authorisation, to new: Authorisation) {
-    if old != .freeAccess, new == .freeAccess { flows[.gainedStatus] += 1 }
-    if old == .freeAccess, new != .freeAccess { flows[.lostStatus] += 1 }
+  private mutating func countFreedom(of person: UInt32, to authorisation: Authorisation) {
+    let wasFree = people[person].authorisation == .freeAccess
+    let isFree = authorisation == .freeAccess
+    guard wasFree != isFree else { return }
+    flows[isFree ? .gainedStatus : .lostStatus] += 1
+    countIrregular(person, isFree ? -1 : 1)
   }
 
   /// Pay or terms of a migrant's present job change; he stays where he is. A change of terms is a new spell.
@@ -161,13 +165,15 @@ extension Market {
     if wasFormal, !isFormal { countPatent(people[person], -1) }
     people[person].wage = wage
     people[person].activity = isFormal ? .employedFormally : .employedInformally
-    if wasFormal, !isFormal {
+    if wasFormal, !isFormal, !isFree {
       countIrregular(person, 1)
-      if !isFree { flows[.lostStatus] += 1 }
+      flows[.lostStatus] += 1
     }
     if !wasFormal, isFormal {
-      countIrregular(person, -1)
-      if !isFree { flows[.gainedStatus] += 1 }
+      if !isFree {
+        countIrregular(person, -1)
+        flows[.gainedStatus] += 1
+      }
       if people[person].authorisation == .permit { employers[employer].permitsUsed += 1 }
       countPatent(people[person], 1)
     }

@@ -18,7 +18,7 @@ public struct Market: ~Copyable {
   public var seekers: SampledSet
   /// Migrants who do.
   public var migrantSeekers: SampledSet
-  /// Migrants in informal jobs, those with free access among them.
+  /// Migrants who work without the authorisation that they need.
   public var irregularWorkers: SampledSet
   /// Open vacancies, by employer and number.
   public var vacancies: SampledSet

@@ -121,4 +121,10 @@ public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   }
 
   @inlinable public var isMigrant: Bool { @inline(__always) get { origin != 0 } }
+
+  /// Whether it is a migrant at work without the authorisation that he needs. An informal job of one with free access
+  /// is as a native's.
+  @inlinable public var isIrregular: Bool {
+    isMigrant && activity == .employedInformally && authorisation != .freeAccess
+  }
 }

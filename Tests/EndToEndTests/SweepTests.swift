@@ -81,18 +81,27 @@ struct SweepTests {
         == "{\"folder\":\"a\",\"points\":3,\"done\":3,\"failed\":0,\"missing\":0}\n")
   }
 
-  @Test func `a point is the run that its values make`() throws {
+  @Test func `a point is the run that its values make, and a policy's, whose past it shares, its own`()
+    throws
+  {
     try write(SweepTests.plan(points: 2))
     _ = try sweep("a")
-    let cells = work.lines("a/results.csv")[1].split(separator: ",").map(String.init)
-    let run = try work.run(
-      "r", until: "2005-03-31",
-      [
-        "--set", "run.burn_in=1 month", "--set", "behaviour.demand.response=\(cells[3])", "--set",
-        "behaviour.wages.bargaining_share=\(cells[4])",
-      ])
-    #expect(run.status == 0)
-    #expect(try work.digest("r") == cells[7])
+    let high = [
+      "--set", "measures.minimum_wage.from=2005-02-01", "--set",
+      "measures.minimum_wage.amount=20000 KZT/month",
+    ]
+    for (line, policy, settings) in [(1, "base", []), (2, "high", high)] {
+      let cells = work.lines("a/results.csv")[line].split(separator: ",").map(String.init)
+      #expect(cells[2] == policy)
+      let run = try work.run(
+        policy, until: "2005-03-31",
+        [
+          "--set", "run.burn_in=1 month", "--set", "behaviour.demand.response=\(cells[3])", "--set",
+          "behaviour.wages.bargaining_share=\(cells[4])",
+        ] + settings)
+      #expect(run.status == 0)
+      #expect(try work.digest(policy) == cells[7])
+    }
   }
 
   @Test func `outcomes by cell are what the run's own cells say`() throws {

@@ -81,7 +81,7 @@ struct SweepTests {
         == "{\"folder\":\"a\",\"points\":3,\"done\":3,\"failed\":0,\"missing\":0}\n")
   }
 
-  @Test func `a point is the run that its values make, and a policy's, whose past it shares, its own`()
+  @Test func `a point is the run that its values make, under the base and under a policy`()
     throws
   {
     try write(SweepTests.plan(points: 2))

@@ -66,7 +66,7 @@ package struct SobolIndices: Sendable, Equatable {
     // An interval's width falls with the root of the sample.
     let factor = max(2, Int((worst / 0.1 * (worst / 0.1)).rounded(.up)))
     return "The sample is too small: an index is known to ±\(hundredths(worst)) only, and the "
-      + "ranking may change. Use about \(factor * count) base points instead of \(count)."
+      + "order of factors near each other may change. Use about \(factor * count) base points instead of \(count)."
   }
 
   private static func hundredths(_ value: Double) -> String {

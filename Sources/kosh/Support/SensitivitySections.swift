@@ -66,9 +66,20 @@ extension SensitivityStudy.Answer {
   private var lead: String {
     guard let first = bars.first else { return "Nothing that was varied moves it." }
     let rivals = bars.dropFirst().filter { $0.upper >= first.lower }.map(\.name)
-    if warning != nil { return "So far \(first.name) comes first." }
+    if warning != nil, !(rivals.isEmpty && areIntervalsSound) {
+      return "So far \(first.name) comes first."
+    }
     if rivals.isEmpty { return "\(first.name) matters most, beyond the sample's doubt." }
     return "\(first.name) comes first, but within the sample's doubt "
       + "\(rivals.joined(separator: ", ")) could."
+  }
+
+  /// Whether a sample that is too small for every index may still tell which is the largest: its intervals
+  /// are resampled from enough rows.
+  private var areIntervalsSound: Bool {
+    switch method {
+    case .morris: false
+    case .sobol(let indices): indices.rowCount >= 64
+    }
   }
 }

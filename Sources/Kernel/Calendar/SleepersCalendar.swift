@@ -49,6 +49,8 @@ public struct SleepersCalendar: ~Copyable {
   @usableFromInline var far: Column<Bucket>
   @usableFromInline var free: UInt32 = .max
   @usableFromInline var block = 0
+  /// The first day that has not been opened.
+  public internal(set) var nextDay = 0
   /// One past the last day that can be reached.
   public let horizon: Int
 
@@ -108,12 +110,15 @@ public struct SleepersCalendar: ~Copyable {
   @inlinable
   public mutating func open(_ day: Int, into due: inout Column<UInt32>) {
     if day >> Self.blockBits != block { begin(day >> Self.blockBits, &due) }
+    noteOpened(day)
     due.removeAll()
     let bucket = near[day & 63]
     near[day & 63] = Bucket()
     take(bucket, into: &due)
     for position in 0..<due.count { due[position] &= Self.indexMask }
   }
+
+  @usableFromInline mutating func noteOpened(_ day: Int) { nextDay = day + 1 }
 
   /// Spreads a block over its days.
   @inlinable
@@ -171,6 +176,7 @@ extension SleepersCalendar {
   public func write(to writer: inout StateWriter) {
     writer.write(horizon)
     writer.write(block)
+    writer.write(nextDay)
     writer.write(free)
     writer.write(chunks)
     writer.write(near)
@@ -181,12 +187,14 @@ extension SleepersCalendar {
   public init(from reader: inout StateReader) throws(StateFault) {
     let horizon = try reader.read(Int.self)
     let block = try reader.read(Int.self)
+    let nextDay = try reader.read(Int.self)
     let free = try reader.read(UInt32.self)
     let chunks = try reader.readColumn(of: Chunk.self)
     let near = try reader.readColumn(of: Bucket.self)
     let far = try reader.readColumn(of: Bucket.self)
     self.horizon = horizon
     self.block = block
+    self.nextDay = nextDay
     self.free = free
     self.chunks = chunks
     self.near = near

@@ -19,6 +19,8 @@ extension Market {
   @inlinable
   public mutating func setDue(_ person: UInt32, _ today: Today) {
     let record = people[person]
+    // Who is still to wake today is asked then: a known date of today would be forgotten here.
+    if Int(record.due) == today.number, calendar.nextDay <= today.number { return }
     let tomorrow = UInt16(today.number + 1)
     var due = record.epochDue
     // A known date that could not be kept, as of one who cannot leave, is asked about again at each epoch.

@@ -1,0 +1,48 @@
+import Inputs
+import Kernel
+import Population
+import TestSupport
+import Testing
+import WorldState
+
+/// A migrant's pending day is the first of his known dates and his next epoch, whatever happens to him before he wakes.
+@Suite struct PendingDayTests {
+  /// A day of a world that has just been built.
+  private func day(_ number: Int, _ world: borrowing World) -> Today {
+    let inputs = world.inputs
+    return Today(
+      number: number, date: world.firstDay + number, daysLeft: 10, isBurnIn: true,
+      luck: world.luck, rules: Rules(inputs, on: inputs.run.from),
+      homeIncomes: inputs.homeIncomes(on: inputs.run.from))
+  }
+
+  @Test func `what happens to somebody on a day on which he is to wake does not let him sleep on`()
+    throws
+  {
+    let inputs = try Baseline.inputs(scale: 0.001, until: "2005-03-31", burnInMonths: 2)
+    let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 1))
+    let (yesterday, today) = (day(4, world), day(5, world))
+    var checked = 0
+    for number in 0..<world.markets.count {
+      world.markets.with(number) { market in
+        guard
+          let migrant = (0..<UInt32(market.people.count)).first(where: {
+            market.people[$0].isMigrant && Int(market.people[$0].due) > 5
+          })
+        else { return }
+        market.people[migrant].authorisedUntil = 5
+        market.setDue(migrant, yesterday)
+        #expect(market.people[migrant].due == 5)
+        // The police, an office or a new law comes before he wakes.
+        market.setDue(migrant, today)
+        #expect(market.people[migrant].due == 5)
+        for day in 0...5 { market.calendar.open(day, into: &market.due) }
+        #expect((0..<market.due.count).contains { market.due[$0] == migrant })
+        market.setDue(migrant, today)
+        #expect(market.people[migrant].due > 5)
+        checked += 1
+      }
+    }
+    #expect(checked > 10)
+  }
+}

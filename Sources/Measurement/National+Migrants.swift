@@ -21,10 +21,7 @@ extension National {
       "migrants_present", "persons", "Migrants in the country, at work or searching."
     ) { $0.migrants(\.present) },
     Definition("migrants_employed", "persons", "Migrants at work.") { $0.migrants(\.employed) },
-    Definition(
-      "irregular_employed", "persons",
-      irregularEmployment
-    ) { $0.irregularlyEmployed },
+    Definition("irregular_employed", "persons", irregularEmployment) { $0.irregularlyEmployed },
     Definition(
       "irregular_share", "share", "Irregularly employed migrants, to all migrants at work."
     ) {

@@ -115,10 +115,7 @@ package enum Flows {
     (.patentsSold, "patents_sold", National.patentsSold),
     (.inspections, "inspections", "Workplaces that the police inspected."),
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
-    (
-      .irregularsFound, "irregulars_found",
-      "Irregular workers whom inspections found."
-    ),
+    (.irregularsFound, "irregulars_found", "Irregular workers whom inspections found."),
     (.bribes, "bribes", "Migrants for whom a bribe was taken."),
     (.identified, "identified", "Migrants against whom a case was made."),
     (.expelled, "expelled", "Migrants expelled."),

@@ -34,6 +34,17 @@ final class Workspace: Sendable {
     (try? FileManager.default.attributesOfItem(atPath: path(name)))?[.size] as? Int ?? 0
   }
 
+  /// Points of a sweep or a calibration that its parts hold.
+  func recordCount(_ out: String) -> Int {
+    let parts = (try? names(out + "/parts")) ?? []
+    return parts.reduce(0) { count, part in
+      count
+        + lines(out + "/parts/" + part).count {
+          if case .record? = PartLine($0) { true } else { false }
+        }
+    }
+  }
+
   func names(_ name: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
   }

@@ -36,6 +36,22 @@ import Testing
     #expect(html.contains("&lt;img src=x&gt;"))
   }
 
+  @Test func `the leader is named as surely as the intervals allow`() {
+    var chart = RankChart(
+      title: "", caption: "",
+      bars: [("a", 0.5, 0.7), ("b", 0.1, 0.4), ("c", 0.1, 0.3)].map {
+        RankChart.Bar(name: $0, value: ($1 + $2) / 2, lower: $1, upper: $2, second: nil)
+      })
+    #expect(chart.lead(areIntervalsSound: true) == "a matters most, beyond the sample's doubt.")
+    #expect(chart.lead(areIntervalsSound: false) == "So far a comes first.")
+    chart.bars[0].lower = 0.35
+    #expect(
+      chart.lead(areIntervalsSound: true)
+        == "a comes first, but within the sample's doubt b could.")
+    chart.bars = []
+    #expect(chart.lead(areIntervalsSound: true) == "Nothing that was varied moves it.")
+  }
+
   @Test func `a small sample is warned of`() {
     #expect(!page("a").contains("class=\"warn\""))
     #expect(page("a", warning: "too small").contains("<p class=\"warn\">too small</p>"))

@@ -43,7 +43,8 @@ struct Stage: ~Copyable {
       traits: traits,
       people: Column(repeating: Person(id: 0, activity: .nobody, skill: .low), count: 0),
       employers: Column(repeating: Employer(id: 0), count: 0), horizon: Self.horizon,
-      expectedPeople: 100, expectedWorkers: 100, expectedSeekers: 100, expectedVacancies: 100)
+      expectedPeople: 100, expectedWorkers: 100, expectedSeekers: 100, expectedVacancies: 100,
+      origins: inputs.country.origins.count)
   }
 
   /// A day of a month of 30 that begins again and again.

@@ -1,7 +1,6 @@
 import Inputs
 import Kernel
 import Results
-import ScenarioFile
 import Simulation
 
 /// How scenarios share their past: each goes on from the first one's world on the day before it may differ.

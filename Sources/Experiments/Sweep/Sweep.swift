@@ -73,10 +73,10 @@ package struct Sweep: Sendable {
       let shares = shares ?? points[point]
       let inputs = try inputs(at: shares)
       for replicate in 0..<plan.replicates {
-        let measured = try measured(
+        let variants = try simulated(
           inputs, replicate: replicate, workers: workers, keepsGoing: keepsGoing)
-        let values = measured.map(\.values)
-        for (variant, run) in measured.enumerated() {
+        let values = variants.map(\.values)
+        for (variant, run) in variants.enumerated() {
           runs.append(PointRun(digest: run.digest, values: differences(values, variant)))
         }
       }
@@ -105,7 +105,7 @@ package struct Sweep: Sendable {
 
   /// The variants' runs, in their order.
   /// - Throws: `RunStopped`, or what the audit found.
-  private func measured(
+  private func simulated(
     _ inputs: [Inputs], replicate: Int, workers: Int, keepsGoing: () -> Bool
   ) throws -> [PointRun] {
     var options = RunOptions()

@@ -32,6 +32,19 @@ package struct RankChart: Sendable, Equatable {
     self.bars = bars
   }
 
+  /// Which bar leads, as far as their intervals tell them apart, in a sentence.
+  ///
+  /// - Parameter areIntervalsSound: false where they come from too few rows to be believed.
+  package func lead(areIntervalsSound: Bool) -> String {
+    guard let first = bars.first else { return "Nothing that was varied moves it." }
+    guard areIntervalsSound else { return "So far \(first.name) comes first." }
+    let rivals = bars.dropFirst().filter { $0.upper >= first.lower }.map(\.name)
+    return rivals.isEmpty
+      ? "\(first.name) matters most, beyond the sample's doubt."
+      : "\(first.name) comes first, but within the sample's doubt "
+        + "\(rivals.joined(separator: ", ")) could."
+  }
+
   private static let width = 720.0
   private static let rowHeight = 34.0
   private static let top = 8.0

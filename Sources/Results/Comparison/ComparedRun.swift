@@ -1,4 +1,3 @@
-import Inputs
 import Kernel
 import Measurement
 import ScenarioFile
@@ -30,17 +29,6 @@ package struct ComparedRun: Sendable, Equatable {
     self.persons = persons
     self.employers = employers
     self.events = events
-  }
-
-  /// Simulates a run and keeps what is compared.
-  /// - Throws: ``RunStopped``, or what the audit found.
-  package init(
-    _ inputs: Inputs, options: RunOptions, facts: [DocumentedFact] = [],
-    keepsGoing: @escaping () -> Bool
-  ) throws {
-    var past = Gatherer(facts, scale: inputs.run.scale)
-    let (summary, _) = try past.live(inputs, options: options, keepsGoing: keepsGoing)
-    self = past.gathered(summary)
   }
 
   /// Gathers the records of one run as they come.

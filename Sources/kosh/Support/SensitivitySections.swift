@@ -25,7 +25,8 @@ extension SensitivityStudy.Answer {
     let table = table
     return SensitivityPage.Section(
       heading: policy == "base" ? outcome.name : "\(outcome.name), policy \(policy)",
-      lead: lead, warning: warning, chart: chart, header: table.columns, rows: table.rows,
+      lead: chart.lead(areIntervalsSound: areIntervalsSound), warning: warning, chart: chart,
+      header: table.columns, rows: table.rows,
       notes: table.notes.filter { $0 != warning })
   }
 
@@ -62,24 +63,12 @@ extension SensitivityStudy.Answer {
     }
   }
 
-  /// Which factors lead, as far as their intervals tell them apart.
-  private var lead: String {
-    guard let first = bars.first else { return "Nothing that was varied moves it." }
-    let rivals = bars.dropFirst().filter { $0.upper >= first.lower }.map(\.name)
-    if warning != nil, !(rivals.isEmpty && areIntervalsSound) {
-      return "So far \(first.name) comes first."
-    }
-    if rivals.isEmpty { return "\(first.name) matters most, beyond the sample's doubt." }
-    return "\(first.name) comes first, but within the sample's doubt "
-      + "\(rivals.joined(separator: ", ")) could."
-  }
-
   /// Whether a sample that is too small for every index may still tell which is the largest: its intervals
   /// are resampled from enough rows.
   private var areIntervalsSound: Bool {
     switch method {
-    case .morris: false
-    case .sobol(let indices): indices.rowCount >= 64
+    case .morris: warning == nil
+    case .sobol(let indices): warning == nil || indices.rowCount >= 64
     }
   }
 }

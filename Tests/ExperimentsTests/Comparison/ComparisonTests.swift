@@ -162,10 +162,10 @@ import Testing
       var options = RunOptions()
       options.until = until
       options.withTables = false
-      let alone = try ComparedRun(
-        arm.inputs, options: options, facts: comparison.arms[0].evidence
-      ) { true }
-      #expect(runs[0] == alone, "\(arm.name)")
+      var alone = ComparedRun.Gatherer(
+        comparison.arms[0].evidence, scale: arm.inputs.run.scale)
+      let (summary, _) = try alone.live(arm.inputs, options: options) { true }
+      #expect(runs[0] == alone.gathered(summary), "\(arm.name)")
     }
   }
 }

@@ -28,8 +28,14 @@ extension National {
     Definition("permits_issued", "places/month", "Places that offices gave.") {
       $0.flow(.permitsIssued)
     },
+    Definition("permits_issued_skilled", "places/month", "Of these, for skilled workers.") {
+      $0.flow(.permitsSkilled)
+    },
+    Definition("permits_issued_specialist", "places/month", "Of these, for specialists.") {
+      $0.flow(.permitsSpecialist)
+    },
     Definition(
-      "permits_refused", "places/month", "Places refused, or beyond the region's quota."
+      "permits_refused", "places/month", "Places refused, or beyond the quota of region and skill."
     ) { $0.flow(.permitsRefused) },
     Definition("inspections", "visits/month", "Workplaces that the police inspected.") {
       $0.flow(.inspections)

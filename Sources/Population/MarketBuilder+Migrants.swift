@@ -83,7 +83,8 @@ extension MarketBuilder {
     var worker = person
     if person.authorisation == .permit {
       worker.boundTo = market.employers[employer].id
-      market.employers[employer].permitsHeld += 1
+      market.employers[employer].freePlaces[person.skill] += 1
+      market.placesInForce += 1
       worker.stay = .permitted
       worker.stayUntil = Person.never
       let next = Day(year: today.date.civil.year + 1, month: 1, day: 1)
@@ -115,6 +116,7 @@ extension MarketBuilder {
     let number = Int(traits.number)
     traits.migrantPosts = migrantCounts.realPosts[number]
     traits.migrantPart = migrantCounts.posts[number] / Double(max(1, counts.posts[number]))
+    traits.migrantSkills = migrantCounts.skills[number]
     // Known causes' rates summed up; passports are taken or given back, never both.
     let long = Rates.daysPerYear / migration.longStayDays
     let suffering =

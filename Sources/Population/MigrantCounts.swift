@@ -15,6 +15,8 @@ struct MigrantCounts {
   /// Posts for migrants by market, simulated, not rounded; and real ones.
   var posts: [Double] = []
   var realPosts: [Double] = []
+  /// Parts of a market's migrants who are low-skilled, skilled and specialists.
+  var skills: [SIMD3<Double>] = []
 
   /// Migrants without work when the world is built.
   static var joblessShare: Double { 0.1 }
@@ -25,6 +27,7 @@ struct MigrantCounts {
     let scale = inputs.run.scale
     posts = [Double](repeating: 0, count: shares.labourForce.count)
     realPosts = posts
+    skills = [SIMD3<Double>](repeating: .zero, count: posts.count)
     var roundings = (0..<3).map { index in
       RunningRounding(
         luck.uniform(0, Purpose.personCounts.rawValue, index: UInt32(10 + index)))
@@ -43,7 +46,11 @@ struct MigrantCounts {
         let wanted = migration.posts * heads[market] / max(migration.present, 1)
         realPosts[market] += wanted
         posts[market] += wanted * scale
+        skills[market] += wanted * SIMD3(Skill.allCases.map(origin.part(of:)))
       }
+    }
+    for market in skills.indices where realPosts[market] > 0 {
+      skills[market] /= realPosts[market]
     }
   }
 

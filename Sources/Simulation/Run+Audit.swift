@@ -52,6 +52,9 @@ extension Run {
       "left for home", world.markets.sum { Int($0.flows[.returns]) },
       "came home", world.homelands.sum { Int($0.flows[.returns]) })
     compare(
+      "places given by the permit offices", Int(world.offices.grantedSoFar),
+      "received by employers", world.markets.sum { Int($0.flows[.permitsIssued]) })
+    compare(
       "are away from home", world.homelands.sum { Int($0.abroad) },
       "are present", world.markets.sum { Int($0.migrantsPresent) })
     try report(findings, today)

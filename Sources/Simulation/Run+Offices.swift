@@ -16,18 +16,33 @@ extension Run {
   private mutating func beginYearIfDue(_ today: Today) {
     let civil = today.date.civil
     let isNewYear = civil.month == 1 && civil.day == 1
-    let inputs = world.inputs
-    let quota = inputs.quota(on: today.date).map { $0 * inputs.run.scale }
+    let quotas = simulatedQuotas(on: today.date)
     guard today.number == 0 || isNewYear else {
-      let before = inputs.quota(on: today.date - 1).map { $0 * inputs.run.scale }
-      if quota != before { world.offices.changeQuota(to: quota) }
+      if quotas != simulatedQuotas(on: today.date - 1) {
+        world.offices.changeQuotas(to: quotas, weights: quotaWeights)
+      }
       return
     }
-    let population = inputs.country.regions.reduce(0) { $0 + $1.population }
-    world.offices.beginYear(
-      quota: quota, weights: inputs.country.regions.map { $0.population / population })
+    world.offices.beginYear(quotas, weights: quotaWeights)
     if today.number > 0 {
       world.markets.forEach(crew) { _, market in market.beginPermitYear() }
+    }
+  }
+
+  private func simulatedQuotas(on day: Day) -> [SkillQuota] {
+    world.inputs.quotas(on: day).map {
+      SkillQuota(skills: $0.skills, permits: $0.permits * world.inputs.run.scale)
+    }
+  }
+
+  /// People of each region, and of each skill among migrants: what a first quota is split by.
+  private var quotaWeights: [Double] {
+    let country = world.inputs.country
+    return country.regions.flatMap { region in
+      Skill.allCases.map { skill in
+        region.population
+          * country.origins.reduce(0) { $0 + $1.presentShare * $1.part(of: skill) }
+      }
     }
   }
 
@@ -36,9 +51,7 @@ extension Run {
       today, scale: world.inputs.run.scale, sectorCount: world.sectorCount)
     for decision in decisions {
       world.markets.with(Int(decision.application.market)) { market in
-        market.receivePlaces(
-          decision.application.employer, asked: decision.application.count,
-          granted: decision.granted, today)
+        market.receivePlaces(decision.application, granted: decision.granted, today)
       }
     }
   }

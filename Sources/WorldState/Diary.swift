@@ -1,3 +1,5 @@
+import Inputs
+
 /// What is written down about the few lives that `kosh trace` follows; nothing about all others.
 public struct Diary: Sendable {
   /// An identity that nobody has, and that no event names: ``Person/nobody`` stands in events that are
@@ -17,10 +19,13 @@ public struct Diary: Sendable {
   /// Writes an event down if it is about someone followed.
   @inlinable @inline(__always)
   public mutating func note(
-    _ kind: LifeEvent.Kind, person: UInt32, employer: UInt32 = .max, amount: Int32 = 0, day: Int
+    _ kind: LifeEvent.Kind, person: UInt32, employer: UInt32 = .max, amount: Int32 = 0,
+    skill: Skill? = nil, day: Int
   ) {
     if person == self.person || employer == self.employer || kind == wanted {
-      write(LifeEvent(kind: kind, day: day, person: person, employer: employer, amount: amount))
+      write(
+        LifeEvent(
+          kind: kind, day: day, person: person, employer: employer, amount: amount, skill: skill))
     }
   }
 
@@ -60,13 +65,18 @@ public struct LifeEvent: Sendable, Equatable {
   public var employer: UInt32
   /// KZT a month, posts, or a market's number, by kind.
   public var amount: Int32
+  /// The category of places that an event is about.
+  public var skill: Skill?
 
   @usableFromInline
-  init(kind: Kind, day: Int, person: UInt32, employer: UInt32, amount: Int32) {
+  init(
+    kind: Kind, day: Int, person: UInt32, employer: UInt32, amount: Int32, skill: Skill? = nil
+  ) {
     self.kind = kind
     self.day = day
     self.person = person
     self.employer = employer
     self.amount = amount
+    self.skill = skill
   }
 }

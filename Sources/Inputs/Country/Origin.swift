@@ -32,6 +32,17 @@ package struct Origin: Sendable, Equatable {
   }
 }
 
+extension Origin {
+  /// The part of its migrants who have a skill.
+  package func part(of skill: Skill) -> Double {
+    switch skill {
+    case .low: 1 - skilledShare - specialistShare
+    case .skilled: skilledShare
+    case .specialist: specialistShare
+    }
+  }
+}
+
 extension Origin: TableRow {
   package static let blank = Origin(
     name: "", potentialShare: 0, presentShare: 0, permitShare: 0, homeIncome: 0, homeGrowth: 0,

@@ -41,6 +41,8 @@ package enum ValueKind: Sendable, Equatable {
   case sectors
   /// Names of the country's origins; empty means all.
   case origins
+  /// Names of skills; empty means all.
+  case skills
   /// The name of one of the country's tax scales, or `none`.
   case taxScale
   case text

@@ -63,6 +63,8 @@ package struct LeverKind: Sendable {
   package let keys: [Key<Lever>]
   /// The lever before its keys are read.
   package let initial: Lever
+  /// What a lever rules; measures of a kind compete only where they rule the same.
+  package let subjects: @Sendable (Lever) -> [String]
   /// Why a lever's values cannot stand together, with what to write; nil when they can.
   package let contradiction: @Sendable (Lever) -> String?
   /// Why a lever can change nothing; nil when it can.
@@ -73,6 +75,7 @@ package struct LeverKind: Sendable {
     meaning = L.meaning
     overlap = L.overlap
     initial = L().lever
+    subjects = { L(lever: $0)?.subjects ?? [] }
     contradiction = { L(lever: $0)?.contradiction }
     noEffect = { L(lever: $0)?.noEffect }
     keys = L.keys.map { key in
@@ -108,6 +111,8 @@ package protocol LeverType: KeyGroup {
   static var overlap: Overlap { get }
   init?(lever: Lever)
   var lever: Lever { get }
+  /// What it rules, where a law may rule parts of its field apart; measures of a kind compete only where they rule the same.
+  var subjects: [String] { get }
   /// Why these values cannot stand together, as `gives …. Write …`; nil when they can.
   var contradiction: String? { get }
   /// Why they can change nothing, as a clause; nil when they can.
@@ -115,6 +120,7 @@ package protocol LeverType: KeyGroup {
 }
 
 extension LeverType {
+  package var subjects: [String] { [Self.kindName] }
   package var contradiction: String? { nil }
   package var noEffect: String? { nil }
 }

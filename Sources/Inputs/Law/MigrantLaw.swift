@@ -17,12 +17,14 @@ extension Inputs {
     return nil
   }
 
-  package func isOnShortageList(_ sector: String, on day: Day) -> Bool {
+  /// Whether employers of a sector need no labour-market test for workers of a skill.
+  package func isOnShortageList(_ sector: String, _ skill: Skill, on day: Day) -> Bool {
     measures.contains { measure in
       guard case .shortageList(let law) = measure.lever, measure.holds(on: day) else {
         return false
       }
-      return law.sectors.isEmpty || law.sectors.contains(sector)
+      return (law.sectors.isEmpty || law.sectors.contains(sector))
+        && (law.skills.isEmpty || law.skills.contains(skill.name))
     }
   }
 
@@ -55,14 +57,36 @@ extension Inputs {
     return nil
   }
 
-  /// Permits a year under the law of a day, real persons; nil without a quota. Before the run's first day its law
-  /// holds.
-  package func quota(on day: Day) -> Double? {
+  /// The quotas under the law of a day, each with the skills that share it; a skill without one is not limited. Before the
+  /// run's first day its law holds.
+  package func quotas(on day: Day) -> [SkillQuota] {
     let day = max(day, run.from)
-    guard case .quota(let law)? = inForce(Quota.kindName, on: day) else { return nil }
-    if let persons = law.persons { return persons }
     let before = Day(year: day.civil.year - 1, month: 7, day: 1)
-    return law.share.map { $0 * country.economy(on: before).labourForce }
+    var quotas: [(name: String, quota: SkillQuota)] = []
+    for skill in Skill.allCases {
+      guard let (name, law) = quota(on: day, for: skill),
+        let permits = law.persons
+          ?? law.share.map({ $0 * country.economy(on: before).labourForce })
+      else { continue }
+      if let place = quotas.firstIndex(where: { $0.name == name }) {
+        quotas[place].quota.skills.append(skill)
+      } else {
+        quotas.append((name, SkillQuota(skills: [skill], permits: permits)))
+      }
+    }
+    return quotas.map(\.quota)
+  }
+
+  /// The quota under which a skill comes, and its name: of those that limit it, the one that began last.
+  private func quota(on day: Day, for skill: Skill) -> (name: String, law: Quota)? {
+    var latest: (from: Day, name: String, law: Quota)?
+    for measure in measures where measure.holds(on: day) {
+      guard case .quota(let law) = measure.lever, law.limits(skill) else { continue }
+      if latest.map({ $0.from < measure.from }) ?? true {
+        latest = (measure.from, measure.name, law)
+      }
+    }
+    return latest.map { ($0.name, $0.law) }
   }
 
   /// Days that a citizen of an origin may stay from one entry without a visa; 0 where he needs one.

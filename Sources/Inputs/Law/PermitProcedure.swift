@@ -13,6 +13,7 @@ package struct PermitProcedure: LeverType {
   package var fee = 0.0
   package var capacity = 0.0
   package var refill = true
+  package var refillSkills: [String] = []
   package var validMonths = 12
 
   package init() {}
@@ -47,9 +48,24 @@ package struct PermitProcedure: LeverType {
       "capacity", \.capacity, .count, 0...1e9,
       "Applications that all offices together decide on a year, at complexity 1."),
     .flag(
-      "refill", \.refill, "Whether a place that a worker left may be filled with another."),
+      "refill", \.refill,
+      "Whether a place that a worker left may be filled with another of his skill."),
+    .names(
+      "refill_skills", \.refillSkills, .skills,
+      "Skills whose places may be filled again; all when left out."),
     .count("valid", \.validMonths, .months, 1...120, "Longest validity; never beyond the year."),
   ]
+
+  /// Whether a place that a worker of a skill left is not lost.
+  package func mayRefill(_ skill: Skill) -> Bool {
+    refill && (refillSkills.isEmpty || refillSkills.contains(skill.name))
+  }
+
+  package var contradiction: String? {
+    refill || refillSkills.isEmpty
+      ? nil
+      : "names skills whose places may be filled again, and lets no place be. Write refill: true, or leave refill_skills out"
+  }
 
   package init?(lever: Lever) {
     guard case .permits(let value) = lever else { return nil }

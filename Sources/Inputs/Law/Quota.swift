@@ -4,18 +4,26 @@ import Kernel
 package struct Quota: LeverType {
   package var share: Double?
   package var persons: Double?
+  package var skills: [String] = []
 
   package init() {}
 
+  package func limits(_ skill: Skill) -> Bool { skills.isEmpty || skills.contains(skill.name) }
+
   package static let kindName = "quota"
   package static let meaning =
-    "Limits the permits of a year, as a share of last year's labour force or in persons."
+    "Limits the permits of a year, as a share of last year's labour force or in persons. A skill comes under the quota that "
+    + "began last among those that name it."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Quota>] = [
     .optionalNumber(
       "share", \.share, .share, 0...1, "Part of the labour force of the year before."),
     .optionalNumber("persons", \.persons, .count, 0...1e9, "Permits a year."),
+    .names(
+      "skills", \.skills, .skills, "Skills whose permits it limits, together; all when left out."),
   ]
+
+  package var subjects: [String] { Skill.allCases.filter(limits).map(\.name) }
 
   package var contradiction: String? {
     switch (share, persons) {
@@ -30,4 +38,16 @@ package struct Quota: LeverType {
     self = value
   }
   package var lever: Lever { .quota(self) }
+}
+
+/// The permits of a year that some skills share.
+package struct SkillQuota: Sendable, Equatable {
+  package var skills: [Skill]
+  /// Persons.
+  package var permits: Double
+
+  package init(skills: [Skill], permits: Double) {
+    self.skills = skills
+    self.permits = permits
+  }
 }

@@ -1,8 +1,9 @@
 import Kernel
 
-/// Sectors short of labour, whose employers need no labour-market test.
+/// Sectors short of labour, whose employers need no labour-market test for workers of some skills.
 package struct ShortageList: LeverType {
   package var sectors: [String] = []
+  package var skills: [String] = []
 
   package init() {}
 
@@ -11,7 +12,9 @@ package struct ShortageList: LeverType {
     "Frees employers of some sectors of the labour-market test before a permit."
   package static let overlap = Overlap.allHold
   package static let keys: [Key<ShortageList>] = [
-    .names("sectors", \.sectors, .sectors, "Sectors on the list; all when left out.")
+    .names("sectors", \.sectors, .sectors, "Sectors on the list; all when left out."),
+    .names(
+      "skills", \.skills, .skills, "Skills of the workers on the list; all when left out."),
   ]
 
   package init?(lever: Lever) {

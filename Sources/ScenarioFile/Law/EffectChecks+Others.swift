@@ -43,8 +43,8 @@ extension EffectChecks {
       return isNamed(law.origins, in: free.map(\.origins), of: origins)
         ? "its origins may stay as long without it" : nil
     case .shortageList(let law):
-      let listed = others.compactMap { ShortageList(lever: $0)?.sectors }
-      return isNamed(law.sectors, in: listed, of: country.sectors.map(\.name))
+      return places(law).isSubset(
+        of: others.compactMap { ShortageList(lever: $0) }.flatMap(places))
         ? "its sectors are on a list without it" : nil
     default: return nil
     }
@@ -54,6 +54,15 @@ extension EffectChecks {
   private func isNamed(_ named: [String], in others: [[String]], of all: [String]) -> Bool {
     let together = others.flatMap { names($0, all) }
     return names(named, all).allSatisfy(together.contains)
+  }
+
+  /// Sectors and skills that a list frees, as pairs.
+  private func places(_ law: ShortageList) -> Set<[String]> {
+    let skills = names(law.skills, Skill.allCases.map(\.name))
+    return Set(
+      names(law.sectors, country.sectors.map(\.name)).flatMap { sector in
+        skills.map { [sector, $0] }
+      })
   }
 
   /// Why nobody comes under a measure.

@@ -23,12 +23,12 @@ struct EffectChecks {
     let days = daysInForce(item)
     guard !days.isEmpty else { return "a later measure of its kind holds throughout" }
     let others = sameKind(item).filter { $0.name != item.name }
-    let changesNothing = days.allSatisfy { day in
-      EffectChecks.latest(others, on: day)?.measure.lever == item.measure.lever
+    let changesNothing = days.allSatisfy { day, subject in
+      EffectChecks.latest(others, on: day, subject)?.measure.lever == item.measure.lever
     }
     if changesNothing { return "without it the same law would hold" }
     if case .minimumWage(let wage) = item.measure.lever, others.isEmpty,
-      days.allSatisfy({ tableWage(on: $0) == wage.amount })
+      days.allSatisfy({ tableWage(on: $0.day) == wage.amount })
     {
       return "the table of amounts says the same"
     }
@@ -38,7 +38,9 @@ struct EffectChecks {
   /// A minimum wage that was meant to raise falls below the table's in later years.
   private func checkMinimumWage(_ item: PlacedMeasure, into findings: inout Findings) {
     guard case .minimumWage(let wage) = item.measure.lever,
-      let day = daysInForce(item).first(where: { tableWage(on: $0) ?? 0 > wage.amount })
+      let (day, _) = daysInForce(item).first(where: {
+        tableWage(on: $0.day) ?? 0 > wage.amount
+      })
     else { return }
     findings.warning(
       item.place,
@@ -51,20 +53,24 @@ struct EffectChecks {
     measures.filter { $0.kind.name == item.kind.name }
   }
 
-  /// The days of the run on which something may change and this measure is the one in force.
-  private func daysInForce(_ item: PlacedMeasure) -> [Day] {
+  /// The days of the run on which something may change and this measure is the one in force, with what it rules then.
+  private func daysInForce(_ item: PlacedMeasure) -> [(day: Day, subject: String)] {
     let same = sameKind(item)
     let starts = same.map(\.measure.from)
     let ends = same.compactMap { $0.measure.until.map { $0 + 1 } }
     let days = Set([run.from] + starts + ends + country.amounts.map(\.from))
-    return days.filter { $0 >= run.from && $0 <= run.until }.sorted().filter {
-      EffectChecks.latest(same, on: $0)?.name == item.name
+    return days.filter { $0 >= run.from && $0 <= run.until }.sorted().flatMap { day in
+      item.subjects.filter { EffectChecks.latest(same, on: day, $0)?.name == item.name }
+        .map { (day, $0) }
     }
   }
 
-  /// The measure that began last among those that hold on a day.
-  private static func latest(_ measures: [PlacedMeasure], on day: Day) -> PlacedMeasure? {
-    measures.filter { $0.measure.holds(on: day) }.max { $0.measure.from < $1.measure.from }
+  /// The measure that began last among those that hold on a day and rule a subject.
+  private static func latest(
+    _ measures: [PlacedMeasure], on day: Day, _ subject: String
+  ) -> PlacedMeasure? {
+    measures.filter { $0.measure.holds(on: day) && $0.subjects.contains(subject) }
+      .max { $0.measure.from < $1.measure.from }
   }
 
   private func tableWage(on day: Day) -> Double? {

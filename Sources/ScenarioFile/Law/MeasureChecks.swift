@@ -49,7 +49,9 @@ struct MeasureChecks {
     for (index, item) in sorted.enumerated() {
       for other in sorted[..<index] {
         let date = "\(item.measure.from)"
-        if overlap == .latestHolds, other.measure.from == item.measure.from {
+        if overlap == .latestHolds, other.measure.from == item.measure.from,
+          !Set(other.subjects).isDisjoint(with: item.subjects)
+        {
           findings.error(
             item.fromPlace,
             LawFault.sameStart(item.name, other: other.name, kind: item.kind.name, date: date))

@@ -31,21 +31,25 @@ enum SchemaPatterns {
     case .optionalDate: pattern("^(\(date)|none)$")
     case .flag: .object([("enum", .array([.flag(true), .flag(false)] + words(["yes", "no"])))])
     case .choice(let choices): .object([("enum", .array(words(choices)))])
-    case .regions, .sectors, .origins:
-      .object([
-        (
-          "anyOf",
-          .array([
-            .object([("const", .string("all"))]),
-            .object([
-              ("type", .string("array")), ("minItems", .number("1")),
-              ("items", .object([("type", .string("string"))])),
-            ]),
-          ])
-        )
-      ])
+    case .regions, .sectors, .origins: list(of: .object([("type", .string("string"))]))
+    case .skills: list(of: .object([("enum", .array(words(Skill.allCases.map(\.name))))]))
     case .taxScale, .text: .object([("type", .string("string"))])
     }
+  }
+
+  /// A list of names, or the word for all of them.
+  private static func list(of item: JSONText) -> JSONText {
+    .object([
+      (
+        "anyOf",
+        .array([
+          .object([("const", .string("all"))]),
+          .object([
+            ("type", .string("array")), ("minItems", .number("1")), ("items", item),
+          ]),
+        ])
+      )
+    ])
   }
 
   private static let date = "[0-9]{4}-[0-9]{2}-[0-9]{2}"

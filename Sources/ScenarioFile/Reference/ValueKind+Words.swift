@@ -13,6 +13,7 @@ extension ValueKind {
     case .regions: "list of regions, or all"
     case .sectors: "list of sectors, or all"
     case .origins: "list of origins, or all"
+    case .skills: "list of \(Skill.allCases.map(\.name).joined(separator: ", ")), or all"
     case .taxScale: "name of a tax scale, or none"
     case .text: "text"
     }

@@ -10,6 +10,8 @@ extension ValueReader {
     case .regions: return list(node, demand, names.regions, "region", into: &findings)
     case .sectors: return list(node, demand, names.sectors, "sector", into: &findings)
     case .origins: return list(node, demand, names.origins, "origin", into: &findings)
+    case .skills:
+      return list(node, demand, Skill.allCases.map(\.name), "skill", into: &findings)
     default: break
     }
     let text: String
@@ -55,7 +57,7 @@ extension ValueReader {
         throw .unknownName(key, text: text, noun: "tax scale", names: scales)
       }
       return .word(text)
-    case .text, .regions, .sectors, .origins:
+    case .text, .regions, .sectors, .origins, .skills:
       guard let line = OneLine.text(text) else { throw .emptyText(key) }
       guard line.utf8.count <= 2000 else { throw .longText(key) }
       return .word(line)

@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 import WorldState
 
@@ -56,12 +57,11 @@ extension Storyteller {
   /// What happens between an employer and the offices.
   func officeSentence(_ event: LifeEvent) -> String {
     let count = Int(event.amount)
+    let places = "\(Self.count(count, "place")) for \(Self.migrants(of: event.skill))"
     return switch event.kind {
-    case .appliedForPlaces:
-      "applied to the permit office for \(Self.count(count, "place")) for migrants"
-    case .gotPlaces: "was given \(Self.count(count, "place")) for migrants by the permit office"
-    case .refusedPlaces:
-      "was refused \(Self.count(count, "place")) for migrants, by the review or for want of quota"
+    case .appliedForPlaces: "applied to the permit office for \(places)"
+    case .gotPlaces: "was given \(places) by the permit office"
+    case .refusedPlaces: "was refused \(places), by the review or for want of quota"
     case .inspected: "was inspected by the police"
     case .bribed:
       "paid the officer a bribe of \(Self.grouped(count)) KZT for workers without authorisation"
@@ -71,6 +71,16 @@ extension Storyteller {
     case .filedForWorkers:
       "handed in the file of \(Self.count(count, "worker")) at the desk of the amnesty"
     default: event.kind.rawValue
+    }
+  }
+
+  /// A permit category in words.
+  private static func migrants(of skill: Skill?) -> String {
+    switch skill {
+    case .low: "low-skilled migrants"
+    case .skilled: "skilled migrants"
+    case .specialist: "specialists from abroad"
+    case nil: "migrants"
     }
   }
 

@@ -30,8 +30,8 @@ extension Market {
     where employers[employer].irregulars > 0 {
       let index = UInt32(employer)
       concerned += 1
-      if !employers[index].news.contains(.amnesty) { hear(index, law, today) }
-      guard employers[index].news.contains(.amnesty) else { continue }
+      if !employers[index].marks.contains(.heardOfAmnesty) { hear(index, law, today) }
+      guard employers[index].marks.contains(.heardOfAmnesty) else { continue }
       heard += 1
       if employers[index].filed == 0 { considerFiling(index, law, today) }
     }
@@ -43,7 +43,7 @@ extension Market {
   private mutating func forgetNews() {
     board.heardPart = 0
     for employer in 0..<employers.count {
-      employers[employer].news.remove(.amnesty)
+      employers[employer].marks.remove(.heardOfAmnesty)
       employers[employer].filed = 0
     }
   }
@@ -62,7 +62,7 @@ extension Market {
     let uniform = today.luck.uniform(
       record.id, Purpose.hearing.rawValue, occasion: UInt32(today.number))
     guard wasTold || uniform < chance else { return }
-    employers[employer].news.insert(.amnesty)
+    employers[employer].marks.insert(.heardOfAmnesty)
     diary.note(.heardOfAmnesty, person: Person.nobody, employer: record.id, day: today.number)
     if hasEligible(employer, law, today) {
       employers[employer].risk = min(1, record.risk + beliefs.threat)

@@ -4,79 +4,117 @@ import WorldState
 
 /// Employers ask for places for migrants, where lawful work pays them better than irregular.
 ///
-/// Runs with an employer's review. From October on it asks for next year's places, those of its present workers
-/// among them; before, for as many as it has irregular workers and vacancies that migrants would fill.
+/// Runs with an employer's review, for each permit category by itself. From October on it asks for next year's places,
+/// those of its present workers among them; before, for as many as it has irregular workers of that skill and vacancies
+/// that migrants of it would fill.
 /// `gain = lawful surplus − irregular surplus − K/T`, with one draw a year of scale `sponsoring_scale` that sets employers
 /// apart: one draw, for a draw at each review would make everyone apply in the end.
-/// - Reads: law on permits, own belief. - Writes: applications, costs.
+/// - Reads: law on permits, own belief, staff. - Writes: applications, costs.
 /// - Draws: the employer's year: `.sponsoring`; its review: `.askedPlaces`.
-/// - Source: MODEL 6.7; EVIDENCE E7. - Simplified: all places of an application are alike.
+/// - Source: MODEL 6.7; EVIDENCE E7. - Simplified: vacancies are for any skill; of the migrants that would fill them,
+///   as many have each as of those in its region and sector when the world is built.
 extension Market {
   static var firstMonthForNextYear: Int { 10 }
 
   mutating func applyForPlaces(_ employer: UInt32, _ today: Today) {
     guard today.rules.law.permits.areGiven, mayAsk(employer, today) else { return }
+    let words = today.luck.words(
+      employers[employer].id, Purpose.askedPlaces.rawValue, occasion: UInt32(today.number))
+    apply(employer, for: .low, openUniform(words.0), today)
+    apply(employer, for: .skilled, openUniform(words.1), today)
+    apply(employer, for: .specialist, openUniform(words.2), today)
+  }
+
+  /// - Parameter uniform: rounds the vacancies that migrants of the skill would fill.
+  private mutating func apply(
+    _ employer: UInt32, for skill: Skill, _ uniform: Double, _ today: Today
+  ) {
     let law = today.rules.law.permits
     let record = employers[employer]
     let civil = today.date.civil
     let isForNextYear = civil.month >= Self.firstMonthForNextYear
-    let free = Int(record.permitsHeld - record.permitsUsed)
-    let renewed = isForNextYear ? Int(record.permitsUsed) : 0
-    let wanted = renewed + max(0, placesWanted(employer, today) - free)
-    guard wanted > 0 else { return }
+    let vacant = unbiasedRounding(
+      Double(record.vacancies) * traits.migrantPart * traits.migrantPart(of: skill), uniform)
+    let hasWorkers = record.irregulars > 0 || isForNextYear && record.permitsUsed > 0
+    guard vacant > 0 || hasWorkers, !record.marks.contains(.asked(for: skill)) else { return }
     let newYear = Day(year: civil.year + 1, month: 1, day: 1) - today.date
-    let needsTest = renewed == 0 && law.waivedSectors >> UInt64(traits.sector) & 1 == 0
-    let way = max(1, Int((needsTest ? law.testDays : 0) + law.handlingDays))
-    let wait = isForNextYear ? max(way, newYear) : way
+    let isWaived = law.isWaived(sector: traits.sector, skill)
+    let handling = max(1, Int(law.handlingDays))
+    let way = isWaived ? handling : max(1, Int(law.testDays + law.handlingDays))
     let rest = isForNextYear ? 365 : newYear - way
     let months = min(Double(rest) / Rates.daysPerMonth, Double(law.validMonths))
-    guard months > 0.5 else { return }
-    guard sponsors(employer, isForNextYear ? civil.year + 1 : civil.year, months, today) else {
-      return
-    }
-    let count = UInt16(min(wanted, 10_000))
-    employers[employer].permitsAsked = count
-    flows[.permitsApplied] += Int64(count)
+    let year = isForNextYear ? civil.year + 1 : civil.year
+    guard months > 0.5, sponsors(employer, skill, year, months, today) else { return }
+
+    let workers = hasWorkers ? staffNeedingPlaces(employer, skill, today) : (irregular: 0, permitted: 0)
+    // Places that are free now are gone by next year.
+    let wanted =
+      isForNextYear
+      ? workers.permitted + workers.irregular + vacant
+      : workers.irregular + vacant - Int(record.freePlaces[skill])
+    guard wanted > 0 else { return }
+    let isRenewal = isForNextYear && workers.permitted > 0
+    let time = isRenewal ? handling : way
+    file(
+      employer, skill, places: min(wanted, 10_000),
+      days: isForNextYear ? max(time, newYear) : time, today)
+  }
+
+  private mutating func file(
+    _ employer: UInt32, _ skill: Skill, places: Int, days: Int, _ today: Today
+  ) {
+    let law = today.rules.law.permits
+    let record = employers[employer]
+    employers[employer].marks.insert(.asked(for: skill))
+    flows[.permitsApplied] += Int64(places)
     let index = today.rules.payIndex
-    transfers[.permitCosts] += Int64(Double(count) * (law.cost - law.rent) * index)
-    transfers[.extortion] += Int64(Double(count) * law.rent * index)
+    transfers[.permitCosts] += Int64(Double(places) * (law.cost - law.rent) * index)
+    transfers[.extortion] += Int64(Double(places) * law.rent * index)
     diary.note(
-      .appliedForPlaces, person: Person.nobody, employer: record.id, amount: Int32(count),
-      day: today.number)
+      .appliedForPlaces, person: Person.nobody, employer: record.id, amount: Int32(places),
+      skill: skill, day: today.number)
     var application = Application()
     application.market = traits.number
     application.employer = employer
-    application.count = count
+    application.skill = skill
+    application.count = UInt16(places)
     application.filed = today.number
-    application.decision = today.number + wait
+    application.decision = today.number + days
     applications.append(application)
   }
 
-  /// Whether it has anybody to ask for, and nothing undecided.
+  /// Whether it has anybody to ask for.
   @inline(__always)
   private func mayAsk(_ employer: UInt32, _ today: Today) -> Bool {
-    employers[employer].permitsAsked == 0
-      && Int(employers[employer].suspendedUntil) <= today.number
+    Int(employers[employer].suspendedUntil) <= today.number
       && (employers[employer].irregulars > 0 || employers[employer].permitsUsed > 0
         || employers[employer].vacancies > 0)
   }
 
-  /// Irregular workers, and the part of the vacancies that migrants would fill.
-  private func placesWanted(_ employer: UInt32, _ today: Today) -> Int {
-    let record = employers[employer]
-    let uniform = today.luck.uniform(
-      record.id, Purpose.askedPlaces.rawValue, occasion: UInt32(today.number))
-    return Int(record.irregulars)
-      + unbiasedRounding(Double(record.vacancies) * traits.migrantPart, uniform)
+  /// Workers of a skill without authorisation, and on permits.
+  private func staffNeedingPlaces(
+    _ employer: UInt32, _ skill: Skill, _ today: Today
+  ) -> (irregular: Int, permitted: Int) {
+    var workers = (irregular: 0, permitted: 0)
+    var member = employers[employer].firstStaff
+    while member != Person.nobody {
+      let worker = people[member]
+      if worker.isMigrant, worker.skill == skill {
+        if worker.isIrregular { workers.irregular += 1 }
+        if holdsPlace(worker, today) { workers.permitted += 1 }
+      }
+      member = worker.next
+    }
+    return workers
   }
 
-  /// Whether lawful workers pay this employer this year.
+  /// Whether lawful workers of a skill pay this employer in a year.
   private func sponsors(
-    _ employer: UInt32, _ year: Int, _ months: Double, _ today: Today
+    _ employer: UInt32, _ skill: Skill, _ year: Int, _ months: Double, _ today: Today
   ) -> Bool {
     let record = employers[employer]
     let law = today.rules.law.permits
-    let (lawful, irregular) = typicalSurpluses(employer, today)
+    let (lawful, irregular) = typicalSurpluses(employer, skill, today)
     let perMonth = (law.cost * today.rules.payIndex + law.fee) / months
     let gain = lawful - max(0, irregular) - perMonth
     let uniform = today.luck.uniform(
@@ -86,11 +124,11 @@ extension Market {
       > 0
   }
 
-  /// What a low-skilled migrant leaves the employer, lawful and bound, or without authorisation.
+  /// What a migrant of a skill leaves the employer, lawful and bound, or without authorisation.
   private func typicalSurpluses(
-    _ employer: UInt32, _ today: Today
+    _ employer: UInt32, _ skill: Skill, _ today: Today
   ) -> (lawful: Double, irregular: Double) {
-    var worker = Person(id: 0, activity: .searching, skill: .low)
+    var worker = Person(id: 0, activity: .searching, skill: skill)
     worker.origin = 1
     worker.authorisation = .permit
     let terms = JobTerms(

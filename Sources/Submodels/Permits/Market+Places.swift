@@ -5,41 +5,47 @@ import WorldState
 /// Places for migrants arrive, are filled, and run out.
 ///
 /// Runs in the offices phase, on the day of the decision. The employer registers those of its irregular workers
-/// who may have a permit and want one; for places left it invites workers from abroad.
+/// who may have a permit, are of the category and want one; for places left it invites workers from abroad.
 /// - Reads: staff. - Writes: authorisation, terms, fees, invitations. - Draws: a worker's `.security`.
 /// - Source: MODEL 6.7; EVIDENCE E7.14, E8. - Simplified: one who entered unlawfully or has no papers gets none.
 extension Market {
   package mutating func receivePlaces(
-    _ employer: UInt32, asked: UInt16, granted: UInt16, _ today: Today
+    _ application: Application, granted: UInt16, _ today: Today
   ) {
-    employers[employer].permitsAsked = 0
-    employers[employer].permitsHeld += granted
+    let employer = application.employer
+    let skill = application.skill
+    let refused = application.count - granted
+    employers[employer].marks.remove(.asked(for: skill))
+    employers[employer].freePlaces[skill] += granted
+    placesInForce += Int64(granted)
     flows[.permitsIssued] += Int64(granted)
-    flows[.permitsRefused] += Int64(asked - granted)
+    if skill == .skilled { flows[.permitsSkilled] += Int64(granted) }
+    if skill == .specialist { flows[.permitsSpecialist] += Int64(granted) }
+    flows[.permitsRefused] += Int64(refused)
     transfers[.permitFees] += Int64(Double(granted) * today.rules.law.permits.fee)
     let id = employers[employer].id
-    if granted < asked {
+    if refused > 0 {
       diary.note(
-        .refusedPlaces, person: Person.nobody, employer: id, amount: Int32(asked - granted),
-        day: today.number)
+        .refusedPlaces, person: Person.nobody, employer: id, amount: Int32(refused),
+        skill: skill, day: today.number)
     }
     guard granted > 0 else { return }
     diary.note(
-      .gotPlaces, person: Person.nobody, employer: id, amount: Int32(granted), day: today.number)
-    registerStaff(employer, today)
-    let free = Int(employers[employer].permitsHeld - employers[employer].permitsUsed)
+      .gotPlaces, person: Person.nobody, employer: id, amount: Int32(granted), skill: skill,
+      day: today.number)
+    registerStaff(employer, skill, today)
+    let free = Int(employers[employer].freePlaces[skill])
     for _ in 0..<min(free, Int(employers[employer].vacancies)) {
-      invitations.append(Invitation(market: traits.number, employer: employer))
+      invitations.append(
+        Invitation(market: traits.number, employer: employer, skill: skill))
     }
   }
 
-  private mutating func registerStaff(_ employer: UInt32, _ today: Today) {
+  private mutating func registerStaff(_ employer: UInt32, _ skill: Skill, _ today: Today) {
     var member = employers[employer].firstStaff
-    while member != Person.nobody, employers[employer].hasFreePlace {
+    while member != Person.nobody, employers[employer].freePlaces[skill] > 0 {
       let next = people[member].next
-      if people[member].isMigrant, people[member].activity == .employedInformally,
-        mayGetPermit(people[member])
-      {
+      if people[member].isIrregular, people[member].skill == skill, mayGetPermit(people[member]) {
         let terms = lawfulTerms(of: member, .permit, at: employer, today)
         if terms.formalSurplus >= 0,
           wantsStatus(people[member], terms, isPortable: false, today)
@@ -50,6 +56,11 @@ extension Market {
       }
       member = next
     }
+  }
+
+  /// Whether an employer could put him on its list: it has a free place of his category, and he may have it.
+  func hasPlace(for migrant: Person, at employer: UInt32) -> Bool {
+    employers[employer].freePlaces[migrant.skill] > 0 && mayGetPermit(migrant)
   }
 
   /// Who came lawfully and holds papers may be put on an employer's list.
@@ -102,9 +113,10 @@ extension Market {
   /// A new year: all places of the old one are gone; those who fill them ask for theirs as they wake.
   package mutating func beginPermitYear() {
     for employer in 0..<employers.count {
-      employers[employer].permitsHeld = 0
+      employers[employer].freePlaces = PlaceCounts()
       employers[employer].permitsUsed = 0
     }
+    placesInForce = 0
   }
 
   /// One who was invited, or comes back with an employer's card, takes the job he came for, if it is there.
@@ -130,17 +142,26 @@ extension Market {
 }
 
 extension Homeland {
-  /// Sends one of this homeland's people to an employer who invited him, if the one drawn is at home.
+  /// How many an employer asks before it gives up.
+  private static var asked: Int { 16 }
+
+  /// Sends one of this homeland's people to an employer who invited him: of the one drawn and those after him, the first of
+  /// the skill who is at home.
   ///
   /// - Parameter uniform: draws whom.
   package mutating func answer(
     _ invitation: Invitation, employer: UInt32, uniform: Double, yearEnd: UInt16, _ today: Today
   ) -> Departure? {
     guard people.count > 0 else { return nil }
-    let place = UInt32(Double(people.count) * uniform)
-    guard people[place].activity == .atHome, Int(people[place].bannedUntil) <= today.number else {
-      return nil
+    let first = Int(Double(people.count) * uniform)
+    var guest: UInt32?
+    for step in 0..<min(Self.asked, people.count) where guest == nil {
+      let place = UInt32((first + step) % people.count)
+      let isFree =
+        people[place].activity == .atHome && Int(people[place].bannedUntil) <= today.number
+      if isFree, people[place].skill == invitation.skill { guest = place }
     }
+    guard let place = guest else { return nil }
     flows[.arrivals] += 1
     var traveller = takeOut(place)
     traveller.authorisation = .permit

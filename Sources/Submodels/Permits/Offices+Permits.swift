@@ -2,9 +2,10 @@ import Inputs
 import Kernel
 import WorldState
 
-/// The permit offices decide: review, then the year's quota of the region.
+/// The permit offices decide: review, then the year's quota of the region and category.
 ///
-/// Runs in the offices phase. - Reads: applications due. - Writes: quota left. - Draws: the employer's `.permitReview`.
+/// Runs in the offices phase. - Reads: applications due. - Writes: quota left. - Draws: the employer's `.permitReview`,
+/// by category.
 /// - Source: MODEL 6.7; EVIDENCE E6, E7. - Simplified: an office that has no capacity left decides the next day.
 extension Offices {
   /// What came out of an application.
@@ -17,7 +18,7 @@ extension Offices {
 
   /// Takes in what employers sent today.
   package mutating func receive(_ application: Application, region: Int) {
-    requests[region] += Int64(application.count)
+    requests[Self.cell(region: region, application.skill)] += Int64(application.count)
     submit(application)
   }
 
@@ -46,43 +47,53 @@ extension Offices {
       close(index)
       let uniform = today.luck.uniform(
         Employer.identity(market: application.market, index: application.employer),
-        Purpose.permitReview.rawValue, occasion: UInt32(application.filed))
-      let region = Int(application.market) / sectorCount
+        Purpose.permitReview.rawValue, occasion: UInt32(application.filed),
+        index: UInt32(application.skill.rawValue))
+      let cell = Self.cell(region: Int(application.market) / sectorCount, application.skill)
       var granted: UInt16 = 0
       if uniform >= law.refusal {
-        granted = UInt16(min(Int64(application.count), quotaLeft[region] ?? Int64.max))
-        if let left = quotaLeft[region] { quotaLeft[region] = left - Int64(granted) }
-        self.granted[region] += Int64(granted)
+        granted = UInt16(min(Int64(application.count), quotaLeft[cell] ?? Int64.max))
+        if let left = quotaLeft[cell] { quotaLeft[cell] = left - Int64(granted) }
+        self.granted[cell] += Int64(granted)
       }
       decisions.append(Decision(application: application, granted: granted))
     }
     return decisions
   }
 
-  /// A new year's quota, split over regions by what was asked for, or by `weights` where nothing was.
-  package mutating func beginYear(quota: Double?, weights: [Double]) {
-    let asked = requests.reduce(0, +)
-    for region in requests.indices {
-      quotaParts[region] = asked > 0 ? Double(requests[region]) / Double(asked) : weights[region]
-      requests[region] = 0
-      granted[region] = 0
+  /// A new year begins: with its quotas, and last year's requests to split them by.
+  ///
+  /// - Parameter weights: by cell; what a quota is split by for which nobody asked last year.
+  package mutating func beginYear(_ quotas: [SkillQuota], weights: [Double]) {
+    grantedBefore = grantedSoFar
+    lastRequests = requests
+    for cell in requests.indices {
+      requests[cell] = 0
+      granted[cell] = 0
     }
-    changeQuota(to: quota)
+    changeQuotas(to: quotas, weights: weights)
   }
 
-  /// The law on the quota changes within the year: from today on the new one holds, split as the old one was, less what has
-  /// been given.
-  package mutating func changeQuota(to quota: Double?) {
+  /// From today on these quotas hold, split as those of the year's beginning, less what has been given.
+  ///
+  /// - Parameter quotas: permits are simulated ones.
+  package mutating func changeQuotas(to quotas: [SkillQuota], weights: [Double]) {
+    for cell in quotaLeft.indices { quotaLeft[cell] = nil }
+    for quota in quotas { split(quota, weights) }
+  }
+
+  /// Splits a quota over the regions, and over the skills that share it; rounded by running sums.
+  private mutating func split(_ quota: SkillQuota, _ weights: [Double]) {
+    let cells = quotaLeft.indices.filter { quota.skills.contains(Self.skill(ofCell: $0)) }
+    let wasAskedFor = cells.contains { lastRequests[$0] > 0 }
+    let parts = cells.map { wasAskedFor ? Double(lastRequests[$0]) : weights[$0] }
+    let whole = max(parts.reduce(0, +), 1e-9)
     var given = 0.0
     var before: Int64 = 0
-    for region in quotaLeft.indices {
-      guard let quota else {
-        quotaLeft[region] = nil
-        continue
-      }
-      given += quota * quotaParts[region]
+    for (cell, part) in zip(cells, parts) {
+      given += quota.permits * part / whole
       let upTo = Int64(given + 0.5)
-      quotaLeft[region] = max(0, upTo - before - granted[region])
+      quotaLeft[cell] = max(0, upTo - before - granted[cell])
       before = upTo
     }
   }

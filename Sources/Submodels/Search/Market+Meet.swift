@@ -260,7 +260,7 @@ extension Market {
 
   /// What makes a migrant's new job lawful, if he does not have it yet: one of the employer's places, or a patent.
   private mutating func authorise(_ person: UInt32, at employer: UInt32, _ today: Today) {
-    if employers[employer].hasFreePlace, mayGetPermit(people[person]) {
+    if hasPlace(for: people[person], at: employer) {
       givePermit(person, at: employer, today)
     } else if people[person].authorisation == .none {
       buyPatent(person, at: employer, today)

@@ -141,7 +141,7 @@ extension Market {
   /// Whether a job there would be lawful.
   func maySignLawfully(_ migrant: Person, at employer: UInt32, _ today: Today) -> Bool {
     switch migrant.authorisation {
-    case .none, .permit: employers[employer].hasFreePlace && mayGetPermit(migrant)
+    case .none, .permit: hasPlace(for: migrant, at: employer)
     case .cardBound: migrant.boundTo == employers[employer].id
     case .cardPortable, .freeAccess: true
     case .patent:
@@ -183,9 +183,9 @@ extension Market {
   private mutating func endAuthorisation(_ person: UInt32, _ today: Today) {
     let record = people[person]
     if record.authorisation == .permit, record.activity == .employedFormally,
-      employers[record.employer].hasFreePlace
+      employers[record.employer].freePlaces[record.skill] > 0
     {
-      employers[record.employer].permitsUsed += 1
+      fillPlace(record, at: record.employer)
       people[person].authorisedUntil = dayAfterYearEnd(today)
       diary.note(
         .permitRenewed, person: record.id, employer: employers[record.employer].id,

@@ -5,6 +5,7 @@ extension Market {
   /// Every job has its place on exactly one staff list.
   func auditStaff(_ staff: borrowing StaffLinks, _ findings: inout Findings) {
     var listed: Int64 = 0
+    var placesHeld: Int64 = 0
     for index in 0..<UInt32(employers.count) {
       let size = employers[index].staff
       var length: Int32 = 0
@@ -34,16 +35,18 @@ extension Market {
         "employer \(employers[index].id) has irregulars: \(employers[index].irregulars); "
           + "listed: \(irregulars)")
       findings.expect(
-        employers[index].permitsUsed == places
-          && employers[index].permitsUsed <= employers[index].permitsHeld,
-        "employer \(employers[index].id) has places: \(employers[index].permitsHeld); "
-          + "filled: \(employers[index].permitsUsed); listed: \(places)")
+        employers[index].permitsUsed == places,
+        "employer \(employers[index].id) has places filled: \(employers[index].permitsUsed); "
+          + "listed: \(places)")
       findings.expect(
         employers[index].patents == patents,
         "employer \(employers[index].id) has workers on patents: \(employers[index].patents); "
           + "listed: \(patents)")
       listed += Int64(length)
+      placesHeld += Int64(employers[index].freePlaces.total) + Int64(employers[index].permitsUsed)
     }
+    findings.expectEqual(
+      "places that employers have", placesHeld, "places given less those lost", placesInForce)
     var jobs: Int64 = 0
     for index in 0..<staff.links.count where staff.links[index].isEmployed { jobs += 1 }
     findings.expectEqual("people in jobs", jobs, "people on staff lists", listed)

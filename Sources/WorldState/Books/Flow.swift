@@ -36,9 +36,11 @@ public enum Flow: Int, CaseIterable, Sendable {
   case gainedStatus
   /// Stays that outlasted the law's limit.
   case overstays
-  /// Places applied for, issued, and refused or beyond the quota.
+  /// Places applied for, issued (of these, for skilled workers and for specialists), and refused or beyond the quota.
   case permitsApplied
   case permitsIssued
+  case permitsSkilled
+  case permitsSpecialist
   case permitsRefused
   /// Patents sold, renewals among them.
   case patentsSold

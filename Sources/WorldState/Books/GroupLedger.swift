@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 
 /// Whom a ledger tells apart: natives by skill, migrants by origin and authorisation.

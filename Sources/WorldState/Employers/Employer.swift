@@ -27,29 +27,30 @@ import Kernel
   public var irregulars: Int32
   /// Chance a month that an irregular worker is found, as this employer believes.
   public var risk: Float
-  /// Places for migrants in force; of these, filled; asked for and not yet decided.
-  public var permitsHeld: UInt16
+  /// Places for migrants that are free, by permit category; and those filled, of all.
+  public var freePlaces: PlaceCounts
   public var permitsUsed: UInt16
-  public var permitsAsked: UInt16
   /// First day on which it may hire again after a sanction.
   public var suspendedUntil: UInt16
   /// Workers now in the queue of the amnesty's desk.
   public var filed: UInt16
   /// Times it was fined.
   public var convictions: UInt8
-  public var news: News
+  public var marks: Marks
   /// Workers on the staff list who work on a patent.
   public var patents: UInt16
-  /// Room, so that a record fills its cache line.
-  public var reserved: UInt16
 
-  /// What an employer has heard.
-  @frozen public struct News: OptionSet, BitwiseCopyable, Sendable {
+  /// What is so or not of an employer.
+  @frozen public struct Marks: OptionSet, BitwiseCopyable, Sendable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Of the amnesty of these days.
-    public static let amnesty = News(rawValue: 1)
+    /// Has heard of the amnesty of these days.
+    public static let heardOfAmnesty = Marks(rawValue: 1)
+
+    /// Has asked for places of a category, and not yet had an answer.
+    @inlinable
+    public static func asked(for skill: Skill) -> Marks { Marks(rawValue: 2 << skill.rawValue) }
   }
 
   public init(id: UInt32) {
@@ -65,15 +66,13 @@ import Kernel
     irregularHonesty = 0
     irregulars = 0
     risk = 0
-    permitsHeld = 0
+    freePlaces = PlaceCounts()
     permitsUsed = 0
-    permitsAsked = 0
     suspendedUntil = 0
     filed = 0
     convictions = 0
-    news = []
+    marks = []
     patents = 0
-    reserved = 0
   }
 
   /// An employer never moves, so its identity tells its market, and its place there.
@@ -84,12 +83,37 @@ import Kernel
     (Int(id >> 20), Int(id & (1 << 20 - 1)))
   }
 
-  /// Whether a place for a migrant is free.
-  @inlinable public var hasFreePlace: Bool { permitsUsed < permitsHeld }
-
   /// The identity under which this employer's n-th open vacancy stands in the market's table.
   @inlinable @inline(__always)
   public static func vacancyHash(employer index: UInt32, number: Int32) -> UInt32 {
     scrambled(index &* 0x9E37_79B1 &+ UInt32(bitPattern: number))
   }
+}
+
+/// Places for migrants by permit category, which is the worker's skill.
+@frozen public struct PlaceCounts: BitwiseCopyable, Sendable, Equatable {
+  public var low: UInt16 = 0
+  public var skilled: UInt16 = 0
+  public var specialist: UInt16 = 0
+
+  @inlinable public init() {}
+
+  @inlinable public subscript(_ skill: Skill) -> UInt16 {
+    get {
+      switch skill {
+      case .low: low
+      case .skilled: skilled
+      case .specialist: specialist
+      }
+    }
+    set {
+      switch skill {
+      case .low: low = newValue
+      case .skilled: skilled = newValue
+      case .specialist: specialist = newValue
+      }
+    }
+  }
+
+  public var total: Int { Int(low) + Int(skilled) + Int(specialist) }
 }

@@ -41,7 +41,7 @@ extension Market {
     flows[.migrantHires] += 1
     if isFormal {
       if people[person].authorisation == .permit {
-        employers[people[person].employer].permitsUsed += 1
+        fillPlace(people[person], at: people[person].employer)
       }
       countPatent(people[person], 1)
     } else {
@@ -77,7 +77,19 @@ extension Market {
   /// A place becomes free, or is lost where the law lets nobody else have it.
   public mutating func vacatePlace(of person: Person, _ today: Today) {
     employers[person.employer].permitsUsed -= 1
-    if !today.rules.law.permits.mayRefill { employers[person.employer].permitsHeld -= 1 }
+    if today.rules.law.permits.mayRefill(person.skill) {
+      employers[person.employer].freePlaces[person.skill] += 1
+    } else {
+      placesInForce -= 1
+    }
+  }
+
+  /// A migrant fills a free place of his category.
+  public mutating func fillPlace(_ person: Person, at employer: UInt32) {
+    precondition(
+      employers[employer].freePlaces[person.skill] > 0, "only a free place can be filled")
+    employers[employer].freePlaces[person.skill] -= 1
+    employers[employer].permitsUsed += 1
   }
 
   /// Counts a lawful job at its employer's, if it is one on a patent.
@@ -176,7 +188,7 @@ extension Market {
         countIrregular(person, -1)
         flows[.gainedStatus] += 1
       }
-      if people[person].authorisation == .permit { employers[employer].permitsUsed += 1 }
+      if people[person].authorisation == .permit { fillPlace(people[person], at: employer) }
       countPatent(people[person], 1)
     }
     countPresence(person, 1, today)

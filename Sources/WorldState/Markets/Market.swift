@@ -26,6 +26,9 @@ public struct Market: ~Copyable {
   public var ledgers: Column<GroupLedger>
   public let flows = FlowCounts()
   public let transfers = TransferSums()
+  /// Employers' places for migrants, free and filled, as offices gave them and the law took them away. The audit compares it
+  /// with the employers'.
+  public var placesInForce: Int64 = 0
   /// Heads on the world's first day.
   public var foundedWith: Int64 = 0
   /// 30-day averages for matching.
@@ -72,7 +75,7 @@ public struct Market: ~Copyable {
       count: 0, capacity: 16)
     applications = Column(repeating: Application(), count: 0, capacity: 4)
     filings = Column(repeating: Filing(market: 0, employer: 0, count: 0), count: 0, capacity: 4)
-    invitations = Column(repeating: Invitation(market: 0, employer: 0), count: 0, capacity: 4)
+    invitations = Column(repeating: Invitation(market: 0, employer: 0, skill: .low), count: 0, capacity: 4)
     due = Column(repeating: 0, count: 0, capacity: 64)
   }
 

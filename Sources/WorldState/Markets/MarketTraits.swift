@@ -1,3 +1,5 @@
+import Inputs
+
 /// What makes one market differ from another and does not change while the world runs.
 @frozen public struct MarketTraits: BitwiseCopyable, Sendable {
   /// The market's number: region × sectors + sector. Also its identity in draws.
@@ -17,6 +19,8 @@
   public var visibility: Double
   /// Posts for migrants to all posts, when the world is built.
   public var migrantPart: Double
+  /// The parts of its migrants who have each skill, when the world is built.
+  public var migrantSkills: SIMD3<Double>
   /// Injuries of a migrant, a year.
   public var injuryRate: Double
   /// Posts wanted for migrants when the world is built, real ones.
@@ -51,6 +55,10 @@
     }
   }
 
+  /// The part of its migrants who have a skill, when the world is built.
+  @inlinable @inline(__always)
+  public func migrantPart(of skill: Skill) -> Double { migrantSkills[Int(skill.rawValue)] }
+
   public init(number: UInt32, region: Int, sector: Int) {
     self.number = number
     self.region = region
@@ -63,6 +71,7 @@
     injuryRate = 0
     visibility = 1
     migrantPart = 0
+    migrantSkills = SIMD3(1, 0, 0)
     migrantPosts = 0
     skillFactors = (1, 1, 1)
     separationIndex = 1

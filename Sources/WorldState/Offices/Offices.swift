@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 
 /// What the regional offices have on their desks: applications for permits on their way, quotas, files of an
@@ -8,13 +9,14 @@ public struct Offices: ~Copyable {
   public var calendar: SleepersCalendar
   public var due: Column<UInt32>
   public var freeApplication = Application.none
-  /// What is left of the year's permits, by region, simulated; nil without a quota.
+  /// What is left of the year's permits, by region and skill (see ``cell(region:_:)``), simulated; nil without a quota.
   public var quotaLeft: [Int64?]
-  /// Places asked for this year, by region: what next year's quota is split by.
+  /// Places asked for this year, by cell, and last year: what quotas are split by. Places given this year.
   public var requests: [Int64]
-  /// Parts of the regions in this year's quota, and places given this year.
-  public var quotaParts: [Double]
+  public var lastRequests: [Int64]
   public var granted: [Int64]
+  /// Places given in all earlier years.
+  public var grantedBefore: Int64 = 0
   /// Files of the amnesty, by region, first come first served.
   public var desks: [Desk]
   /// The amnesty whose files are on the desks; closed when there is none.
@@ -24,12 +26,26 @@ public struct Offices: ~Copyable {
     applications = Column(repeating: Application(), count: 0, capacity: 64)
     calendar = SleepersCalendar(horizon: horizon, capacity: 64)
     due = Column(repeating: 0, count: 0, capacity: 16)
-    quotaLeft = Array(repeating: nil, count: regionCount)
-    requests = Array(repeating: 0, count: regionCount)
-    quotaParts = Array(repeating: 0, count: regionCount)
+    let cells = regionCount * Skill.allCases.count
+    quotaLeft = Array(repeating: nil, count: cells)
+    requests = Array(repeating: 0, count: cells)
+    lastRequests = requests
     granted = requests
     desks = Array(repeating: Desk(), count: regionCount)
   }
+
+  /// Where the permits of a region and category are counted.
+  public static func cell(region: Int, _ skill: Skill) -> Int {
+    region * Skill.allCases.count + Int(skill.rawValue)
+  }
+
+  /// The category of a cell.
+  public static func skill(ofCell cell: Int) -> Skill {
+    Skill.allCases[cell % Skill.allCases.count]
+  }
+
+  /// Places given since the beginning. The audit compares it with what employers received.
+  public var grantedSoFar: Int64 { granted.reduce(grantedBefore, +) }
 
   /// Puts an application on its way; one that would be decided after the last day is never heard of again.
   public mutating func submit(_ application: Application) {
@@ -51,13 +67,14 @@ public struct Offices: ~Copyable {
   }
 }
 
-/// An employer asks for places.
+/// An employer asks for places of one category.
 @frozen public struct Application: BitwiseCopyable, Sendable {
   public static var none: UInt32 { .max }
 
   public var market: UInt32 = 0
   /// Index in the market.
   public var employer: UInt32 = 0
+  public var skill = Skill.low
   public var count: UInt16 = 0
   /// Day of filing, which makes its draws; and of the decision.
   public var filed = 0
@@ -130,10 +147,12 @@ public struct Desk: Sendable, Equatable {
 @frozen public struct Invitation: BitwiseCopyable, Sendable {
   public var market: UInt32
   public var employer: UInt32
+  public var skill: Skill
 
-  public init(market: UInt32, employer: UInt32) {
+  public init(market: UInt32, employer: UInt32, skill: Skill) {
     self.market = market
     self.employer = employer
+    self.skill = skill
   }
 }
 

@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 
 /// What a person does.
@@ -19,11 +20,6 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   @inlinable public var isEmployed: Bool {
     self == .employedInformally || self == .employedFormally
   }
-}
-
-/// Permit categories know three levels of skill.
-public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
-  case low, skilled, specialist
 }
 
 /// One person, in one cache line.

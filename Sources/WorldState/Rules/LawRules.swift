@@ -34,10 +34,11 @@ import Kernel
   public var rent = 0.0
   /// KZT of the day.
   public var fee = 0.0
-  public var mayRefill = true
+  /// Categories whose places may be filled again, a bit for each skill.
+  public var refilled: UInt8 = 0
   public var validMonths = 12
-  /// Sectors free of the labour-market test, a bit each.
-  public var waivedSectors: UInt64 = 0
+  /// Sectors free of the labour-market test, a bit each, by skill.
+  public var waivedSectors: (UInt64, UInt64, UInt64) = (0, 0, 0)
   /// Decisions a working year, real ones.
   public var capacity = 0.0
 
@@ -51,14 +52,31 @@ import Kernel
     cost = (law.costs + law.specialTerms + law.rent) * complexity
     rent = law.rent * complexity
     fee = law.fee
-    mayRefill = law.refill
     validMonths = law.validMonths
     // A notification needs nobody to decide on it.
     capacity = min(law.capacity / max(complexity, 1e-9), 1e12)
-    for (number, sector) in inputs.country.sectors.enumerated()
-    where inputs.isOnShortageList(sector.name, on: day) {
-      waivedSectors |= 1 << UInt64(number)
+    let sectors = inputs.country.sectors.map(\.name)
+    func waived(_ skill: Skill) -> UInt64 {
+      sectors.indices.reduce(0) {
+        inputs.isOnShortageList(sectors[$1], skill, on: day) ? $0 | 1 << UInt64($1) : $0
+      }
     }
+    waivedSectors = (waived(.low), waived(.skilled), waived(.specialist))
+    for skill in Skill.allCases where law.mayRefill(skill) { refilled |= 1 << skill.rawValue }
+  }
+
+  /// Whether another worker of the skill may fill a place that one left.
+  @inlinable public func mayRefill(_ skill: Skill) -> Bool { refilled >> skill.rawValue & 1 == 1 }
+
+  /// Whether an employer of the sector need not look for natives first.
+  public func isWaived(sector: Int, _ skill: Skill) -> Bool {
+    let sectors =
+      switch skill {
+      case .low: waivedSectors.0
+      case .skilled: waivedSectors.1
+      case .specialist: waivedSectors.2
+      }
+    return sectors >> UInt64(sector) & 1 == 1
   }
 }
 

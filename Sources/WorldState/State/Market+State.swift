@@ -20,6 +20,7 @@ extension Market {
     writer.write(flows.all)
     writer.write(transfers.all)
     writer.write(foundedWith)
+    writer.write(placesInForce)
     writer.write(smoothedSeekers)
     writer.write(smoothedVacancies)
     writer.write(yearlyTightness)
@@ -56,6 +57,7 @@ extension Market {
     guard sums.count == Transfer.allCases.count else { throw .otherLayout }
     for transfer in Transfer.allCases { market.transfers[transfer] = sums[transfer.rawValue] }
     market.foundedWith = try reader.read(Int64.self)
+    market.placesInForce = try reader.read(Int64.self)
     market.smoothedSeekers = try reader.read(Double.self)
     market.smoothedVacancies = try reader.read(Double.self)
     market.yearlyTightness = try reader.read(Double.self)

@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 
 /// What a kept state of the offices consists of; see ``Market``'s.
@@ -9,8 +10,9 @@ extension Offices {
     writer.write(quotaLeft.map { $0 == nil ? UInt8(0) : 1 })
     writer.write(quotaLeft.map { $0 ?? 0 })
     writer.write(requests)
-    writer.write(quotaParts)
+    writer.write(lastRequests)
     writer.write(granted)
+    writer.write(grantedBefore)
     for desk in desks { desk.write(to: &writer) }
     writer.write(amnesty)
   }
@@ -24,9 +26,13 @@ extension Offices {
     let left = try reader.readArray(of: Int64.self)
     quotaLeft = zip(limited, left).map { $0 == 0 ? nil : $1 }
     requests = try reader.readArray(of: Int64.self)
-    quotaParts = try reader.readArray(of: Double.self)
+    lastRequests = try reader.readArray(of: Int64.self)
     granted = try reader.readArray(of: Int64.self)
-    guard requests.count == desks.count, quotaLeft.count == desks.count else { throw .otherLayout }
+    grantedBefore = try reader.read(Int64.self)
+    let counts = [quotaLeft.count, requests.count, lastRequests.count, granted.count]
+    guard counts.allSatisfy({ $0 == desks.count * Skill.allCases.count }) else {
+      throw .otherLayout
+    }
     for region in desks.indices { desks[region] = try Desk(from: &reader) }
     amnesty = try reader.read(AmnestyRules.self)
   }

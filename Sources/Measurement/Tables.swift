@@ -113,7 +113,9 @@ package enum Flows {
     (.permitsIssued, "permits_issued", "Places for migrants that offices gave."),
     (.permitsSkilled, "permits_issued_skilled", "Of these, for skilled workers."),
     (.permitsSpecialist, "permits_issued_specialist", "Of these, for specialists."),
-    (.permitsRefused, "permits_refused", "Places refused, or beyond the quota of region and skill."),
+    (
+      .permitsRefused, "permits_refused", "Places refused, or beyond the quota of region and skill."
+    ),
     (.patentsSold, "patents_sold", National.patentsSold),
     (.inspections, "inspections", "Workplaces that the police inspected."),
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),

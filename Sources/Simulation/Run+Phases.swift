@@ -60,7 +60,10 @@ extension Run {
     world.homelands.forEach(crew) { index, homeland in
       homeland.receive(travellers[marketCount + index], today)
     }
-    if today.daysLeft == 1 { publishPolicing(today) }
+    if today.daysLeft == 1 {
+      publishPolicing(today)
+      publishTightness()
+    }
     for market in 0..<world.markets.count {
       collectMail(from: market)
       boards.entries[market] = world.markets.with(market) { $0.board }
@@ -68,6 +71,24 @@ extension Run {
     if today.daysLeft == 1 {
       boards.national[0] = nationalSurplus
       publishDestinations(today)
+    }
+  }
+
+  /// Tells small markets how tight their sector is in the country.
+  private mutating func publishTightness() {
+    var seekers = [Double](repeating: 0, count: world.sectorCount)
+    var vacancies = seekers
+    for market in 0..<world.markets.count {
+      world.markets.with(market) {
+        seekers[$0.traits.sector] += $0.smoothedSeekers
+        vacancies[$0.traits.sector] += $0.smoothedVacancies
+      }
+    }
+    for market in 0..<world.markets.count {
+      world.markets.with(market) {
+        let sector = $0.traits.sector
+        $0.board.sectorSeekers = vacancies[sector] > 0 ? seekers[sector] / vacancies[sector] : 0
+      }
     }
   }
 
@@ -99,17 +120,22 @@ extension Run {
   /// Tells those at home what the markets promise.
   private mutating func publishDestinations(_ today: Today) {
     guard world.homelands.count > 0 else { return }
-    var finds = 0.0
-    var days = 0.0
+    var finds = [Double](repeating: 0, count: world.sectorCount)
+    var days = finds
     for market in 0..<world.markets.count {
-      finds += world.boards.entries[market].migrantFinds
-      days += world.boards.entries[market].migrantSearchDays
+      finds[market % world.sectorCount] += world.boards.entries[market].migrantFinds
+      days[market % world.sectorCount] += world.boards.entries[market].migrantSearchDays
     }
     // Before anybody has searched, a find a season.
     let borrowed = 30_000 * world.inputs.run.scale
-    let rate = (finds + borrowed * 4) / ((days / Rates.daysPerYear) + borrowed)
+    let rate =
+      (finds.reduce(0, +) + borrowed * 4) / (days.reduce(0, +) / Rates.daysPerYear + borrowed)
+    let few = borrowed / 100
+    let sectorRates = zip(finds, days).map { ($0 + few * rate) / ($1 / Rates.daysPerYear + few) }
     let outlooks = (0..<world.markets.count).map { index in
-      world.markets.with(index) { $0.outlook(today, nationalRate: rate) }
+      world.markets.with(index) {
+        $0.outlook(today, sectorRate: sectorRates[index % sectorRates.count])
+      }
     }
     world.boards.publishDestinations(outlooks, world.inputs, today)
   }

@@ -53,5 +53,4 @@ public enum Purpose: UInt32 {
   case employerLuck = 215
   // The country's.
   case personCounts = 301
-  case deskCapacity = 302
 }

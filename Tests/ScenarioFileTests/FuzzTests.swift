@@ -131,6 +131,7 @@ import Testing
     measures:
       income_tax: {rate: 12 %}
       contributions-2010: none
+      seasonal-farm-work: none
       slump: {kind: demand_shock, from: 2008-10-01, until: 2009-03-31, factor: 0.9, sectors: [trade]}
     """
 

@@ -1,3 +1,5 @@
+import Inputs
+import Kernel
 import ScenarioFile
 import Testing
 
@@ -16,6 +18,21 @@ import Testing
   @Test(arguments: names) func everyShippedScenarioLoadsWithoutAWarning(name: String) throws {
     let loaded = try ScenarioLoader.load(path: Shipped.path("\(name).yaml"))
     #expect(loaded.warnings.map(\.description) == [])
+  }
+
+  /// Scenarios about the procedure restate it whole: what they are not about must be the baseline's.
+  @Test(arguments: ["complexity-half", "complexity-one-step", "law-2008", "law-2014"])
+  func aScenarioOfPermitsDiffersInNothingElse(name: String) throws {
+    func law(_ name: String) throws -> PermitProcedure {
+      let inputs = try ScenarioLoader.load(path: Shipped.path("\(name).yaml")).inputs
+      return try #require(inputs.permits(on: Day(year: 2007, month: 1, day: 1)))
+    }
+    let baseline = try law("kazakhstan-2006")
+    var variant = try law(name)
+    #expect(variant != baseline)
+    variant.complexity = baseline.complexity
+    variant.refillSkills = baseline.refillSkills
+    #expect(variant == baseline)
   }
 
   @Test func theBaselineNamesASourceForEveryUncertainty() throws {

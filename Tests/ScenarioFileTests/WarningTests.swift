@@ -21,6 +21,14 @@ import Testing
       "'shortage_list-2' has no effect: its sectors are on a list without it."
     ),
     (
+      "shortage_list-2: {kind: shortage_list, from: 2007-01-01, sectors: [agriculture], skills: [low]}",
+      "'shortage_list-2' has no effect: its sectors are on a list without it."
+    ),
+    (
+      "quota-low: {kind: quota, from: 2004-06-01, share: 1 %, skills: [low]}",
+      "'quota-low' has no effect: a later measure of its kind holds throughout."
+    ),
+    (
       "operation-2: {kind: operation, from: 2004-01-01, until: 2005-06-30, capacity: 2}\n"
         + "  policing: {from: 2005-07-01}",
       "'operation-2' has no effect: there are no police to be strengthened while it holds."
@@ -66,6 +74,17 @@ import Testing
   {
     let example = Example.variant("measures:\n  \(measure)")
     #expect(try example.load().warnings.map(\.description) == ["s.yaml:3:3: warning: \(sentence)"])
+  }
+
+  @Test func quotasForDifferentSkillsHoldBesideEachOther() throws {
+    let example = Example.variant(
+      """
+      measures:
+        quota-low: {kind: quota, from: 2006-06-01, persons: 0, skills: [low]}
+        quota-learnt: {kind: quota, from: 2006-06-01, share: 2 %, skills: [skilled, specialist]}
+        farms: {kind: shortage_list, from: 2007-01-01, sectors: [agriculture], skills: [skilled]}
+      """)
+    #expect(try example.load().warnings.isEmpty)
   }
 
   @Test func aMeasureThatHoldsAgainWhenALaterOneEndsIsNoWarning() throws {

@@ -104,6 +104,26 @@ import WorldState
     }
   }
 
+  @Test func `a quota for the low-skilled alone leaves the others their permits`() throws {
+    var none = Quota()
+    none.persons = 0
+    none.skills = ["low"]
+    let newYear = Day(year: 2006, month: 1, day: 1)
+    let plain = try Recording(inputs())
+    let reformed = try Recording(inputs().adding(none.lever, named: "x", from: newYear + 1))
+    func issued(_ recording: Recording, _ name: String) -> Double {
+      recording.series(name).suffix(12).reduce(0, +)
+    }
+    let learnt = ["permits_issued_skilled", "permits_issued_specialist"]
+    // What is decided on the first of January comes under the quota of that day.
+    let later = { (recording: Recording) in
+      recording.series("permits_issued").suffix(11).reduce(0, +)
+        - learnt.reduce(0) { $0 + recording.series($1).suffix(11).reduce(0, +) }
+    }
+    #expect(later(plain) > 0 && later(reformed) == 0)
+    for name in learnt { #expect(issued(reformed, name) > 0.8 * issued(plain, name)) }
+  }
+
   @Test func `a quota that begins within a year holds from its first day on`() throws {
     let summer = Day(year: 2006, month: 6, day: 1)
     // With permits as dear as the baseline's, more would be asked for than the quota in no year but 2006.

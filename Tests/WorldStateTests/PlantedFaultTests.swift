@@ -61,6 +61,20 @@ import WorldState
     }
   }
 
+  @Test func `a place for a migrant that no office gave is missed`() throws {
+    try expectCaught { market, _ in
+      market.employers[0].freePlaces[.skilled] += 1
+      return ["places that employers have", "places given less those lost"]
+    }
+  }
+
+  @Test func `parts of firms that are counted wrongly are missed`() throws {
+    try expectCaught { market, _ in
+      market.irregularParts += 1
+      return ["parts of firms with irregular workers"]
+    }
+  }
+
   @Test func `a double job is named, with person and employer`() throws {
     try expectCaught { market, _ in
       let worker = first(market, .employedFormally)

@@ -46,7 +46,7 @@ package struct PermitProcedure: LeverType {
     .number("fee", \.fee, .money, 0...1e13, "Paid to the treasury for each worker."),
     .number(
       "capacity", \.capacity, .count, 0...1e9,
-      "Applications that all offices together decide on a year, at complexity 1."),
+      "Places that all offices together decide on a year, at complexity 1."),
     .flag(
       "refill", \.refill,
       "Whether a place that a worker left may be filled with another of his skill."),

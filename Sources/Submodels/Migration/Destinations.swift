@@ -15,13 +15,13 @@ package struct Outlook: Sendable {
 }
 
 extension Market {
-  /// Memory of search, in days, that a market borrows from the nation, so that a small one does not follow noise.
+  /// Memory of search, in days, that a market borrows from its sector, so that a small one does not follow noise.
   static var borrowedSearchDays: Double { 2000 }
   /// Jobs' worth of the usual pay that its mean pay is averaged with.
   static var borrowedJobs: Double { 20 }
 
-  /// - Parameter nationalRate: jobs found a year by a migrant who searches, nationwide.
-  package func outlook(_ today: Today, nationalRate: Double) -> Outlook {
+  /// - Parameter sectorRate: jobs found a year by a migrant who searches, in the sector nationwide.
+  package func outlook(_ today: Today, sectorRate: Double) -> Outlook {
     var heads = Self.borrowedJobs
     var pay = Self.borrowedJobs * usualIrregularPay(today)
     let groupCount = ledgers.count
@@ -34,7 +34,7 @@ extension Market {
       stocks[origin - 1] += ledgers[group].present
     }
     let borrowed = Self.borrowedSearchDays
-    let finds = board.migrantFinds + borrowed / Rates.daysPerYear * nationalRate
+    let finds = board.migrantFinds + borrowed / Rates.daysPerYear * sectorRate
     let years = (board.migrantSearchDays + borrowed) / Rates.daysPerYear
     return Outlook(
       posts: traits.migrantPosts * conditions.demand, pay: pay / heads / today.rules.payIndex,

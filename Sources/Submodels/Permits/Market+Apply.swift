@@ -46,7 +46,8 @@ extension Market {
     let year = isForNextYear ? civil.year + 1 : civil.year
     guard months > 0.5, sponsors(employer, skill, year, months, today) else { return }
 
-    let workers = hasWorkers ? staffNeedingPlaces(employer, skill, today) : (irregular: 0, permitted: 0)
+    let workers =
+      hasWorkers ? staffNeedingPlaces(employer, skill, today) : (irregular: 0, permitted: 0)
     // Places that are free now are gone by next year.
     let wanted =
       isForNextYear

@@ -6,15 +6,14 @@ import WorldState
 ///
 /// Runs in the offices phase. - Reads: applications due. - Writes: quota left. - Draws: the employer's `.permitReview`,
 /// by category.
-/// - Source: MODEL 6.7; EVIDENCE E6, E7. - Simplified: an office that has no capacity left decides the next day.
+/// - Source: MODEL 6.7; EVIDENCE E6, E7. - Simplified: offices share their capacity, and decide the next day on what is
+///   beyond it.
 extension Offices {
   /// What came out of an application.
   package struct Decision: Sendable {
     package var application: Application
     package var granted: UInt16
   }
-
-  static var workingDays: Double { 365 }
 
   /// Takes in what employers sent today.
   package mutating func receive(_ application: Application, region: Int) {
@@ -29,14 +28,13 @@ extension Offices {
     calendar.open(today.number, into: &due)
     var decisions: [Decision] = []
     let law = today.rules.law.permits
-    let capacity = unbiasedRounding(
-      law.capacity * scale / Self.workingDays,
-      today.luck.uniform(0, Purpose.deskCapacity.rawValue, occasion: UInt32(today.number)))
+    // What was done beyond a day's capacity is made up for; what a day had to spare is not saved up.
+    permitCapacity = min(permitCapacity, 0) + law.capacity * scale / Rates.daysPerYear
     for position in 0..<due.count {
       let index = due[position]
       var application = applications[index]
       guard application.decision == today.number else { continue }
-      if decisions.count >= capacity {
+      if permitCapacity <= 0 {
         application.decision += 1
         applications[index] = application
         if application.decision < calendar.horizon {
@@ -45,6 +43,7 @@ extension Offices {
         continue
       }
       close(index)
+      permitCapacity -= Double(application.count)
       let uniform = today.luck.uniform(
         Employer.identity(market: application.market, index: application.employer),
         Purpose.permitReview.rawValue, occasion: UInt32(application.filed),
@@ -63,7 +62,7 @@ extension Offices {
 
   /// A new year begins: with its quotas, and last year's requests to split them by.
   ///
-  /// - Parameter weights: by cell; what a quota is split by for which nobody asked last year.
+  /// - Parameter weights: by cell; what a small part of each quota is split by, and all of it if nobody asked last year.
   package mutating func beginYear(_ quotas: [SkillQuota], weights: [Double]) {
     grantedBefore = grantedSoFar
     lastRequests = requests
@@ -82,16 +81,20 @@ extension Offices {
     for quota in quotas { split(quota, weights) }
   }
 
+  /// The part of a quota that is split by `weights`, so that no region is left out because nobody asked there last year.
+  private static var reserve: Double { 0.02 }
+
   /// Splits a quota over the regions, and over the skills that share it; rounded by running sums.
   private mutating func split(_ quota: SkillQuota, _ weights: [Double]) {
     let cells = quotaLeft.indices.filter { quota.skills.contains(Self.skill(ofCell: $0)) }
-    let wasAskedFor = cells.contains { lastRequests[$0] > 0 }
-    let parts = cells.map { wasAskedFor ? Double(lastRequests[$0]) : weights[$0] }
-    let whole = max(parts.reduce(0, +), 1e-9)
+    let requests = cells.reduce(0.0) { $0 + Double(lastRequests[$1]) }
+    let weight = max(cells.reduce(0) { $0 + weights[$1] }, 1e-9)
+    let reserve = requests > 0 ? Self.reserve : 1
     var given = 0.0
     var before: Int64 = 0
-    for (cell, part) in zip(cells, parts) {
-      given += quota.permits * part / whole
+    for cell in cells {
+      let asked = requests > 0 ? Double(lastRequests[cell]) / requests : 0
+      given += quota.permits * ((1 - reserve) * asked + reserve * weights[cell] / weight)
       let upTo = Int64(given + 0.5)
       quotaLeft[cell] = max(0, upTo - before - granted[cell])
       before = upTo

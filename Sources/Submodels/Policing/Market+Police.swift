@@ -9,6 +9,8 @@ import WorldState
 /// worker or goes anywhere, and checks some of the staff. A case means fines, by chance expulsion with a ban, by chance
 /// dismissal.
 /// - Reads: capacity, tables of irregular workers. - Writes: beliefs, sanctions, jobs, transfers.
+/// A sample cuts large firms into parts (``Employer/parts``); a visit to such a firm is one to each of its parts, where
+/// so much the fewer are checked.
 /// - Draws: the market's day: `.inspectionCount`, `.inspection`, `.streetCheckCount`, `.streetCheck`; a person
 ///   identified: `.expulsion`.
 /// - Source: MODEL 6.9; EVIDENCE E10; Becker (1968). - Simplified: one officer decides for the whole visit; lawful
@@ -16,42 +18,83 @@ import WorldState
 extension Market {
   mutating func police(_ today: Today, _ boards: Boards) {
     guard board.policePart > 0 else { return }
+    let law = today.rules.law.police
     let part = board.policePart * boards.scale / Rates.daysPerYear
-    let visits = count(today.rules.law.police.inspections * part, .inspectionCount, today)
-    for number in 0..<UInt32(visits) { visit(number, today, boards) }
-    let checks = count(today.rules.law.police.streetChecks * part, .streetCheckCount, today)
+    let visits = law.inspections * part
+    followLeads(visits * law.targeting, today, boards)
+    visitAnywhere(visits * (1 - law.targeting), today, boards)
+    let checks = count(law.streetChecks * part, .streetCheckCount, today)
     for number in 0..<UInt32(checks) { checkStreet(number, today, boards) }
   }
 
-  private func count(_ mean: Double, _ purpose: Purpose, _ today: Today) -> Int {
+  private func count(
+    _ mean: Double, _ purpose: Purpose, index: UInt32 = 0, _ today: Today
+  ) -> Int {
     guard mean > 0 else { return 0 }
     let uniform = today.luck.uniform(
-      traits.number, purpose.rawValue, occasion: UInt32(today.number))
-    return min(unbiasedRounding(mean, uniform), 1 << 16 - 1)
+      traits.number, purpose.rawValue, occasion: UInt32(today.number), index: index)
+    return min(unbiasedRounding(mean, uniform), Self.mostActs)
   }
 
-  private mutating func visit(_ number: UInt32, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.police
-    let occasion = UInt32(today.number) << 16 | number
-    let words = today.luck.words(
-      traits.number, Purpose.inspection.rawValue, occasion: occasion, index: 1 << 20)
-    var employer = UInt32(Double(employers.count) * openUniform(words.1))
-    if openUniform(words.0) < rules.targeting {
+  /// Acts a day and market that can be told apart by their draws.
+  private static var mostActs: Int { 1 << 16 - 1 }
+
+  /// Visits that a lead to an irregular worker causes. A part of a firm is as likely visited as the firm would be, which has
+  /// more irregular workers by as much as it has parts.
+  private mutating func followLeads(_ visits: Double, _ today: Today, _ boards: Boards) {
+    guard irregularWorkers.count > 0 else { return }
+    let partsPerLead = Double(irregularParts) / Double(irregularWorkers.count)
+    let wanted = count(visits * partsPerLead, .inspectionCount, today)
+    // Employers stand in the order of their size.
+    let most = Double(employers[UInt32(employers.count - 1)].parts)
+    var done = 0
+    var draw: UInt32 = 0
+    while done < wanted, draw < Self.mostActs {
+      let occasion = UInt32(today.number) << 16 | draw
+      draw += 1
       guard
         let lead = irregularWorkers.draw(
           today.luck, who: traits.number, purpose: Purpose.inspection.rawValue,
           occasion: occasion)
       else { return }
-      employer = people[lead].employer
+      let employer = people[lead].employer
+      let words = today.luck.words(
+        traits.number, Purpose.inspection.rawValue, occasion: occasion, index: 1 << 20)
+      guard openUniform(words.0) * most < Double(employers[employer].parts) else { continue }
+      done += 1
+      visit(employer, words, today, boards)
     }
-    flows[.inspections] += 1
-    transfers[.inspectionCost] += Int64(rules.inspectionCost * today.rules.payIndex)
+  }
+
+  /// Visits to any firm, whatever its size.
+  private mutating func visitAnywhere(_ visits: Double, _ today: Today, _ boards: Boards) {
+    let wanted = count(visits * partsPerFirm, .inspectionCount, index: 1, today)
+    for number in 0..<UInt32(wanted) {
+      let words = today.luck.words(
+        traits.number, Purpose.inspection.rawValue, occasion: UInt32(today.number) << 16 | number,
+        index: 1 << 21)
+      let employer = UInt32(Double(employers.count) * openUniform(words.0))
+      visit(employer, words, today, boards)
+    }
+  }
+
+  /// A visit to a firm, as the part of it that stands here has a share in it.
+  ///
+  /// - Parameter words: the first has been used.
+  private mutating func visit(
+    _ employer: UInt32, _ words: Philox.Words, _ today: Today, _ boards: Boards
+  ) {
+    let rules = today.rules.law.police
     let record = employers[employer]
+    let parts = Double(record.parts)
+    if openUniform(words.1) * parts < 1 { flows[.inspections] += 1 }
+    transfers[.inspectionCost] += Int64(rules.inspectionCost / parts * today.rules.payIndex)
     diary.note(.inspected, person: Person.nobody, employer: record.id, day: today.number)
     guard record.irregulars > 0 else { return }
     employers[employer].risk = min(1, record.risk + today.rules.law.beliefs.ownInspection)
     let fine = record.convictions == 0 ? rules.employerFine : rules.repeatFine
-    let found = min(Int(record.irregulars), rules.checked)
+    let checked = unbiasedRounding(Double(rules.checked) / parts, openUniform(words.3))
+    let found = min(Int(record.irregulars), checked)
     flows[.irregularsFound] += Int64(found)
     board.found += Double(found)
     if openUniform(words.2) < rules.bribe, fine > 0 {
@@ -60,9 +103,9 @@ extension Market {
       diary.note(
         .bribed, person: Person.nobody, employer: record.id,
         amount: Int32(min(rules.bribeShare * fine * Double(found), 2e9)), day: today.number)
-      return
+    } else {
+      convict(employer, found: found, fine: fine, today, boards)
     }
-    convict(employer, found: found, fine: fine, today, boards)
   }
 
   private mutating func convict(

@@ -4,11 +4,12 @@ import WorldState
 
 /// Vacancies meet seekers; the best of up to three gets the job if both sides gain.
 ///
-/// Runs last in a market's day. Each vacancy meets seekers at the rate `μ·(S/V)^α` of 30-day averages, which on average
-/// makes `μ·S^α·V^(1−α)` meetings, rounded without bias. (Taking the averages' product itself would leave a small market's
-/// vacancies a queue that is served at a fixed rate: longer by 7 % at 1:100.) Seekers
+/// Runs last in a market's day. Each vacancy meets seekers at the rate `μ·(S/V)^α` of 30-day averages, times the seekers of
+/// the day to their average, which on average makes `μ·S^α·V^(1−α)` meetings, rounded without bias: each vacancy and each
+/// seeker is met at a rate that does not jump with the few others of a small market. (Taking the averages' product itself
+/// would leave a small market's vacancies a queue that is served at a fixed rate: longer by 7 % at 1:100.) Seekers
 /// are the unemployed, weight 1, migrants without work, weight `search_bonus`, and workers in a job, weight
-/// `on_the_job_weight` times what their status allows. A meeting shows a random
+/// `on_the_job_weight` times what their status allows; a weight is counted against the others' alone. A meeting shows a random
 /// vacancy up to three different random seekers; the employer takes the one who promises most, formally or not by a
 /// logit over the two surpluses (Becker 1968); the seeker comes for a wage at or above the reservation
 /// wage, or above the present net pay.
@@ -56,11 +57,18 @@ extension Market {
     board.surplusCount *= today.rules.demandKeep
   }
 
+  /// Vacancies that a market borrows from its sector, so that a small one's tightness does not follow noise.
+  private static var borrowedVacancies: Double { 2 }
+
   private func meetingCount(_ today: Today) -> Int {
     guard vacancies.count > 0, smoothedSeekers > 0, smoothedVacancies > 0 else { return 0 }
+    let borrowed = board.sectorSeekers > 0 ? Self.borrowedVacancies : 0
+    let seekersPerVacancy =
+      (smoothedSeekers + borrowed * board.sectorSeekers) / (smoothedVacancies + borrowed)
     let meetings =
       today.rules.meetingsPerDay * Double(vacancies.count)
-      * exactPow(smoothedSeekers / smoothedVacancies, today.rules.matchingElasticity)
+      * exactPow(seekersPerVacancy, today.rules.matchingElasticity)
+      * (searchWeights(today).all / smoothedSeekers)
     let uniform = today.luck.uniform(
       traits.number, Purpose.meetingCount.rawValue, occasion: UInt32(today.number))
     return min(unbiasedRounding(meetings, uniform), 1 << 16 - 1)
@@ -101,9 +109,6 @@ extension Market {
     }
   }
 
-  /// How often another is drawn in place of one who has been shown already.
-  private static var redraws: UInt32 { 3 }
-
   /// Shows the vacancy one of the seekers at random: a native or a migrant without work, or one in a job,
   /// by their weights.
   @inline(__always)
@@ -111,17 +116,10 @@ extension Market {
     _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
     _ employer: UInt32, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
   ) {
-    var candidate = candidate
-    var found = draw(candidate, number, occasion, parts, today)
-    var redraw: UInt32 = 0
-    // Among many it never happens that one is drawn twice; among few it must not leave the vacancy with less choice.
-    while let again = found, again == shown.first || again == shown.second, redraw < Self.redraws {
-      redraw += 1
-      candidate = MeetingPlan.Candidate(
-        insteadOf: number, redraw, market: traits.number, occasion, today)
-      found = draw(candidate, number, occasion, parts, today)
-    }
-    guard let person = found, person != shown.first, person != shown.second else { return }
+    // One drawn twice is shown once: another in his place would be the less a migrant the fewer migrants there are.
+    guard let person = draw(candidate, number, occasion, parts, today),
+      person != shown.first, person != shown.second
+    else { return }
     shown.note(person)
     let isUnemployed = candidate.kind < parts.jobless
     let terms = terms(of: person, at: employer, occasion, today)

@@ -27,20 +27,6 @@ struct MeetingPlan: BitwiseCopyable {
       self.kind = kind
       self.words = words
     }
-
-    /// Another in place of the `shown`-th, who has been drawn before.
-    init(
-      insteadOf shown: UInt32, _ redraw: UInt32, market: UInt32, _ occasion: UInt32,
-      _ today: borrowing Today
-    ) {
-      let index = redraw << 16 | shown
-      kind = openUniform(
-        today.luck.words(
-          market, Purpose.candidateKind.rawValue, occasion: occasion, index: index
-        ).0)
-      words = today.luck.words(
-        market, Purpose.candidate.rawValue + shown, occasion: occasion, index: index)
-    }
   }
 
   /// - Parameter meeting: its number on this day, below 2^16, as are days.
@@ -67,6 +53,15 @@ struct SearchParts: BitwiseCopyable {
   var jobless: Double
 }
 
+/// All who search, in terms of natives without work.
+struct SearchWeights: BitwiseCopyable {
+  var natives: Double
+  var migrants: Double
+  var workers: Double
+
+  var all: Double { natives + migrants + workers }
+}
+
 extension Market {
   /// All who search, by their weights, in terms of natives without work.
   @inline(__always)
@@ -75,13 +70,24 @@ extension Market {
       + today.rules.onTheJobWeight * Double(workers.count)
   }
 
+  /// The same weights when each is counted against the others' alone: in a small market one must not stand in one's own way.
+  @inline(__always)
+  func searchWeights(_ today: Today) -> SearchWeights {
+    let bonus = today.rules.migrant.searchBonus
+    let usual = max(smoothedSeekers, 2 * bonus, 2)
+    func against(_ weight: Double) -> Double { weight * usual / (usual - weight) }
+    return SearchWeights(
+      natives: Double(seekers.count) * against(1),
+      migrants: Double(migrantSeekers.count) * against(bonus),
+      workers: Double(workers.count) * against(today.rules.onTheJobWeight))
+  }
+
   @inline(__always)
   func searchParts(_ today: Today) -> SearchParts {
-    let all = max(effectiveSeekers(today), 1e-9)
-    let natives = Double(seekers.count) / all
+    let weights = searchWeights(today)
+    let all = max(weights.all, 1e-9)
     return SearchParts(
-      natives: natives,
-      jobless: natives + today.rules.migrant.searchBonus * Double(migrantSeekers.count) / all)
+      natives: weights.natives / all, jobless: (weights.natives + weights.migrants) / all)
   }
 
   /// Asks for the slots of the tables that a planned meeting will look at.

@@ -6,6 +6,7 @@ extension Market {
   func auditStaff(_ staff: borrowing StaffLinks, _ findings: inout Findings) {
     var listed: Int64 = 0
     var placesHeld: Int64 = 0
+    var parts: Int64 = 0
     for index in 0..<UInt32(employers.count) {
       let size = employers[index].staff
       var length: Int32 = 0
@@ -44,9 +45,11 @@ extension Market {
           + "listed: \(patents)")
       listed += Int64(length)
       placesHeld += Int64(employers[index].freePlaces.total) + Int64(employers[index].permitsUsed)
+      if irregulars > 0 { parts += Int64(irregulars) * Int64(employers[index].parts) }
     }
     findings.expectEqual(
       "places that employers have", placesHeld, "places given less those lost", placesInForce)
+    findings.expectEqual("parts of firms with irregular workers", parts, "counted", irregularParts)
     var jobs: Int64 = 0
     for index in 0..<staff.links.count where staff.links[index].isEmployed { jobs += 1 }
     findings.expectEqual("people in jobs", jobs, "people on staff lists", listed)

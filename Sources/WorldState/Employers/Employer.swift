@@ -83,6 +83,10 @@ import Kernel
     (Int(id >> 20), Int(id & (1 << 20 - 1)))
   }
 
+  /// Of how many such parts the firm would consist: more than one where it is too large for its market's sample, and several
+  /// stand for it.
+  public var parts: Int { max(1, Int((Double(nominalSize) / Double(basePosts)).rounded())) }
+
   /// The identity under which this employer's n-th open vacancy stands in the market's table.
   @inlinable @inline(__always)
   public static func vacancyHash(employer index: UInt32, number: Int32) -> UInt32 {

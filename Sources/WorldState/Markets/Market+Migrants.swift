@@ -100,7 +100,9 @@ extension Market {
 
   private mutating func countIrregular(_ person: UInt32, _ sign: Int32) {
     let hash = scrambled(people[person].id)
-    employers[people[person].employer].irregulars += sign
+    let employer = people[person].employer
+    employers[employer].irregulars += sign
+    irregularParts += Int64(sign) * Int64(employers[employer].parts)
     if sign > 0 {
       irregularWorkers.insert(hash: hash, payload: person)
     } else {

@@ -20,6 +20,10 @@ public struct Market: ~Copyable {
   public var migrantSeekers: SampledSet
   /// Migrants who work without the authorisation that they need.
   public var irregularWorkers: SampledSet
+  /// Parts of the firms in which these work, summed over them; see ``Employer/parts``.
+  public var irregularParts: Int64 = 0
+  /// Employers here to the firms for which they stand.
+  public let partsPerFirm: Double
   /// Open vacancies, by employer and number.
   public var vacancies: SampledSet
   /// By group.
@@ -62,6 +66,9 @@ public struct Market: ~Copyable {
   ) {
     self.traits = traits
     calendar = SleepersCalendar(horizon: horizon, capacity: expectedPeople)
+    var firms = 0.0
+    for index in 0..<employers.count { firms += 1 / Double(employers[index].parts) }
+    partsPerFirm = firms > 0 ? Double(employers.count) / firms : 1
     self.people = people
     self.employers = employers
     workers = SampledSet(expected: expectedWorkers, slotsPerMember: 1.6)
@@ -75,7 +82,8 @@ public struct Market: ~Copyable {
       count: 0, capacity: 16)
     applications = Column(repeating: Application(), count: 0, capacity: 4)
     filings = Column(repeating: Filing(market: 0, employer: 0, count: 0), count: 0, capacity: 4)
-    invitations = Column(repeating: Invitation(market: 0, employer: 0, skill: .low), count: 0, capacity: 4)
+    invitations = Column(
+      repeating: Invitation(market: 0, employer: 0, skill: .low), count: 0, capacity: 4)
     due = Column(repeating: 0, count: 0, capacity: 64)
   }
 

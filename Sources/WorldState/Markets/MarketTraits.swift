@@ -116,6 +116,8 @@ import Inputs
   public var irregularDays = 0.0
   /// Chance a month that an irregular worker was found at work here, lately.
   public var detectionRate = 0.0
+  /// Seekers to a vacancy in the sector, nationwide, by what was known a month ago; 0 before.
+  public var sectorSeekers = 0.0
   /// Part of the nation's checks that are made here, by what the police know of the month before.
   public var policePart = 0.0
   /// Part of the employers of irregular workers who have heard of the amnesty.

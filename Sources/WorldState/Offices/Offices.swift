@@ -17,6 +17,8 @@ public struct Offices: ~Copyable {
   public var granted: [Int64]
   /// Places given in all earlier years.
   public var grantedBefore: Int64 = 0
+  /// Places that the permit offices may yet decide on; below zero, they decided on more than their day's.
+  public var permitCapacity = 0.0
   /// Files of the amnesty, by region, first come first served.
   public var desks: [Desk]
   /// The amnesty whose files are on the desks; closed when there is none.
@@ -89,7 +91,7 @@ public struct Offices: ~Copyable {
 public struct Desk: Sendable, Equatable {
   public private(set) var queue: [Filing] = []
   private var first = 0
-  /// Capacity not used up: a file larger than it waits until enough has come together.
+  /// Capacity not used up. Below zero, a file was larger than it, and is made up for.
   private var credit = 0.0
   /// Workers in the queue.
   public private(set) var waiting: Int64 = 0
@@ -114,13 +116,13 @@ public struct Desk: Sendable, Equatable {
     return filing
   }
 
-  /// The files of a day, at so many workers a day. Idle capacity is not saved up.
+  /// Workers' worth of idle capacity that a desk has left for the next file. To a whole region's desk it is a moment; in a small
+  /// sample, to whose desk a file comes every few days, it keeps chance from making queues that no region knows.
+  private static var spare: Double { 20 }
+
+  /// The files of a day, at so many workers a day.
   public mutating func work(_ perDay: Double) -> [Filing] {
-    guard waiting > 0 else {
-      credit = 0
-      return []
-    }
-    credit += perDay
+    credit = min(credit + perDay, max(perDay, Self.spare))
     var done: [Filing] = []
     while credit > 0, let filing = take() {
       credit -= Double(filing.count)

@@ -39,7 +39,7 @@ import Kernel
   public var validMonths = 12
   /// Sectors free of the labour-market test, a bit each, by skill.
   public var waivedSectors: (UInt64, UInt64, UInt64) = (0, 0, 0)
-  /// Decisions a working year, real ones.
+  /// Places decided on a year, real ones.
   public var capacity = 0.0
 
   package init(_ inputs: Inputs, on day: Day) {

@@ -21,6 +21,7 @@ extension Market {
     writer.write(transfers.all)
     writer.write(foundedWith)
     writer.write(placesInForce)
+    writer.write(irregularParts)
     writer.write(smoothedSeekers)
     writer.write(smoothedVacancies)
     writer.write(yearlyTightness)
@@ -58,6 +59,7 @@ extension Market {
     for transfer in Transfer.allCases { market.transfers[transfer] = sums[transfer.rawValue] }
     market.foundedWith = try reader.read(Int64.self)
     market.placesInForce = try reader.read(Int64.self)
+    market.irregularParts = try reader.read(Int64.self)
     market.smoothedSeekers = try reader.read(Double.self)
     market.smoothedVacancies = try reader.read(Double.self)
     market.yearlyTightness = try reader.read(Double.self)

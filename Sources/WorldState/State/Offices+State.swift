@@ -13,6 +13,7 @@ extension Offices {
     writer.write(lastRequests)
     writer.write(granted)
     writer.write(grantedBefore)
+    writer.write(permitCapacity)
     for desk in desks { desk.write(to: &writer) }
     writer.write(amnesty)
   }
@@ -29,6 +30,7 @@ extension Offices {
     lastRequests = try reader.readArray(of: Int64.self)
     granted = try reader.readArray(of: Int64.self)
     grantedBefore = try reader.read(Int64.self)
+    permitCapacity = try reader.read(Double.self)
     let counts = [quotaLeft.count, requests.count, lastRequests.count, granted.count]
     guard counts.allSatisfy({ $0 == desks.count * Skill.allCases.count }) else {
       throw .otherLayout

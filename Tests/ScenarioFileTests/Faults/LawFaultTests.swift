@@ -45,6 +45,16 @@ import Testing
         + "(2005-01-01 to 2010-12-31). Change its dates, or remove it by income_tax-2004: none."
     ),
     (
+      "measures: {quota-2006: {skills: [low, skilled]}, "
+        + "q: {kind: quota, from: 2006-01-01, share: 1 %, skills: [skilled]}}",
+      "@error: 'quota-2006' and 'q' are both quota from 2006-01-01 on. Keep one, or change a date."
+    ),
+    (
+      "measures: {permits: {refill: false, refill_skills: [low]}}",
+      "@error: 'permits' names skills whose places may be filled again, and lets no place be. "
+        + "Write refill: true, or leave refill_skills out."
+    ),
+    (
       "measures: {income_tax-b: {kind: income_tax, from: 2007-01-01, rate: 5 %}}",
       "2:51: error: 'income_tax-b' and 'income_tax' are both income_tax from 2007-01-01 on. "
         + "Keep one, or change a date."

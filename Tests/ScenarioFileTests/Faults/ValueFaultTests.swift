@@ -88,6 +88,10 @@ import Testing
       "2:65: error: 'sectors' is 'trade', but it is a list. Write [trade], or all."
     ),
     (
+      "measures: {quota-2006: {skills: [skiled]}}",
+      "2:34: error: 'skills' names 'skiled', which is no skill. Did you mean 'skilled'?"
+    ),
+    (
       "measures: {demand_shock: {from: 2007-01-01, factor: 2, regions: []}}",
       "2:65: error: 'regions' is an empty list. Write all, or leave it out."
     ),

@@ -17,7 +17,7 @@ import Testing
     return sums
   }
 
-  /// When inspections looked at the parts of a firm as if they were firms, a sample of 1:200 found a fifth less.
+  /// When inspections looked at the parts of a firm as if they were firms, a sample of 1:200 found a third less.
   @Test func `police find as many, and employers ask for as many permits, in a small sample`()
     throws
   {

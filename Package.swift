@@ -50,7 +50,8 @@ let package = Package(
     room("ScenarioFile", ["Kernel", "Inputs"], [yams]),
     room("WorldState", ["Kernel", "Inputs"]),
     room("Population", ["Kernel", "Inputs", "WorldState"]),
-    room("Submodels", ["Kernel", "Inputs", "WorldState"]),
+    room("Transitions", ["Kernel", "Inputs", "WorldState"]),
+    room("Submodels", ["Kernel", "Inputs", "WorldState", "Transitions"]),
     room("Measurement", ["Kernel", "Inputs", "WorldState"]),
     room(
       "Simulation",

@@ -7,7 +7,7 @@ extension Market {
   package mutating func live(_ today: Today, _ boards: Boards) {
     police(today, boards)
     wakePeople(today, boards)
-    reviewPosts(today, boards)
+    takeTurns(today, boards)
     considerAmnesty(today, boards)
     considerPatents(today)
     meet(today)

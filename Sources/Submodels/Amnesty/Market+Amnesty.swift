@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Employers hear of an amnesty, weigh it, and file for their irregular workers.
@@ -165,7 +166,7 @@ extension Market {
     let months = countedMonths(law)
     let once = rules.immunity - rules.paperwork - extortion(law)
     let draw = standardLogistic(
-      today.luck.uniform(
+      uniform: today.luck.uniform(
         employer.id, Purpose.filingSpread.rawValue, occasion: UInt32(law.first)))
     return perMonth + (once / months + rules.spread * draw) * index
   }
@@ -174,7 +175,7 @@ extension Market {
     law.highRegions >> UInt64(traits.region) & 1 == 1 ? law.extortionHigh : law.extortion
   }
 
-  private func cardIsPortable(_ worker: Person, _ law: AmnestyRules, _ today: Today) -> Bool {
+  func cardIsPortable(_ worker: Person, _ law: AmnestyRules, _ today: Today) -> Bool {
     today.luck.uniform(worker.id, Purpose.cardKind.rawValue, occasion: UInt32(law.first))
       < law.portability
   }
@@ -197,65 +198,5 @@ extension Market {
       .filedForWorkers, person: Person.nobody, employer: employers[employer].id,
       amount: Int32(count), day: today.number)
     filings.append(Filing(market: traits.number, employer: employer, count: count))
-  }
-
-  /// The desk has processed an employer's file: those who are still there get their cards.
-  package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ law: AmnestyRules) {
-    employers[employer].filed = 0
-    let until = Self.day(after: law.cardMonths, today)
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
-      let next = people[member].next
-      if people[member].marks.contains(.filed) {
-        people[member].marks.remove(.filed)
-        giveCard(member, at: employer, until: until, law, today)
-      }
-      member = next
-    }
-  }
-
-  private mutating func giveCard(
-    _ person: UInt32, at employer: UInt32, until: UInt16, _ law: AmnestyRules, _ today: Today
-  ) {
-    let record = people[person]
-    let error = today.luck.uniform(
-      record.id, Purpose.fileError.rawValue, occasion: UInt32(law.first))
-    let card: Authorisation =
-      cardIsPortable(record, law, today) ? .cardPortable : .cardBound
-    let terms = lawfulTerms(of: person, card, at: employer, today)
-    guard error >= law.errors, terms.formalSurplus >= 0, record.authorisation == .none else {
-      flows[.filesLost] += 1
-      diary.note(.fileLost, person: record.id, day: today.number)
-      return
-    }
-    flows[.legalised] += 1
-    people[person].boundTo = card == .cardBound ? employers[employer].id : Person.nobody
-    people[person].authorisedUntil = until
-    people[person].stayUntil = Person.never
-    setAuthorisation(person, card, today)
-    ledgers[Group.of(people[person])].legalised += 1
-    setStay(person, .permitted)
-    diary.note(
-      .legalised, person: record.id, employer: employers[employer].id, day: today.number)
-    makeLawful(person, terms, today)
-  }
-
-  /// A file that came too late.
-  package mutating func loseFile(_ employer: UInt32, _ today: Today) {
-    employers[employer].filed = 0
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
-      if people[member].marks.contains(.filed) {
-        people[member].marks.remove(.filed)
-        flows[.filesLost] += 1
-        diary.note(.fileLost, person: people[member].id, day: today.number)
-      }
-      member = people[member].next
-    }
-  }
-
-  static func day(after months: Int, _ today: Today) -> UInt16 {
-    let date = today.date.adding(months: months)
-    return UInt16(min(today.number + (date - today.date), 65_534))
   }
 }

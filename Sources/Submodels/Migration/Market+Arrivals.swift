@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Migrants arrive from home: their stay begins, and they search.
@@ -15,7 +16,7 @@ extension Market {
   /// A year of visa runs, after which they are decided upon again.
   static var visaRunDays: Int { 365 }
 
-  mutating func arriveFromHome(_ traveller: Person, _ today: Today, _ boards: Boards) {
+  mutating func comeFromHome(_ traveller: Person, _ today: Today, _ boards: Boards) {
     var record = traveller
     record.trips = record.trips == .max ? .max : record.trips + 1
     record.activity = .searching
@@ -26,18 +27,26 @@ extension Market {
     let board = boards.origins[Int(record.origin) - 1]
     decideEntry(&record, board, today)
     decideLength(&record, today)
-    let person = addRecord(record)
-    flows[.arrivals] += 1
-    if record.marks.contains(.registered) { flows[.registrations] += 1 }
-    diary.note(
-      .cameFromHome, person: record.id, amount: Int32(traits.number), day: today.number)
-    countMarks(person, 1)
-    enterSearch(person)
-    beginSpell(person, .searching, bound: traits.migrantSearchBound, today)
+    let person = arriveFromHome(record, today)
     if record.authorisation.isBound { takeJobWithSponsor(person, today) }
     if record.bannedUntil > today.number {
       diary.note(.bannedReturn, person: record.id, day: today.number)
     }
+  }
+
+  /// One who was invited, or comes back with an employer's card, takes the job that this was for, if it is there.
+  private mutating func takeJobWithSponsor(_ person: UInt32, _ today: Today) {
+    let record = people[person]
+    let place = Employer.place(ofIdentity: record.boundTo)
+    guard place.market == Int(traits.number), place.index < employers.count else { return }
+    let employer = UInt32(place.index)
+    guard maySignLawfully(record, at: employer, today), employers[employer].vacancies > 0 else {
+      return
+    }
+    let terms = lawfulTerms(of: person, record.authorisation, at: employer, today)
+    guard terms.formalSurplus >= 0 else { return }
+    hire(
+      person, at: employer, wage: Int32(terms.formalWage + 0.5), isFormal: true, today)
   }
 
   /// By what right he comes, and may stay.

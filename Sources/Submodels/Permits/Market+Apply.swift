@@ -121,7 +121,8 @@ extension Market {
     let uniform = today.luck.uniform(
       record.id, Purpose.sponsoring.rawValue, occasion: UInt32(year))
     return gain
-      + today.rules.law.filing.sponsoringScale * today.rules.payIndex * standardLogistic(uniform)
+      + today.rules.law.filing.sponsoringScale * today.rules.payIndex
+      * standardLogistic(uniform: uniform)
       > 0
   }
 
@@ -138,7 +139,3 @@ extension Market {
     return (terms.formalSurplus, terms.informalSurplus)
   }
 }
-
-/// A standard logistic number from a uniform draw.
-@inline(__always)
-func standardLogistic(_ uniform: Double) -> Double { exactLog(uniform / (1 - uniform)) }

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Places for migrants arrive, are filled, and run out.
@@ -58,58 +59,6 @@ extension Market {
     }
   }
 
-  /// Whether an employer could put him on its list: it has a free place of his category, and he may have it.
-  func hasPlace(for migrant: Person, at employer: UInt32) -> Bool {
-    employers[employer].freePlaces[migrant.skill] > 0 && mayGetPermit(migrant)
-  }
-
-  /// Who came lawfully and holds papers may be put on an employer's list.
-  func mayGetPermit(_ migrant: Person) -> Bool {
-    (migrant.authorisation == .none || migrant.authorisation == .permit)
-      && migrant.marks.isSuperset(of: [.lawfulEntry, .papers])
-  }
-
-  /// Binds a migrant to one of the employer's places; the job is the caller's.
-  mutating func givePermit(_ person: UInt32, at employer: UInt32, _ today: Today) {
-    people[person].boundTo = employers[employer].id
-    people[person].authorisedUntil = dayAfterYearEnd(today)
-    people[person].stayUntil = Person.never
-    setAuthorisation(person, .permit, today)
-    setStay(person, .permitted)
-    diary.note(
-      .permitGiven, person: people[person].id, employer: employers[employer].id,
-      day: today.number)
-  }
-
-  /// Terms at an employer if the worker had an authorisation.
-  func lawfulTerms(
-    of person: UInt32, _ authorisation: Authorisation, at employer: UInt32, _ today: Today
-  ) -> JobTerms {
-    var worker = people[person]
-    worker.authorisation = authorisation
-    return JobTerms(
-      migrant: worker, isHeld: false, searchDays: 0, employer: employers[employer],
-      traits: traits, today)
-  }
-
-  /// Whether a worker would rather have lawful work at these terms than what he earns now: net pay counts,
-  /// and what security and freedom are worth to him.
-  func wantsStatus(
-    _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
-  ) -> Bool {
-    let freedom = isPortable ? today.rules.law.filing.portableValue * today.rules.payIndex : 0
-    return today.rules.payroll.net(terms.formalWage) + securityValue(of: worker, today) + freedom
-      >= Double(worker.wage)
-  }
-
-  /// What lawful status is worth to a migrant, KZT a month of the day.
-  func securityValue(of worker: Person, _ today: Today) -> Double {
-    let rules = today.rules.law.filing
-    let taste = standardNormal(
-      uniform: today.luck.uniform(worker.id, Purpose.security.rawValue))
-    return max(0, rules.securityValue + rules.securitySpread * taste) * today.rules.payIndex
-  }
-
   /// A new year: all places of the old one are gone; those who fill them ask for theirs as they wake.
   package mutating func beginPermitYear() {
     for employer in 0..<employers.count {
@@ -119,26 +68,6 @@ extension Market {
     placesInForce = 0
   }
 
-  /// One who was invited, or comes back with an employer's card, takes the job he came for, if it is there.
-  mutating func takeJobWithSponsor(_ person: UInt32, _ today: Today) {
-    let record = people[person]
-    let place = Employer.place(ofIdentity: record.boundTo)
-    guard place.market == Int(traits.number), place.index < employers.count else { return }
-    let employer = UInt32(place.index)
-    guard maySignLawfully(record, at: employer, today), employers[employer].vacancies > 0 else {
-      return
-    }
-    let terms = lawfulTerms(of: person, record.authorisation, at: employer, today)
-    guard terms.formalSurplus >= 0 else { return }
-    leaveSearch(person)
-    closeVacancy(employer)
-    let wage = Int32(terms.formalWage + 0.5)
-    diary.note(
-      .hiredFormally, person: record.id, employer: employers[employer].id, amount: wage,
-      day: today.number)
-    startJob(person, at: employer, wage: wage, isFormal: true, today)
-    settleIn(person, today)
-  }
 }
 
 extension Homeland {

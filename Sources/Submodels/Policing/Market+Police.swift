@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Police visit workplaces and check migrants in the street; a violation ends in a bribe or in a case.
@@ -187,21 +188,5 @@ extension Market {
     } else if atWork, openUniform(words.1) < rules.dismissal {
       separate(person, .layoffs, .dismissed, today)
     }
-  }
-
-  private mutating func expel(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.police
-    flows[.expelled] += 1
-    ledgers[Group.of(people[person])].expelled += 1
-    transfers[.expulsionCost] += Int64(rules.expulsionCost * today.rules.payIndex)
-    people[person].bannedUntil = UInt16(min(today.number + rules.banDays, 65_534))
-    if people[person].authorisation == .patent {
-      setAuthorisation(person, .none, today)
-      people[person].authorisedUntil = Person.never
-      people[person].boundTo = Person.nobody
-    }
-    diary.note(
-      .expelled, person: people[person].id, amount: Int32(rules.banDays), day: today.number)
-    goHome(person, today, boards)
   }
 }

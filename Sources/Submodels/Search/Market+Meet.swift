@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Vacancies meet seekers; the best of up to three gets the job if both sides gain.
@@ -91,7 +92,7 @@ extension Market {
       board.surplusSum += shown.promised / shown.promises / today.rules.payIndex
       board.surplusCount += 1
     }
-    if let best = shown.best { hire(best.person, at: employer, best.terms, today) }
+    if let best = shown.best { sign(best.person, at: employer, best.terms, today) }
   }
 
   /// What a meeting has shown so far.
@@ -203,7 +204,8 @@ extension Market {
     return terms
   }
 
-  private mutating func hire(
+  /// The employer signs with the best of those shown, one way or the other.
+  private mutating func sign(
     _ person: UInt32, at employer: UInt32, _ terms: JobTerms, _ today: Today
   ) {
     let uniform = today.luck.uniform(
@@ -211,32 +213,11 @@ extension Market {
       index: employers[employer].id)
     let isFormal = uniform < terms.formalChance(today)
     let wage = Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5)
-    let isMigrant = people[person].isMigrant
-    if isFormal, isMigrant { authorise(person, at: employer, today) }
-    let changesJob = people[person].activity.isEmployed
-    if changesJob {
-      flows[.jobChanges] += 1
-      if isMigrant { countSwitch(person) }
-      diary.note(
-        .changedJob, person: people[person].id,
-        employer: employers[people[person].employer].id, amount: people[person].wage,
-        day: today.number)
-      leaveJob(person, forAnother: true, today)
-    } else {
-      leaveSearch(person)
-      if isMigrant { countFind() }
+    if people[person].isMigrant {
+      if isFormal { authorise(person, at: employer, today) }
+      if !people[person].activity.isEmployed { countFind() }
     }
-    diary.note(
-      isFormal
-        ? .hiredFormally
-        : isMigrant && people[person].authorisation != .freeAccess
-          ? .hiredIrregularly : .hiredInformally,
-      person: people[person].id,
-      employer: employers[employer].id, amount: wage, day: today.number)
-    closeVacancy(employer)
-    startJob(
-      person, at: employer, wage: wage, isFormal: isFormal, isListed: changesJob, today)
-    if isMigrant { settleIn(person, today) }
+    hire(person, at: employer, wage: wage, isFormal: isFormal, today)
   }
 
   /// Lawful terms on a patent, to one who could have no other and whom it pays.
@@ -265,27 +246,8 @@ extension Market {
     }
   }
 
-  private mutating func countSwitch(_ person: UInt32) {
-    guard people[person].activity == .employedFormally else { return }
-    if people[person].authorisation.isBound { flows[.switchesBound] += 1 }
-    if people[person].authorisation == .cardPortable { flows[.switchesPortable] += 1 }
-  }
-
   private mutating func countFind() {
     flows[.migrantFinds] += 1
     board.migrantFinds += 1
-  }
-
-  /// What a migrant's new job means to him beyond its pay.
-  mutating func settleIn(_ person: UInt32, _ today: Today) {
-    let record = people[person]
-    let uniform = today.luck.uniform(
-      record.id, Purpose.post.rawValue, occasion: UInt32(record.spell))
-    if uniform < traits.permanentShare {
-      people[person].marks.insert(.permanentPost)
-    } else {
-      people[person].marks.remove(.permanentPost)
-    }
-    planReturn(person, today)
   }
 }

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// What is done to migrants at work, and what they do about it.
@@ -33,7 +34,7 @@ extension Market {
     }
     causes += isHeld ? rules.passportReturn : rules.passport
     if draw < causes, people[person].marks.contains(.papers) {
-      return turnPassport(person, isTaken: !isHeld, today)
+      return changePassportHands(person, isTaken: !isHeld, today)
     }
     scheduleJobEpoch(person, today)
   }
@@ -91,20 +92,11 @@ extension Market {
   }
 
   /// The passport changes hands, and pay what it allows.
-  private mutating func turnPassport(_ person: UInt32, isTaken: Bool, _ today: Today) {
-    setPassport(person, isHeld: isTaken)
-    diary.note(
-      isTaken ? .passportTaken : .passportReturned, person: people[person].id,
-      employer: employers[people[person].employer].id, day: today.number)
+  private mutating func changePassportHands(_ person: UInt32, isTaken: Bool, _ today: Today) {
+    turnPassport(person, isTaken: isTaken, today)
     if people[person].activity == .employedInformally {
       let terms = presentTerms(of: person, today)
-      if terms.informalSurplus >= 0 {
-        let wage = Int32(terms.informalWage + 0.5)
-        changeTerms(person, wage: wage, isFormal: false, today)
-        diary.note(
-          .payRevised, person: people[person].id,
-          employer: employers[people[person].employer].id, amount: wage, day: today.number)
-      }
+      if terms.informalSurplus >= 0 { payIrregular(person, terms, today) }
     }
     scheduleJobEpoch(person, today)
   }

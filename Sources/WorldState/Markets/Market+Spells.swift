@@ -36,6 +36,16 @@ extension Market {
     }
   }
 
+  /// A uniform draw on (0, `bound`), to be compared with the rates of the spell's causes.
+  @inlinable @inline(__always)
+  package func causeDraw(_ person: UInt32, bound: Double, _ today: Today) -> Double {
+    let record = people[person]
+    return bound
+      * today.luck.uniform(
+        record.id, Purpose.cause.rawValue, occasion: UInt32(record.spell),
+        index: UInt32(record.epochs))
+  }
+
   /// Puts a person among the seekers; the spell is the caller's.
   @inlinable
   public mutating func enterSearch(_ person: UInt32) {

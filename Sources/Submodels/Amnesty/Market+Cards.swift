@@ -1,0 +1,65 @@
+import Inputs
+import Kernel
+import Transitions
+import WorldState
+
+/// The amnesty's cards: given when the desk has processed a file, lost with a file that failed, and lapsed.
+///
+/// Runs in the offices phase, on the day on which the desk comes to the file; a card lapses when its holder wakes on its
+/// last day. - Reads: marks, terms. - Writes: authorisation, terms, marks. - Draws: a worker's `.fileError`, `.cardKind`.
+/// - Source: EVIDENCE E9. - Simplified: a file fails by chance alone.
+extension Market {
+  /// The desk has processed an employer's file: those who are still there get their cards.
+  package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ law: AmnestyRules) {
+    employers[employer].filed = 0
+    let until = today.day(afterMonths: law.cardMonths)
+    var member = employers[employer].firstStaff
+    while member != Person.nobody {
+      let next = people[member].next
+      if people[member].marks.contains(.filed) {
+        people[member].marks.remove(.filed)
+        issueCard(member, at: employer, until: until, law, today)
+      }
+      member = next
+    }
+  }
+
+  private mutating func issueCard(
+    _ person: UInt32, at employer: UInt32, until: UInt16, _ law: AmnestyRules, _ today: Today
+  ) {
+    let record = people[person]
+    let error = today.luck.uniform(
+      record.id, Purpose.fileError.rawValue, occasion: UInt32(law.first))
+    let card: Authorisation =
+      cardIsPortable(record, law, today) ? .cardPortable : .cardBound
+    let terms = lawfulTerms(of: person, card, at: employer, today)
+    guard error >= law.errors, terms.formalSurplus >= 0, record.authorisation == .none else {
+      flows[.filesLost] += 1
+      diary.note(.fileLost, person: record.id, day: today.number)
+      return
+    }
+    giveCard(person, card, at: employer, until: until, today)
+    makeLawful(person, terms, today)
+  }
+
+  /// A file that came too late.
+  package mutating func loseFile(_ employer: UInt32, _ today: Today) {
+    employers[employer].filed = 0
+    var member = employers[employer].firstStaff
+    while member != Person.nobody {
+      if people[member].marks.contains(.filed) {
+        people[member].marks.remove(.filed)
+        flows[.filesLost] += 1
+        diary.note(.fileLost, person: people[member].id, day: today.number)
+      }
+      member = people[member].next
+    }
+  }
+
+  /// A card runs out.
+  mutating func lapseCard(_ person: UInt32, _ today: Today) {
+    flows[.cardsLapsed] += 1
+    diary.note(.cardLapsed, person: people[person].id, day: today.number)
+    loseAuthorisation(person, today)
+  }
+}

@@ -11,7 +11,7 @@ import WorldState
 ///   who leaves, `.destination`.
 /// - Source: MODEL 6.1; Harris and Todaro (1970). - Simplified: all of an origin see the same gain.
 extension Homeland {
-  package mutating func live(_ today: Today, _ boards: Boards) {
+  mutating func thinkOfLeaving(_ today: Today, _ boards: Boards) {
     calendar.open(today.number, into: &due)
     let count = due.count
     for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }

@@ -94,8 +94,8 @@ let package = Package(
     tests(
       "SubmodelsTests",
       [
-        "Kernel", "Inputs", "Statistics", "WorldState", "Population", "Submodels", "Measurement",
-        "Simulation", "TestSupport",
+        "Kernel", "Inputs", "Statistics", "WorldState", "Population", "Transitions", "Submodels",
+        "Measurement", "Simulation", "TestSupport",
       ]),
     tests(
       "SimulationTests",

@@ -26,7 +26,7 @@ extension MarketBuilder {
       }
       if person.authorisation == .freeAccess {
         person.stay = .permitted
-        person.stayUntil = Person.never
+        person.stayUntil = .never
       }
       return person
     }
@@ -42,7 +42,7 @@ extension MarketBuilder {
       person.marks.insert(.longStay)
     } else {
       let days = standardExponential(uniform: openUniform(words.1)) * rules.seasonalStay
-      person.plannedReturn = UInt16(min(1 + days, 65_534))
+      person.plannedReturn = DayNumber(Int(min(1 + days, 1e9)))
     }
     let months =
       rules.savingsMonths
@@ -56,7 +56,7 @@ extension MarketBuilder {
       person.stay = .overstayed
     } else {
       person.stay = .visaFree
-      person.stayUntil = UInt16(1 + Int(openUniform(words.2) * 364))
+      person.stayUntil = DayNumber(1 + Int(openUniform(words.2) * 364))
     }
   }
 
@@ -82,13 +82,13 @@ extension MarketBuilder {
     guard (isFormal ? terms.formalSurplus : terms.informalSurplus) >= 0 else { return false }
     var worker = person
     if person.authorisation == .permit {
-      worker.boundTo = market.employers[employer].id
+      worker.bind(to: market.employers[employer].id)
       market.employers[employer].freePlaces[person.skill] += 1
       market.placesInForce += 1
       worker.stay = .permitted
-      worker.stayUntil = Person.never
+      worker.stayUntil = .never
       let next = Day(year: today.date.civil.year + 1, month: 1, day: 1)
-      worker.authorisedUntil = UInt16(next - today.date)
+      worker.authorisedUntil = DayNumber(next - today.date)
     }
     let draw = today.luck.uniform(person.id, Purpose.post.rawValue)
     if draw < market.traits.permanentShare { worker.marks.insert(.permanentPost) }

@@ -199,7 +199,7 @@ struct MarketBuilder {
     var id = counts.firstPerson[number] + UInt32(counts.labourForce[number])
     entrants.forEachDay(market: number) { day in
       var person = Person(id: id, activity: .notYetIn, skill: skill(id, sector))
-      person.due = UInt16(max(1, day))
+      person.due = DayNumber(max(1, day))
       let index = market.addRecord(person)
       market.calendar.add(index, on: max(1, day))
       id += 1

@@ -9,7 +9,7 @@ extension World {
     let luck = Luck(seed: UInt64(inputs.run.seed), replicate: replicate)
     let first = inputs.firstWorldDay
     let horizon = inputs.run.until - first + 1
-    precondition(horizon < Int(Person.never), "a world lives at most 65,534 days")
+    precondition(horizon < Int(DayNumber.never), "a world lives at most 65,534 days")
     let shares = MarketShares(inputs)
     let entrants = Entrants(inputs, shares, horizon: horizon, luck: luck)
     let entrantCounts = shares.labourForce.indices.map { entrants.count(market: $0) }

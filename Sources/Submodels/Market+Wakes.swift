@@ -17,7 +17,7 @@ extension Market {
       if position + 6 < count { fetchSurroundings(due[position + 6]) }
       if position + 3 < count { fetchVacancy(due[position + 3]) }
       let person = due[position]
-      guard people[person].due == UInt16(today.number) else { continue }
+      guard people[person].due == DayNumber(today.number) else { continue }
       flows[.wakes] += 1
       if people[person].isMigrant {
         wakeMigrant(person, today, boards)
@@ -38,7 +38,7 @@ extension Market {
   }
 
   private mutating func wakeMigrant(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    let number = UInt16(today.number)
+    let number = DayNumber(today.number)
     earnFreedom(person, today)
     if people[person].authorisedUntil == number { endAuthorisation(person, today) }
     if people[person].stayUntil == number, !buyPatentForJob(person, today) {

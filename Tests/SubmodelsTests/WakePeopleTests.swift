@@ -85,7 +85,7 @@ import WorldState
   @Test func `two lives do not share draws`() throws {
     var stage = try Stage()
     let employer = stage.addEmployer(posts: 200)
-    var days: Set<UInt16> = []
+    var days: Set<DayNumber> = []
     for _ in 0..<200 {
       let worker = stage.addWorker(at: employer)
       days.insert(stage.market.people[worker].due)

@@ -141,7 +141,7 @@ import WorldState
   @Test func `a calendar day that was skipped is found by whom it left asleep`() throws {
     try expectCaught { market, today in
       let sleeper = first(market, .searching)
-      market.people[sleeper].due = UInt16(today.number)
+      market.people[sleeper].due = DayNumber(today.number)
       return [
         "person \(market.people[sleeper].id) was due on day \(today.number)",
         "it is day \(today.number)",
@@ -153,7 +153,7 @@ import WorldState
     try expectCaught { market, today in
       let sleeper = first(market, .searching)
       // No epoch of this person lies there.
-      market.people[sleeper].due = UInt16(market.calendar.horizon)
+      market.people[sleeper].due = DayNumber(market.calendar.horizon)
       return ["person \(market.people[sleeper].id) is due on day", "calendar does not know"]
     }
   }

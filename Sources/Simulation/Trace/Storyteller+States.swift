@@ -53,7 +53,7 @@ extension Storyteller {
     return "\(employer(id, posts: Int(record.nominalSize), state.market)) in \(place(state.market))"
   }
 
-  private func dueDate(_ due: UInt16) -> String {
-    due == Person.never ? "a later day" : "\(date(due))"
+  private func dueDate(_ due: DayNumber) -> String {
+    due == .never ? "a later day" : "\(date(due))"
   }
 }

@@ -47,10 +47,10 @@ package struct Storyteller {
     return (number < 0 ? "-" : "") + String(text.reversed())
   }
 
-  func since(_ day: UInt16) -> String {
+  func since(_ day: DayNumber) -> String {
     day == 0 ? "since the first simulated day or before" : "since \(date(day))"
   }
 
   /// The date of a day of the records.
-  func date(_ day: UInt16) -> Day { firstWorldDay + Int(day) }
+  func date(_ day: DayNumber) -> Day { firstWorldDay + Int(day) }
 }

@@ -71,10 +71,9 @@ extension Market {
   }
 
   private func hasEligible(_ employer: UInt32, _ law: AmnestyRules, _ today: Today) -> Bool {
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if isEligible(people[member], law) { return true }
-      member = people[member].next
     }
     return false
   }
@@ -103,8 +102,8 @@ extension Market {
     let afterwards = riskAfterwards(record, law, today)
     var willing: UInt16 = 0
     var gain = 0.0
-    var member = record.firstStaff
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if isEligible(people[member], law) {
         let isPortable = cardIsPortable(people[member], law, today)
         let terms = lawfulTerms(
@@ -117,7 +116,6 @@ extension Market {
           willing = willing == .max ? .max : willing + 1
         }
       }
-      member = people[member].next
     }
     guard willing > 0 else { return }
     let mean = gain / Double(willing)
@@ -181,10 +179,9 @@ extension Market {
   }
 
   private mutating func unmark(_ employer: UInt32) {
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       people[member].marks.remove(.filed)
-      member = people[member].next
     }
   }
 

@@ -13,19 +13,17 @@ extension Market {
   package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ law: AmnestyRules) {
     employers[employer].filed = 0
     let until = today.day(afterMonths: law.cardMonths)
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
-      let next = people[member].next
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if people[member].marks.contains(.filed) {
         people[member].marks.remove(.filed)
         issueCard(member, at: employer, until: until, law, today)
       }
-      member = next
     }
   }
 
   private mutating func issueCard(
-    _ person: UInt32, at employer: UInt32, until: UInt16, _ law: AmnestyRules, _ today: Today
+    _ person: UInt32, at employer: UInt32, until: DayNumber, _ law: AmnestyRules, _ today: Today
   ) {
     let record = people[person]
     let error = today.luck.uniform(
@@ -45,14 +43,13 @@ extension Market {
   /// A file that came too late.
   package mutating func loseFile(_ employer: UInt32, _ today: Today) {
     employers[employer].filed = 0
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if people[member].marks.contains(.filed) {
         people[member].marks.remove(.filed)
         flows[.filesLost] += 1
         diary.note(.fileLost, person: people[member].id, day: today.number)
       }
-      member = people[member].next
     }
   }
 

@@ -61,10 +61,9 @@ extension Market {
   private func firstToGo(_ employer: UInt32) -> UInt32 {
     let newest = employers[employer].firstStaff
     guard employers[employer].irregulars > 0 else { return newest }
-    var member = newest
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if people[member].isIrregular { return member }
-      member = people[member].next
     }
     return newest
   }

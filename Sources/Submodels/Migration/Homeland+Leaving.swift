@@ -18,7 +18,7 @@ extension Homeland {
     for position in 0..<count {
       if position + 12 < count { people.fetchAhead(due[position + 12]) }
       let place = due[position]
-      guard people[place].due == UInt16(today.number) else { continue }
+      guard people[place].due == DayNumber(today.number) else { continue }
       flows[.wakes] += 1
       reconsider(place, today, boards)
     }

@@ -20,16 +20,16 @@ extension Market {
     var record = traveller
     record.trips = record.trips == .max ? .max : record.trips + 1
     record.activity = .searching
-    record.due = Person.never
-    record.arrived = UInt16(today.number)
-    record.savedSince = UInt16(today.number)
+    record.due = .never
+    record.arrived = DayNumber(today.number)
+    record.savedSince = DayNumber(today.number)
     record.savings = 0
     let board = boards.origins[Int(record.origin) - 1]
     decideEntry(&record, board, today)
     decideLength(&record, today)
     let person = arriveFromHome(record, today)
     if record.authorisation.isBound { takeJobWithSponsor(person, today) }
-    if record.bannedUntil > today.number {
+    if Int(record.bannedUntil) > today.number {
       diary.note(.bannedReturn, person: record.id, day: today.number)
     }
   }
@@ -64,16 +64,16 @@ extension Market {
       let wasPatent = record.authorisation == .patent
       let ended = Int(record.authorisedUntil)
       record.authorisation = .none
-      record.authorisedUntil = Person.never
-      record.boundTo = Person.nobody
-      if wasPatent { record.noPatentBefore = ended + today.rules.law.patents.gapDays }
+      record.authorisedUntil = .never
+      record.bind(to: Person.nobody)
+      if wasPatent { record.patentsFrom = DayNumber(ended + today.rules.law.patents.gapDays) }
     }
     if board.hasFreeMovement || record.marks.contains(.exempt) {
       record.authorisation = .freeAccess
-      record.authorisedUntil = Person.never
-      record.boundTo = Person.nobody
+      record.authorisedUntil = .never
+      record.bind(to: Person.nobody)
     }
-    record.stayUntil = Person.never
+    record.stayUntil = .never
     if record.authorisation != .none {
       record.stay = .permitted
     } else if isLawful {
@@ -81,7 +81,7 @@ extension Market {
       let runs = board.visaFreeDays > 0 && openUniform(words.2) < rules.visaRuns
       let days =
         runs ? Self.visaRunDays : board.visaFreeDays > 0 ? board.visaFreeDays : Self.visaDays
-      record.stayUntil = UInt16(min(today.number + days, Int(Person.never)))
+      record.stayUntil = DayNumber(today.number + days)
     } else {
       record.stay = .overstayed
     }
@@ -92,14 +92,14 @@ extension Market {
     let rules = today.rules.migrant
     let trip = UInt32(record.trips)
     let words = today.luck.words(record.id, Purpose.stayLength.rawValue, occasion: trip)
-    record.plannedReturn = Person.never
+    record.plannedReturn = .never
     if openUniform(words.0) < rules.longShare {
       record.marks.insert(.longStay)
     } else {
       let stay = 14 + standardExponential(uniform: openUniform(words.1)) * (rules.seasonalStay - 14)
       let end = today.number + Int(min(stay, 3000))
       let lastDay = seasonEnd(after: today, openUniform(words.2)) ?? end
-      record.plannedReturn = UInt16(min(end, lastDay, Int(Person.never)))
+      record.plannedReturn = DayNumber(min(end, lastDay))
     }
     let months =
       rules.savingsMonths

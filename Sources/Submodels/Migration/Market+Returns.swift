@@ -19,7 +19,7 @@ extension Market {
   /// - Returns: false if the migrant cannot leave.
   mutating func returnAsPlanned(_ person: UInt32, _ today: Today, _ boards: Boards) -> Bool {
     guard !people[person].marks.contains(.passportHeld) else {
-      people[person].plannedReturn = UInt16(min(today.number + Self.retryDays, 65_534))
+      people[person].plannedReturn = DayNumber(today.number + Self.retryDays)
       return false
     }
     if people[person].activity.isEmployed { noteTarget(person, today) }

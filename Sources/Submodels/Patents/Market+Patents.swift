@@ -58,7 +58,7 @@ extension Market {
   /// A patent runs out: its holder buys the next, as long as the law allows, or has none any more.
   mutating func renewOrEndPatent(_ person: UInt32, _ today: Today) {
     let record = people[person]
-    let used = Int(Double(today.number - record.patentsSince) / Rates.daysPerMonth + 0.5)
+    let used = Int(Double(today.number - Int(record.patentsFrom)) / Rates.daysPerMonth + 0.5)
     if wantsAnotherPatent(record, person, monthsUsed: used, today) {
       renewPatent(person, monthsUsed: used, today)
     } else {

@@ -97,14 +97,13 @@ extension Market {
     _ employer: UInt32, _ skill: Skill, _ today: Today
   ) -> (irregular: Int, permitted: Int) {
     var workers = (irregular: 0, permitted: 0)
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       let worker = people[member]
       if worker.isMigrant, worker.skill == skill {
         if worker.isIrregular { workers.irregular += 1 }
         if holdsPlace(worker, today) { workers.permitted += 1 }
       }
-      member = worker.next
     }
     return workers
   }

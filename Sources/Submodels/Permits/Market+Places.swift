@@ -43,9 +43,8 @@ extension Market {
   }
 
   private mutating func registerStaff(_ employer: UInt32, _ skill: Skill, _ today: Today) {
-    var member = employers[employer].firstStaff
-    while member != Person.nobody, employers[employer].freePlaces[skill] > 0 {
-      let next = people[member].next
+    var staff = staff(of: employer)
+    while employers[employer].freePlaces[skill] > 0, let member = staff.next(people) {
       if people[member].isIrregular, people[member].skill == skill, mayGetPermit(people[member]) {
         let terms = lawfulTerms(of: member, .permit, at: employer, today)
         if terms.formalSurplus >= 0,
@@ -55,7 +54,6 @@ extension Market {
           makeLawful(member, terms, today)
         }
       }
-      member = next
     }
   }
 
@@ -79,7 +77,7 @@ extension Homeland {
   ///
   /// - Parameter uniform: draws whom.
   package mutating func answer(
-    _ invitation: Invitation, employer: UInt32, uniform: Double, yearEnd: UInt16, _ today: Today
+    _ invitation: Invitation, employer: UInt32, uniform: Double, yearEnd: DayNumber, _ today: Today
   ) -> Departure? {
     guard people.count > 0 else { return nil }
     let first = Int(Double(people.count) * uniform)
@@ -94,7 +92,7 @@ extension Homeland {
     flows[.arrivals] += 1
     var traveller = takeOut(place)
     traveller.authorisation = .permit
-    traveller.boundTo = employer
+    traveller.bind(to: employer)
     traveller.authorisedUntil = yearEnd
     return Departure(person: traveller, to: invitation.market)
   }

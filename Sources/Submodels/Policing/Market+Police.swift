@@ -119,22 +119,18 @@ extension Market {
       .fined, person: Person.nobody, employer: id,
       amount: Int32(min(fine * Double(found), 2e9)), day: today.number)
     if employers[employer].convictions > 0, rules.suspensionDays > 0 {
-      employers[employer].suspendedUntil = UInt16(
-        min(today.number + rules.suspensionDays, 65_534))
+      employers[employer].suspendedUntil = DayNumber(today.number + rules.suspensionDays)
       diary.note(
         .suspended, person: Person.nobody, employer: id, amount: Int32(rules.suspensionDays),
         day: today.number)
     }
     if employers[employer].convictions < .max { employers[employer].convictions += 1 }
-    var member = employers[employer].firstStaff
+    var staff = staff(of: employer)
     var left = found
-    while member != Person.nobody, left > 0 {
-      let next = people[member].next
-      if people[member].isIrregular {
-        left -= 1
-        identify(member, atWork: true, today, boards)
-      }
-      member = next
+    while left > 0, let member = staff.next(people) {
+      guard people[member].isIrregular else { continue }
+      left -= 1
+      identify(member, atWork: true, today, boards)
     }
   }
 

@@ -9,9 +9,9 @@ import WorldState
 extension Market {
   /// Binds a migrant to one of the employer's places.
   package mutating func givePermit(_ person: UInt32, at employer: UInt32, _ today: Today) {
-    people[person].boundTo = employers[employer].id
+    people[person].bind(to: employers[employer].id)
     people[person].authorisedUntil = today.newYear
-    people[person].stayUntil = Person.never
+    people[person].stayUntil = .never
     setAuthorisation(person, .permit, today)
     setStay(person, .permitted)
     diary.note(
@@ -31,12 +31,12 @@ extension Market {
 
   /// A worker gets the amnesty's card for which the employer filed.
   package mutating func giveCard(
-    _ person: UInt32, _ card: Authorisation, at employer: UInt32, until: UInt16, _ today: Today
+    _ person: UInt32, _ card: Authorisation, at employer: UInt32, until: DayNumber, _ today: Today
   ) {
     flows[.legalised] += 1
-    people[person].boundTo = card == .cardBound ? employers[employer].id : Person.nobody
+    people[person].bind(to: card == .cardBound ? employers[employer].id : Person.nobody)
     people[person].authorisedUntil = until
-    people[person].stayUntil = Person.never
+    people[person].stayUntil = .never
     setAuthorisation(person, card, today)
     ledgers[Group.of(people[person])].legalised += 1
     setStay(person, .permitted)
@@ -47,9 +47,9 @@ extension Market {
   /// A migrant may take any job from today on, as a native may.
   package mutating func giveFreeAccess(_ person: UInt32, _ today: Today) {
     setAuthorisation(person, .freeAccess, today)
-    people[person].boundTo = Person.nobody
-    people[person].authorisedUntil = Person.never
-    people[person].stayUntil = Person.never
+    people[person].bind(to: Person.nobody)
+    people[person].authorisedUntil = .never
+    people[person].stayUntil = .never
     setStay(person, .permitted)
   }
 }

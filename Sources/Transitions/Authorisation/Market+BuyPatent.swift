@@ -8,8 +8,8 @@ import WorldState
 extension Market {
   /// The first of patents that follow each other.
   package mutating func buyPatent(_ person: UInt32, at employer: UInt32, _ today: Today) {
-    people[person].patentsSince = today.number
-    people[person].stayUntil = Person.never
+    people[person].patentsFrom = DayNumber(today.number)
+    people[person].stayUntil = .never
     setAuthorisation(person, .patent, today)
     setStay(person, .permitted)
     let months = payForPatent(person, monthsUsed: 0, today)
@@ -50,10 +50,10 @@ extension Market {
     diary.note(.patentEnded, person: record.id, day: today.number)
     loseAuthorisation(person, today)
     let free = today.number + today.rules.law.patents.gapDays
-    people[person].noPatentBefore = free
+    people[person].patentsFrom = DayNumber(free)
     // The stay is lawful until then, so that one may begin anew.
     if people[person].stay == .visaFree, Int(people[person].stayUntil) < free {
-      people[person].stayUntil = UInt16(min(free, 65_534))
+      people[person].stayUntil = DayNumber(free)
     }
   }
 }

@@ -16,7 +16,7 @@ extension Market {
     withdrawAuthorisation(person, today)
     if people[person].stay == .permitted {
       setStay(person, .visaFree)
-      people[person].stayUntil = UInt16(min(today.number + Self.graceDays, 65_534))
+      people[person].stayUntil = DayNumber(today.number + Self.graceDays)
     }
     guard people[person].activity == .employedFormally else { return }
     let terms = presentTerms(of: person, today)
@@ -29,13 +29,13 @@ extension Market {
 
   mutating func withdrawAuthorisation(_ person: UInt32, _ today: Today) {
     setAuthorisation(person, .none, today)
-    people[person].authorisedUntil = Person.never
-    people[person].boundTo = Person.nobody
+    people[person].authorisedUntil = .never
+    people[person].bind(to: Person.nobody)
   }
 
   /// A stay outlasts what the law allows.
   package mutating func overstay(_ person: UInt32, _ today: Today) {
-    people[person].stayUntil = Person.never
+    people[person].stayUntil = .never
     flows[.overstays] += 1
     setStay(person, .overstayed)
     diary.note(.overstayed, person: people[person].id, day: today.number)

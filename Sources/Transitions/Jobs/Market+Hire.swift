@@ -64,8 +64,7 @@ extension Market {
     guard perDay > 0 else { return }
     let days = max(1, Double(record.target - record.savings) / perDay)
     let reached = Int(min(days, 60_000)) + today.number
-    people[person].plannedReturn = min(
-      record.plannedReturn, UInt16(min(reached, Int(Person.never))))
+    people[person].plannedReturn = min(record.plannedReturn, DayNumber(reached))
     setDue(person, today)
   }
 }

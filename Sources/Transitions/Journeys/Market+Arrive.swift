@@ -19,7 +19,7 @@ extension Market {
   /// A migrant who moved on to this market: a new place, new patience.
   package mutating func arriveFromMarket(_ traveller: Person, _ today: Today) {
     var record = traveller
-    record.due = Person.never
+    record.due = .never
     let person = addRecord(record)
     flows[.sectorArrivals] += 1
     diary.note(.arrivedInMarket, person: record.id, amount: Int32(traits.number), day: today.number)

@@ -46,8 +46,8 @@ extension Market {
     record.marks.formIntersection([.experienced, .exempt, .papers])
     record.marks.insert(.experienced)
     record.stay = .native
-    record.plannedReturn = Person.never
-    record.stayUntil = Person.never
+    record.plannedReturn = .never
+    record.stayUntil = .never
     removeRecord(person)
     outbox.append(Departure(person: record, to: boards.homeland(of: record)))
   }
@@ -59,7 +59,7 @@ extension Market {
     flows[.expelled] += 1
     ledgers[Group.of(people[person])].expelled += 1
     transfers[.expulsionCost] += Int64(rules.expulsionCost * today.rules.payIndex)
-    people[person].bannedUntil = UInt16(min(today.number + rules.banDays, 65_534))
+    people[person].bannedUntil = DayNumber(today.number + rules.banDays)
     if people[person].authorisation == .patent { withdrawAuthorisation(person, today) }
     diary.note(
       .expelled, person: people[person].id, amount: Int32(rules.banDays), day: today.number)

@@ -39,7 +39,7 @@ extension Market {
     return law.admits(sector: traits.sector) && law.admits(origin: migrant.origin)
       && migrant.authorisation == .none && migrant.stay != .overstayed
       && migrant.marks.isSuperset(of: [.lawfulEntry, .papers])
-      && !migrant.marks.contains(.filed) && migrant.noPatentBefore <= today.number
+      && !migrant.marks.contains(.filed) && Int(migrant.patentsFrom) <= today.number
       && employers[employer].patents < law.maxPerEmployer
   }
 }

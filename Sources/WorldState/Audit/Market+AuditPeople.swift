@@ -49,8 +49,8 @@ extension Market {
       "person \(person.id) began a spell on day \(person.since), after today")
     findings.expect(
       person.authorisation != .patent
-        || Int(person.authorisedUntil) > today.number && person.patentsSince <= today.number,
-      "person \(person.id) has a patent from day \(person.patentsSince) "
+        || Int(person.authorisedUntil) > today.number && Int(person.patentsFrom) <= today.number,
+      "person \(person.id) has a patent from day \(person.patentsFrom) "
         + "until before day \(person.authorisedUntil), and it is day \(today.number)")
   }
 

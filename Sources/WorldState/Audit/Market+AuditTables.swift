@@ -107,7 +107,7 @@ extension Market {
     let marks = Column<UInt8>(repeating: 0, count: people.count)
     mark(marks, staff.dues)
     for index in 0..<UInt32(people.count) {
-      guard marks[index] == 0, staff.dues[index] != Person.never else { continue }
+      guard marks[index] == 0, staff.dues[index] != .never else { continue }
       let person = people[index]
       findings.expect(
         person.activity == .nobody,
@@ -116,7 +116,7 @@ extension Market {
   }
 
   /// Marks whoever has an entry on his pending day.
-  private func mark(_ marks: borrowing Column<UInt8>, _ dues: borrowing Column<UInt16>) {
+  private func mark(_ marks: borrowing Column<UInt8>, _ dues: borrowing Column<DayNumber>) {
     calendar.forEachEntry { index, day in
       if Int(dues[index]) == day { marks[index] = 1 }
     }

@@ -6,7 +6,7 @@ import Kernel
 /// they need stays in a near cache; followed in the records themselves, each step would wait for memory.
 struct StaffLinks: ~Copyable {
   let links: Column<Link>
-  let dues: Column<UInt16>
+  let dues: Column<DayNumber>
 
   struct Link: BitwiseCopyable {
     var employer: UInt32

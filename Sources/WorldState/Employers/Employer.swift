@@ -31,7 +31,7 @@ import Kernel
   public var freePlaces: PlaceCounts
   public var permitsUsed: UInt16
   /// First day on which it may hire again after a sanction.
-  public var suspendedUntil: UInt16
+  public var suspendedUntil: DayNumber
   /// Workers now in the queue of the amnesty's desk.
   public var filed: UInt16
   /// Times it was fined.
@@ -68,7 +68,7 @@ import Kernel
     risk = 0
     freePlaces = PlaceCounts()
     permitsUsed = 0
-    suspendedUntil = 0
+    suspendedUntil = .first
     filed = 0
     convictions = 0
     marks = []

@@ -25,7 +25,7 @@ extension Homeland {
         Int(person.due) > today.number,
         "person \(person.id) was due on day \(person.due), and it is day \(today.number)")
       findings.expect(
-        person.due == Person.never || marks[place] == 1,
+        person.due == .never || marks[place] == 1,
         "person \(person.id) is due on day \(person.due), which the calendar does not know")
     }
     findings.expectEqual("people away", away, "heads abroad", abroad)

@@ -40,7 +40,7 @@ public struct Homeland: ~Copyable {
     people[place].activity = .atHome
     people[place].spell += 1
     people[place].epochs = 0
-    people[place].since = UInt16(today.number)
+    people[place].since = DayNumber(today.number)
     flows[.spells] += 1
     scheduleEpoch(place, today)
   }
@@ -56,10 +56,10 @@ public struct Homeland: ~Copyable {
     let wait = -exactLog(uniform) * (Rates.daysPerYear / bound(of: record))
     let day = today.number + 1 + (wait < 100_000 ? Int(wait) : 100_000)
     if day < calendar.horizon {
-      people[place].due = UInt16(day)
+      people[place].due = DayNumber(day)
       calendar.add(place, on: day)
     } else {
-      people[place].due = Person.never
+      people[place].due = .never
     }
   }
 
@@ -68,7 +68,7 @@ public struct Homeland: ~Copyable {
     let record = people[place]
     flows[.spells] -= Int64(record.spell)
     people[place].activity = .away
-    people[place].due = Person.never
+    people[place].due = .never
     people[place].spell = 0
     abroad += 1
     return record

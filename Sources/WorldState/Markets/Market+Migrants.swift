@@ -21,14 +21,14 @@ extension Market {
     let record = people[person]
     // Who is still to wake today is asked then: a known date of today would be forgotten here.
     if Int(record.due) == today.number, calendar.nextDay <= today.number { return }
-    let tomorrow = UInt16(today.number + 1)
+    let tomorrow = DayNumber(today.number + 1)
     var due = record.epochDue
     // A known date that could not be kept, as of one who cannot leave, is asked about again at each epoch.
     if record.plannedReturn >= tomorrow { due = min(due, record.plannedReturn) }
     if record.stayUntil >= tomorrow { due = min(due, record.stayUntil) }
     if record.authorisedUntil >= tomorrow { due = min(due, record.authorisedUntil) }
     guard Int(due) < calendar.horizon else {
-      people[person].due = Person.never
+      people[person].due = .never
       return
     }
     guard record.due != due else { return }
@@ -50,7 +50,7 @@ extension Market {
         countIrregular(person, 1)
       }
     }
-    people[person].savedSince = UInt16(today.number)
+    people[person].savedSince = DayNumber(today.number)
   }
 
   /// Counts a migrant's job as ended: savings are settled, and the passport is his again.
@@ -116,7 +116,7 @@ extension Market {
     let days = Double(today.number - Int(record.savedSince))
     let saved = Double(record.wage) * today.rules.remittedShare * days / Rates.daysPerMonth
     people[person].savings = Int32(min(Double(record.savings) + saved, 2e9))
-    people[person].savedSince = UInt16(today.number)
+    people[person].savedSince = DayNumber(today.number)
   }
 
   public mutating func setPassport(_ person: UInt32, isHeld: Bool) {

@@ -11,7 +11,7 @@ extension Market {
     people[person].activity = activity
     people[person].spell += 1
     people[person].epochs = 0
-    people[person].since = UInt16(today.number)
+    people[person].since = DayNumber(today.number)
     flows[.spells] += 1
     scheduleEpoch(person, bound: bound, today)
   }
@@ -26,13 +26,13 @@ extension Market {
     people[person].epochs = record.epochs + 1
     let wait = bound > 0 ? -exactLog(uniform) * (Rates.daysPerYear / bound) : .infinity
     let day = today.number + 1 + (wait < 100_000 ? Int(wait) : 100_000)
-    let epoch = day < calendar.horizon ? UInt16(day) : Person.never
+    let epoch = day < calendar.horizon ? DayNumber(day) : .never
     if record.isMigrant {
       people[person].epochDue = epoch
       setDue(person, today)
     } else {
       people[person].due = epoch
-      if epoch != Person.never { calendar.add(person, on: day) }
+      if epoch != .never { calendar.add(person, on: day) }
     }
   }
 
@@ -93,7 +93,7 @@ extension Market {
   public mutating func removeRecord(_ person: UInt32) {
     flows[.spells] -= Int64(people[person].spell)
     people[person].activity = .nobody
-    people[person].due = Person.never
+    people[person].due = .never
     people[person].next = freePerson
     freePerson = person
   }

@@ -32,12 +32,12 @@ public final class Today: Sendable {
 /// Days to come, as records keep them.
 extension Today {
   /// The first day of next year, on which this year's permits are no longer valid.
-  package var newYear: UInt16 {
+  package var newYear: DayNumber {
     let next = Day(year: date.civil.year + 1, month: 1, day: 1)
-    return UInt16(min(number + (next - date), 65_534))
+    return DayNumber(number + (next - date))
   }
 
-  package func day(afterMonths months: Int) -> UInt16 {
-    UInt16(min(number + (date.adding(months: months) - date), 65_534))
+  package func day(afterMonths months: Int) -> DayNumber {
+    DayNumber(number + (date.adding(months: months) - date))
   }
 }

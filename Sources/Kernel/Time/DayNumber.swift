@@ -20,6 +20,10 @@
     rawValue = UInt16(min(number, Int(Self.latest.rawValue)))
   }
 
+  // Written out, so that other modules see through it: it is asked at every wake.
+  @inlinable @inline(__always)
+  public static func == (a: DayNumber, b: DayNumber) -> Bool { a.rawValue == b.rawValue }
+
   @inlinable @inline(__always)
   public static func < (a: DayNumber, b: DayNumber) -> Bool { a.rawValue < b.rawValue }
 }

@@ -23,7 +23,7 @@ extension World {
     let migrants = MigrantCounts(inputs, shares, luck: luck)
     let counts = Counts(inputs, shares, migrants, entrants: entrantCounts, luck: luck)
     let natives = zip(counts.labourForce, entrantCounts).reduce(0) { $0 + $1.0 + $1.1 }
-    let identities = MigrantIdentities(migrants, nextPerson: UInt32(natives))
+    let identities = MigrantIdentities(migrants, nextPerson: PersonID(natives))
     let boards = Boards(
       marketCount: shares.labourForce.count, regionCount: inputs.country.regions.count,
       originCount: inputs.country.origins.count, scale: inputs.run.scale)

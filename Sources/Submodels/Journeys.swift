@@ -52,8 +52,7 @@ extension Market {
     for position in travellers.indices {
       if position + 6 < travellers.count {
         let later = travellers[position + 6].person
-        let hash = scrambled(later.id)
-        later.isMigrant ? migrantSeekers.fetchAhead(hash: hash) : seekers.fetchAhead(hash: hash)
+        later.isMigrant ? migrantSeekers.fetchAhead(later.id) : seekers.fetchAhead(later.id)
       }
       receive(travellers[position].person, today, boards)
     }

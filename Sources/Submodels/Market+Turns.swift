@@ -16,11 +16,12 @@ extension Market {
     let kept = beliefKept(today)
     for employer in stride(from: first, to: employers.count, by: turns) {
       let ahead = employer + 8 * turns
-      if ahead < employers.count { employers.fetchAhead(UInt32(ahead)) }
+      if ahead < employers.count { employers.fetchAhead(EmployerIndex(ahead)) }
       flows[.reviews] += 1
-      reviewPosts(UInt32(employer), posts, today)
-      updateBelief(UInt32(employer), keep: kept)
-      applyForPlaces(UInt32(employer), today)
+      let employer = EmployerIndex(employer)
+      reviewPosts(employer, posts, today)
+      updateBelief(employer, keep: kept)
+      applyForPlaces(employer, today)
     }
   }
 }

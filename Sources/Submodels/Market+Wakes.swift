@@ -14,9 +14,9 @@ extension Market {
     for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }
     for position in 0..<count {
       if position + 12 < count { people.fetchAhead(due[position + 12]) }
-      if position + 6 < count { fetchSurroundings(due[position + 6]) }
-      if position + 3 < count { fetchVacancy(due[position + 3]) }
-      let person = due[position]
+      if position + 6 < count { fetchSurroundings(PersonIndex(due[position + 6])) }
+      if position + 3 < count { fetchVacancy(PersonIndex(due[position + 3])) }
+      let person = PersonIndex(due[position])
       guard people[person].due == DayNumber(today.number) else { continue }
       flows[.wakes] += 1
       if people[person].isMigrant {
@@ -27,7 +27,7 @@ extension Market {
     }
   }
 
-  private mutating func wakeNative(_ person: UInt32, _ today: Today, _ boards: Boards) {
+  private mutating func wakeNative(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     switch people[person].activity {
     case .employedFormally, .employedInformally: epochOfJob(person, today)
     case .searching: epochOfSearch(person, today, boards)
@@ -37,7 +37,7 @@ extension Market {
     }
   }
 
-  private mutating func wakeMigrant(_ person: UInt32, _ today: Today, _ boards: Boards) {
+  private mutating func wakeMigrant(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     let number = DayNumber(today.number)
     earnFreedom(person, today)
     if people[person].authorisedUntil == number { endAuthorisation(person, today) }
@@ -54,7 +54,7 @@ extension Market {
     }
   }
 
-  private mutating func endAuthorisation(_ person: UInt32, _ today: Today) {
+  private mutating func endAuthorisation(_ person: PersonIndex, _ today: Today) {
     switch people[person].authorisation {
     case .permit: renewOrLosePermit(person, today)
     case .patent: renewOrEndPatent(person, today)
@@ -65,22 +65,21 @@ extension Market {
 
   /// Asks for what a separation or a find would touch; changes nothing.
   @inline(__always)
-  private func fetchSurroundings(_ person: UInt32) {
+  private func fetchSurroundings(_ person: PersonIndex) {
     let record = people[person]
     guard record.activity.isEmployed else { return }
-    let hash = scrambled(record.id)
     employers.fetchAhead(record.employer)
-    if record.previous != Person.nobody { people.fetchAhead(record.previous) }
-    if record.next != Person.nobody { people.fetchAhead(record.next) }
-    workers.fetchAhead(hash: hash)
-    if !record.isMigrant { seekers.fetchAhead(hash: hash) }
+    if record.previous != .nowhere { people.fetchAhead(record.previous) }
+    if record.next != .nowhere { people.fetchAhead(record.next) }
+    workers.fetchAhead(record.id)
+    if !record.isMigrant { seekers.fetchAhead(record.id) }
   }
 
   /// Asks for the place in the table where the vacancy that a separation opens would stand.
   @inline(__always)
-  private func fetchVacancy(_ person: UInt32) {
+  private func fetchVacancy(_ person: PersonIndex) {
     let employer = people[person].employer
-    guard employer != Person.nobody else { return }
+    guard employer != .nowhere else { return }
     vacancies.fetchAhead(
       hash: Employer.vacancyHash(employer: employer, number: employers[employer].vacancies))
   }

@@ -15,7 +15,7 @@ import WorldState
       stage.addWorker(at: employer), stage.addWorker(at: employer), stage.addWorker(at: employer),
     ]
     var walk = stage.market.staff(of: employer)
-    var met: [UInt32] = []
+    var met: [PersonIndex] = []
     while let member = walk.next(stage.market.people) { met.append(member) }
     #expect(met == hired.reversed())
     let nobody = stage.addEmployer(posts: 1)

@@ -74,7 +74,7 @@ import WorldState
     #expect(departure.person.id == before.id && departure.person.spell == before.spell)
     #expect(departure.person.activity == .searching)
     // Within the region, and elsewhere.
-    let sectors = UInt32(stage.inputs.country.sectors.count)
+    let sectors = MarketNumber(stage.inputs.country.sectors.count)
     #expect(departure.to < sectors && departure.to != stage.market.traits.number)
     stage.market.outbox.removeAll()
     stage.market.receive([departure], stage.today(Int(before.due)), stage.boards)

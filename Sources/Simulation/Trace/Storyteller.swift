@@ -28,7 +28,7 @@ package struct Storyteller {
 
   static func pay(_ amount: Int32) -> String { "\(grouped(Int(amount))) KZT a month" }
 
-  func employer(_ id: UInt32, posts: Int?, _ market: Int) -> String {
+  func employer(_ id: EmployerID, posts: Int?, _ market: Int) -> String {
     let kind = country.sectors[market % country.sectors.count].employer.rawValue
     guard let posts else { return "employer \(id)" }
     return "employer \(id) (\(kind), \(Self.count(posts, "post")))"

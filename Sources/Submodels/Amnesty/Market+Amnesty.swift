@@ -29,7 +29,7 @@ extension Market {
     for employer in stride(
       from: today.number % Self.turnDays, to: employers.count, by: Self.turnDays)
     where employers[employer].irregulars > 0 {
-      let index = UInt32(employer)
+      let index = EmployerIndex(employer)
       concerned += 1
       if !employers[index].marks.contains(.heardOfAmnesty) { hear(index, law, today) }
       guard employers[index].marks.contains(.heardOfAmnesty) else { continue }
@@ -49,11 +49,11 @@ extension Market {
     }
   }
 
-  private mutating func hear(_ employer: UInt32, _ law: AmnestyRules, _ today: Today) {
+  private mutating func hear(_ employer: EmployerIndex, _ law: AmnestyRules, _ today: Today) {
     let record = employers[employer]
     let beliefs = today.rules.law.beliefs
     let wasTold =
-      today.luck.uniform(record.id, Purpose.news.rawValue, occasion: UInt32(law.first))
+      today.luck.uniform(record.id, .news, occasion: law.first)
       < law.informedAtStart
     let isPublished = today.number >= law.published
     let rate =
@@ -61,16 +61,16 @@ extension Market {
       + beliefs.hearingNeighbours * board.heardPart
     let chance = 1 - exactExp(-rate * Double(Self.turnDays) / Rates.daysPerYear)
     let uniform = today.luck.uniform(
-      record.id, Purpose.hearing.rawValue, occasion: UInt32(today.number))
+      record.id, .hearing, occasion: today.number)
     guard wasTold || uniform < chance else { return }
     employers[employer].marks.insert(.heardOfAmnesty)
-    diary.note(.heardOfAmnesty, person: Person.nobody, employer: record.id, day: today.number)
+    diary.note(.heardOfAmnesty, person: .nobody, employer: record.id, day: today.number)
     if hasEligible(employer, law, today) {
       employers[employer].risk = min(1, record.risk + beliefs.threat)
     }
   }
 
-  private func hasEligible(_ employer: UInt32, _ law: AmnestyRules, _ today: Today) -> Bool {
+  private func hasEligible(_ employer: EmployerIndex, _ law: AmnestyRules, _ today: Today) -> Bool {
     var staff = staff(of: employer)
     while let member = staff.next(people) {
       if isEligible(people[member], law) { return true }
@@ -89,7 +89,7 @@ extension Market {
   }
 
   private mutating func considerFiling(
-    _ employer: UInt32, _ law: AmnestyRules, _ today: Today
+    _ employer: EmployerIndex, _ law: AmnestyRules, _ today: Today
   ) {
     let rules = today.rules.law.filing
     let left = Double(law.last - today.number)
@@ -97,7 +97,7 @@ extension Market {
     let chance = 1 - exactExp(-hazard * Double(Self.turnDays) / Rates.daysPerYear)
     let record = employers[employer]
     let uniform = today.luck.uniform(
-      record.id, Purpose.filing.rawValue, occasion: UInt32(today.number))
+      record.id, .filing, occasion: today.number)
     guard uniform < chance else { return }
     let afterwards = riskAfterwards(record, law, today)
     var willing: UInt16 = 0
@@ -127,7 +127,7 @@ extension Market {
 
   /// What an irregular worker would leave the employer, aversion counted in.
   private func irregularSurplus(
-    of person: UInt32, atRisk risk: Float, _ today: Today
+    of person: PersonIndex, atRisk risk: Float, _ today: Today
   ) -> Double {
     let record = people[person]
     var employer = employers[record.employer]
@@ -165,7 +165,7 @@ extension Market {
     let once = rules.immunity - rules.paperwork - extortion(law)
     let draw = standardLogistic(
       uniform: today.luck.uniform(
-        employer.id, Purpose.filingSpread.rawValue, occasion: UInt32(law.first)))
+        employer.id, .filingSpread, occasion: law.first))
     return perMonth + (once / months + rules.spread * draw) * index
   }
 
@@ -174,11 +174,11 @@ extension Market {
   }
 
   func cardIsPortable(_ worker: Person, _ law: AmnestyRules, _ today: Today) -> Bool {
-    today.luck.uniform(worker.id, Purpose.cardKind.rawValue, occasion: UInt32(law.first))
+    today.luck.uniform(worker.id, .cardKind, occasion: law.first)
       < law.portability
   }
 
-  private mutating func unmark(_ employer: UInt32) {
+  private mutating func unmark(_ employer: EmployerIndex) {
     var staff = staff(of: employer)
     while let member = staff.next(people) {
       people[member].marks.remove(.filed)
@@ -186,13 +186,13 @@ extension Market {
   }
 
   private mutating func file(
-    _ employer: UInt32, _ count: UInt16, _ law: AmnestyRules, _ today: Today
+    _ employer: EmployerIndex, _ count: UInt16, _ law: AmnestyRules, _ today: Today
   ) {
     employers[employer].filed = count
     flows[.filed] += Int64(count)
     transfers[.extortion] += Int64(Double(count) * extortion(law) * today.rules.payIndex)
     diary.note(
-      .filedForWorkers, person: Person.nobody, employer: employers[employer].id,
+      .filedForWorkers, person: .nobody, employer: employers[employer].id,
       amount: Int32(count), day: today.number)
     filings.append(Filing(market: traits.number, employer: employer, count: count))
   }

@@ -10,7 +10,8 @@ import WorldState
 /// - Source: EVIDENCE E9. - Simplified: a file fails by chance alone.
 extension Market {
   /// The desk has processed an employer's file: those who are still there get their cards.
-  package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ law: AmnestyRules) {
+  package mutating func receiveCards(_ employer: EmployerIndex, _ today: Today, _ law: AmnestyRules)
+  {
     employers[employer].filed = 0
     let until = today.day(afterMonths: law.cardMonths)
     var staff = staff(of: employer)
@@ -23,11 +24,12 @@ extension Market {
   }
 
   private mutating func issueCard(
-    _ person: UInt32, at employer: UInt32, until: DayNumber, _ law: AmnestyRules, _ today: Today
+    _ person: PersonIndex, at employer: EmployerIndex, until: DayNumber, _ law: AmnestyRules,
+    _ today: Today
   ) {
     let record = people[person]
     let error = today.luck.uniform(
-      record.id, Purpose.fileError.rawValue, occasion: UInt32(law.first))
+      record.id, .fileError, occasion: law.first)
     let card: Authorisation =
       cardIsPortable(record, law, today) ? .cardPortable : .cardBound
     let terms = lawfulTerms(of: person, card, at: employer, today)
@@ -41,7 +43,7 @@ extension Market {
   }
 
   /// A file that came too late.
-  package mutating func loseFile(_ employer: UInt32, _ today: Today) {
+  package mutating func loseFile(_ employer: EmployerIndex, _ today: Today) {
     employers[employer].filed = 0
     var staff = staff(of: employer)
     while let member = staff.next(people) {
@@ -54,7 +56,7 @@ extension Market {
   }
 
   /// A card runs out.
-  mutating func lapseCard(_ person: UInt32, _ today: Today) {
+  mutating func lapseCard(_ person: PersonIndex, _ today: Today) {
     flows[.cardsLapsed] += 1
     diary.note(.cardLapsed, person: people[person].id, day: today.number)
     loseAuthorisation(person, today)

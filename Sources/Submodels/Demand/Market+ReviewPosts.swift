@@ -38,16 +38,16 @@ extension Market {
       * exactPow(max(labour.ratio, 0.01), elasticities.labour)
   }
 
-  mutating func reviewPosts(_ employer: UInt32, _ factor: Double, _ today: Today) {
+  mutating func reviewPosts(_ employer: EmployerIndex, _ factor: Double, _ today: Today) {
     let record = employers[employer]
-    let rounding = today.luck.uniform(record.id, Purpose.postsRounding.rawValue)
+    let rounding = today.luck.uniform(record.id, .postsRounding)
     let target = Int32(Double(record.basePosts) * factor + rounding)
     employers[employer].target = target
     let isSuspended = Int(record.suspendedUntil) > today.number
     let wanted = isSuspended ? 0 : max(0, target - record.staff)
     if wanted != record.vacancies || target < record.staff {
       diary.note(
-        .reviewedPosts, person: Person.nobody, employer: record.id, amount: target,
+        .reviewedPosts, person: .nobody, employer: record.id, amount: target,
         day: today.number)
     }
     for _ in record.vacancies..<max(wanted, record.vacancies) { openVacancy(employer) }
@@ -58,7 +58,7 @@ extension Market {
   }
 
   /// Irregular staff go first, the newest of them; else the newest of all.
-  private func firstToGo(_ employer: UInt32) -> UInt32 {
+  private func firstToGo(_ employer: EmployerIndex) -> PersonIndex {
     let newest = employers[employer].firstStaff
     guard employers[employer].irregulars > 0 else { return newest }
     var staff = staff(of: employer)

@@ -35,11 +35,11 @@ extension Market {
   }
 
   /// One who was invited, or comes back with an employer's card, takes the job that this was for, if it is there.
-  private mutating func takeJobWithSponsor(_ person: UInt32, _ today: Today) {
+  private mutating func takeJobWithSponsor(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     let place = Employer.place(ofIdentity: record.boundTo)
     guard place.market == Int(traits.number), place.index < employers.count else { return }
-    let employer = UInt32(place.index)
+    let employer = EmployerIndex(place.index)
     guard maySignLawfully(record, at: employer, today), employers[employer].vacancies > 0 else {
       return
     }
@@ -52,8 +52,8 @@ extension Market {
   /// By what right he comes, and may stay.
   private func decideEntry(_ record: inout Person, _ board: OriginBoard, _ today: Today) {
     let rules = today.rules.migrant
-    let trip = UInt32(record.trips)
-    let words = today.luck.words(record.id, Purpose.entry.rawValue, occasion: trip)
+    let trip = Int(record.trips)
+    let words = today.luck.words(record.id, .entry, occasion: trip)
     let isBarred = Int(record.bannedUntil) > today.number
     let isLawful = !isBarred && openUniform(words.0) < rules.lawfulEntry
     record.marks.formIntersection([.experienced, .exempt, .papers])
@@ -65,13 +65,13 @@ extension Market {
       let ended = Int(record.authorisedUntil)
       record.authorisation = .none
       record.authorisedUntil = .never
-      record.bind(to: Person.nobody)
+      record.bind(to: .nobody)
       if wasPatent { record.patentsFrom = DayNumber(ended + today.rules.law.patents.gapDays) }
     }
     if board.hasFreeMovement || record.marks.contains(.exempt) {
       record.authorisation = .freeAccess
       record.authorisedUntil = .never
-      record.bind(to: Person.nobody)
+      record.bind(to: .nobody)
     }
     record.stayUntil = .never
     if record.authorisation != .none {
@@ -90,8 +90,8 @@ extension Market {
   /// For how long he comes, and for how much.
   private func decideLength(_ record: inout Person, _ today: Today) {
     let rules = today.rules.migrant
-    let trip = UInt32(record.trips)
-    let words = today.luck.words(record.id, Purpose.stayLength.rawValue, occasion: trip)
+    let trip = Int(record.trips)
+    let words = today.luck.words(record.id, .stayLength, occasion: trip)
     record.plannedReturn = .never
     if openUniform(words.0) < rules.longShare {
       record.marks.insert(.longStay)
@@ -104,7 +104,7 @@ extension Market {
     let months =
       rules.savingsMonths
       * standardExponential(
-        uniform: today.luck.uniform(record.id, Purpose.savingsTarget.rawValue, occasion: trip))
+        uniform: today.luck.uniform(record.id, .savingsTarget, occasion: trip))
     let saved = months * today.rules.remittedShare * usualIrregularPay(today)
     record.target = Int32(min(saved, 2e9))
   }

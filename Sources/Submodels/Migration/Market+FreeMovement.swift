@@ -9,7 +9,7 @@ import WorldState
 /// judge them again; lawful ones without another authorisation become irregular at once, or end.
 extension Market {
   package mutating func changeFreedom(ofOrigin origin: UInt8, isFree: Bool, _ today: Today) {
-    for person in 0..<UInt32(people.count)
+    for person in people.places
     where people[person].origin == origin && people[person].activity != .nobody {
       let record = people[person]
       if isFree, record.authorisation != .freeAccess {

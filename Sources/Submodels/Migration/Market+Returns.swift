@@ -17,7 +17,7 @@ extension Market {
   /// The day planned for the return has come.
   ///
   /// - Returns: false if the migrant cannot leave.
-  mutating func returnAsPlanned(_ person: UInt32, _ today: Today, _ boards: Boards) -> Bool {
+  mutating func returnAsPlanned(_ person: PersonIndex, _ today: Today, _ boards: Boards) -> Bool {
     guard !people[person].marks.contains(.passportHeld) else {
       people[person].plannedReturn = DayNumber(today.number + Self.retryDays)
       return false
@@ -27,7 +27,7 @@ extension Market {
     return true
   }
 
-  private mutating func noteTarget(_ person: UInt32, _ today: Today) {
+  private mutating func noteTarget(_ person: PersonIndex, _ today: Today) {
     settleSavings(person, today)
     let record = people[person]
     guard record.savings >= record.target else { return }
@@ -35,7 +35,7 @@ extension Market {
   }
 
   mutating func epochOfMigrantSearch(
-    _ person: UInt32, _ today: Today, _ boards: Boards
+    _ person: PersonIndex, _ today: Today, _ boards: Boards
   ) {
     let rules = today.rules.migrant
     let record = people[person]
@@ -54,11 +54,13 @@ extension Market {
   /// One without work turns to another market, drawn as by those at home.
   ///
   /// - Returns: false if the draw finds this market again.
-  private mutating func seekElsewhere(_ person: UInt32, _ today: Today, _ boards: Boards) -> Bool {
+  private mutating func seekElsewhere(_ person: PersonIndex, _ today: Today, _ boards: Boards)
+    -> Bool
+  {
     let record = people[person]
     let uniform = today.luck.uniform(
-      record.id, Purpose.destination.rawValue, occasion: UInt32(record.spell),
-      index: UInt32(record.epochs))
+      record.id, .destination, occasion: Int(record.spell),
+      index: Int(record.epochs))
     guard let market = boards.destination(origin: record.origin, uniform), market != traits.number
     else { return false }
     moveOn(person, to: market, today)

@@ -21,12 +21,11 @@ extension Market {
     let mean =
       today.rules.law.patents.thought * Double(irregularWorkers.count) / Rates.daysPerYear
     let uniform = today.luck.uniform(
-      traits.number, Purpose.patentThoughtCount.rawValue, occasion: UInt32(today.number))
-    for number in 0..<UInt32(min(unbiasedRounding(mean, uniform), 1 << 16 - 1)) {
+      traits.number, .patentThoughtCount, occasion: today.number)
+    for number in 0..<min(unbiasedRounding(mean, uniform), 1 << 16 - 1) {
       guard
-        let worker = irregularWorkers.draw(
-          today.luck, who: traits.number, purpose: Purpose.patentThought.rawValue,
-          occasion: UInt32(today.number) << 16 | number)
+        let worker: PersonIndex = irregularWorkers.draw(
+          today.luck, traits.number, .patentThought, occasion: today.number << 16 | number)
       else { return }
       buyPatentForJob(worker, today)
     }
@@ -34,7 +33,7 @@ extension Market {
 
   /// One who works without authorisation makes his job lawful by a patent, if he may and both sides want it.
   @discardableResult
-  mutating func buyPatentForJob(_ person: UInt32, _ today: Today) -> Bool {
+  mutating func buyPatentForJob(_ person: PersonIndex, _ today: Today) -> Bool {
     let record = people[person]
     guard record.activity == .employedInformally,
       mayBuyPatent(record, at: record.employer, today)
@@ -47,8 +46,8 @@ extension Market {
     var ways = terms
     ways.informalSurplus = present.informalSurplus
     let uniform = today.luck.uniform(
-      record.id, Purpose.patentConsent.rawValue, occasion: UInt32(record.spell),
-      index: employers[record.employer].id)
+      record.id, .patentConsent, occasion: Int(record.spell),
+      index: Int(employers[record.employer].id))
     guard uniform < ways.formalChance(today) else { return false }
     buyPatent(person, at: record.employer, today)
     makeLawful(person, terms, today)
@@ -56,7 +55,7 @@ extension Market {
   }
 
   /// A patent runs out: its holder buys the next, as long as the law allows, or has none any more.
-  mutating func renewOrEndPatent(_ person: UInt32, _ today: Today) {
+  mutating func renewOrEndPatent(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     let used = Int(Double(today.number - Int(record.patentsFrom)) / Rates.daysPerMonth + 0.5)
     if wantsAnotherPatent(record, person, monthsUsed: used, today) {
@@ -68,7 +67,7 @@ extension Market {
 
   /// Whether the holder still works on it, and both the law and the holder want it to go on.
   private func wantsAnotherPatent(
-    _ record: Person, _ person: UInt32, monthsUsed used: Int, _ today: Today
+    _ record: Person, _ person: PersonIndex, monthsUsed used: Int, _ today: Today
   ) -> Bool {
     let law = today.rules.law.patents
     guard record.activity == .employedFormally, law.admits(sector: traits.sector),

@@ -11,7 +11,7 @@ import WorldState
 /// - Source: MODEL 6.7; EVIDENCE E7. - Simplified: an employer with a free place always renews.
 extension Market {
   /// Whoever has worked lawfully for as long as the law asks is free to take any job; found out on waking.
-  mutating func earnFreedom(_ person: UInt32, _ today: Today) {
+  mutating func earnFreedom(_ person: PersonIndex, _ today: Today) {
     let needed = today.rules.migrant.freeAfterDays
     let record = people[person]
     guard needed > 0, record.activity == .employedFormally, record.authorisation != .freeAccess,
@@ -25,7 +25,7 @@ extension Market {
   }
 
   /// A permit runs out.
-  mutating func renewOrLosePermit(_ person: UInt32, _ today: Today) {
+  mutating func renewOrLosePermit(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     if record.activity == .employedFormally, employers[record.employer].freePlaces[record.skill] > 0
     {

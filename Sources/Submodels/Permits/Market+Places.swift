@@ -27,12 +27,12 @@ extension Market {
     let id = employers[employer].id
     if refused > 0 {
       diary.note(
-        .refusedPlaces, person: Person.nobody, employer: id, amount: Int32(refused),
+        .refusedPlaces, person: .nobody, employer: id, amount: Int32(refused),
         skill: skill, day: today.number)
     }
     guard granted > 0 else { return }
     diary.note(
-      .gotPlaces, person: Person.nobody, employer: id, amount: Int32(granted), skill: skill,
+      .gotPlaces, person: .nobody, employer: id, amount: Int32(granted), skill: skill,
       day: today.number)
     registerStaff(employer, skill, today)
     let free = Int(employers[employer].freePlaces[skill])
@@ -42,7 +42,7 @@ extension Market {
     }
   }
 
-  private mutating func registerStaff(_ employer: UInt32, _ skill: Skill, _ today: Today) {
+  private mutating func registerStaff(_ employer: EmployerIndex, _ skill: Skill, _ today: Today) {
     var staff = staff(of: employer)
     while employers[employer].freePlaces[skill] > 0, let member = staff.next(people) {
       if people[member].isIrregular, people[member].skill == skill, mayGetPermit(people[member]) {
@@ -77,13 +77,14 @@ extension Homeland {
   ///
   /// - Parameter uniform: draws whom.
   package mutating func answer(
-    _ invitation: Invitation, employer: UInt32, uniform: Double, yearEnd: DayNumber, _ today: Today
+    _ invitation: Invitation, employer: EmployerID, uniform: Double, yearEnd: DayNumber,
+    _ today: Today
   ) -> Departure? {
     guard people.count > 0 else { return nil }
     let first = Int(Double(people.count) * uniform)
-    var guest: UInt32?
+    var guest: PersonIndex?
     for step in 0..<min(Self.asked, people.count) where guest == nil {
-      let place = UInt32((first + step) % people.count)
+      let place = PersonIndex((first + step) % people.count)
       let isFree =
         people[place].activity == .atHome && Int(people[place].bannedUntil) <= today.number
       if isFree, people[place].skill == invitation.skill { guest = place }

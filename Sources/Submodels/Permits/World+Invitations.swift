@@ -15,16 +15,16 @@ extension World {
       guard count > 0 else { continue }
       for position in 0..<count {
         let invitation = markets.with(market) { $0.invitations[position] }
-        deliver(invitation, number: UInt32(position), today)
+        deliver(invitation, number: position, today)
       }
       markets.with(market) { $0.invitations.removeAll() }
     }
   }
 
-  private mutating func deliver(_ invitation: Invitation, number: UInt32, _ today: Today) {
+  private mutating func deliver(_ invitation: Invitation, number: Int, _ today: Today) {
     let employer = Employer.identity(market: invitation.market, index: invitation.employer)
     let words = today.luck.words(
-      employer, Purpose.invitation.rawValue, occasion: UInt32(today.number), index: number)
+      employer, .invitation, occasion: today.number, index: number)
     var left = openUniform(words.0)
     let origins = inputs.country.origins
     guard
@@ -33,10 +33,10 @@ extension World {
         return left < 0
       })
     else { return }
-    let first = Int(boards.origins[origin].firstHomeland)
+    let first = boards.origins[origin].firstHomeland
     let next =
       origin + 1 < origins.count
-      ? Int(boards.origins[origin + 1].firstHomeland) : homelands.count
+      ? boards.origins[origin + 1].firstHomeland : homelands.count
     let homeland = first + Int(Double(next - first) * openUniform(words.1))
     homelands.with(homeland) { home in
       if let traveller = home.answer(

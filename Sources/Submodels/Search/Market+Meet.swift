@@ -71,15 +71,15 @@ extension Market {
       * exactPow(seekersPerVacancy, today.rules.matchingElasticity)
       * (searchWeights(today).all / smoothedSeekers)
     let uniform = today.luck.uniform(
-      traits.number, Purpose.meetingCount.rawValue, occasion: UInt32(today.number))
+      traits.number, .meetingCount, occasion: today.number)
     return min(unbiasedRounding(meetings, uniform), 1 << 16 - 1)
   }
 
   private mutating func hold(_ plan: MeetingPlan, _ today: Today) {
     guard
-      let employer = vacancies.draw(
-        beginningWith: plan.vacancy, today.luck, who: traits.number,
-        purpose: Purpose.vacancy.rawValue, occasion: plan.occasion)
+      let employer: EmployerIndex = vacancies.draw(
+        beginningWith: plan.vacancy, today.luck, traits.number, .vacancy,
+        occasion: plan.occasion)
     else { return }
     flows[.meetings] += 1
     guard Int(employers[employer].suspendedUntil) <= today.number else { return }
@@ -97,16 +97,16 @@ extension Market {
 
   /// What a meeting has shown so far.
   private struct Shown {
-    var best: (person: UInt32, terms: JobTerms)?
+    var best: (person: PersonIndex, terms: JobTerms)?
     /// Surpluses that the unemployed met promise, and how many they are.
     var promised = 0.0
     var promises = 0.0
     /// Who was shown first and second.
-    var first = Person.nobody
-    var second = Person.nobody
+    var first = PersonIndex.nowhere
+    var second = PersonIndex.nowhere
 
-    mutating func note(_ person: UInt32) {
-      if first == Person.nobody { first = person } else { second = person }
+    mutating func note(_ person: PersonIndex) {
+      if first == .nowhere { first = person } else { second = person }
     }
   }
 
@@ -114,8 +114,8 @@ extension Market {
   /// by their weights.
   @inline(__always)
   private func consider(
-    _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
-    _ employer: UInt32, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
+    _ candidate: MeetingPlan.Candidate, _ number: Int, _ occasion: Int,
+    _ employer: EmployerIndex, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
   ) {
     // One drawn twice is shown once: another in his place would be the less a migrant the fewer migrants there are.
     guard let person = draw(candidate, number, occasion, parts, today),
@@ -135,24 +135,26 @@ extension Market {
 
   @inline(__always)
   private func draw(
-    _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
+    _ candidate: MeetingPlan.Candidate, _ number: Int, _ occasion: Int,
     _ parts: SearchParts, _ today: Today
-  ) -> UInt32? {
-    let purpose = Purpose.candidate.rawValue + number
+  ) -> PersonIndex? {
     let who = traits.number
     if candidate.kind >= parts.jobless {
       return workers.draw(
-        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+        beginningWith: candidate.words, today.luck, who, .candidate, number: number,
+        occasion: occasion)
     }
     return candidate.kind < parts.natives
       ? seekers.draw(
-        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+        beginningWith: candidate.words, today.luck, who, .candidate, number: number,
+        occasion: occasion)
       : migrantSeekers.draw(
-        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+        beginningWith: candidate.words, today.luck, who, .candidate, number: number,
+        occasion: occasion)
   }
 
   private func terms(
-    of person: UInt32, at employer: UInt32, _ occasion: UInt32, _ today: Today
+    of person: PersonIndex, at employer: EmployerIndex, _ occasion: Int, _ today: Today
   ) -> JobTerms {
     let record = people[person]
     let searchDays = record.activity == .searching ? today.number - Int(record.since) : 0
@@ -181,7 +183,7 @@ extension Market {
 
   /// A migrant's terms: lawful where he is authorised to work, and none where his status lets him not come.
   private func migrantTerms(
-    of record: Person, at employer: UInt32, searchDays: Int, _ occasion: UInt32, _ today: Today
+    of record: Person, at employer: EmployerIndex, searchDays: Int, _ occasion: Int, _ today: Today
   ) -> JobTerms {
     var terms = JobTerms(
       migrant: record, isHeld: false, searchDays: searchDays, employer: employers[employer],
@@ -199,18 +201,18 @@ extension Market {
         ? today.rules.migrant.irregularMobility
         : record.authorisation.isBound ? today.rules.migrant.boundMobility : 1
     let uniform = today.luck.uniform(
-      record.id, Purpose.mobility.rawValue, occasion: occasion, index: traits.number)
+      record.id, .mobility, occasion: occasion, index: Int(traits.number))
     if uniform >= mobility { terms.close() }
     return terms
   }
 
   /// The employer signs with the best of those shown, one way or the other.
   private mutating func sign(
-    _ person: UInt32, at employer: UInt32, _ terms: JobTerms, _ today: Today
+    _ person: PersonIndex, at employer: EmployerIndex, _ terms: JobTerms, _ today: Today
   ) {
     let uniform = today.luck.uniform(
-      people[person].id, Purpose.channel.rawValue, occasion: UInt32(people[person].spell),
-      index: employers[employer].id)
+      people[person].id, .channel, occasion: Int(people[person].spell),
+      index: Int(employers[employer].id))
     let isFormal = uniform < terms.formalChance(today)
     let wage = Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5)
     if people[person].isMigrant {
@@ -222,7 +224,8 @@ extension Market {
 
   /// Lawful terms on a patent, to one who could have no other and whom it pays.
   private func offerPatent(
-    _ record: Person, at employer: UInt32, searchDays: Int, _ terms: inout JobTerms, _ today: Today
+    _ record: Person, at employer: EmployerIndex, searchDays: Int, _ terms: inout JobTerms,
+    _ today: Today
   ) {
     guard mayBuyPatent(record, at: employer, today) else { return }
     var holder = record
@@ -238,7 +241,8 @@ extension Market {
   }
 
   /// What makes a migrant's new job lawful, if he does not have it yet: one of the employer's places, or a patent.
-  private mutating func authorise(_ person: UInt32, at employer: UInt32, _ today: Today) {
+  private mutating func authorise(_ person: PersonIndex, at employer: EmployerIndex, _ today: Today)
+  {
     if hasPlace(for: people[person], at: employer) {
       givePermit(person, at: employer, today)
     } else if people[person].authorisation == .none {

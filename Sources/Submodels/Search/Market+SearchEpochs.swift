@@ -12,7 +12,7 @@ import WorldState
 /// - Source: MODEL 6.6. - Simplified: natives do not move between regions; at rest the flows between sectors balance, so
 ///   that the tables' shares hold until something changes.
 extension Market {
-  mutating func epochOfSearch(_ person: UInt32, _ today: Today, _ boards: Boards) {
+  mutating func epochOfSearch(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     let draw = causeDraw(person, bound: traits.searchBound, today)
     var causes = traits.ownAccountEntryRate
     if draw < causes {
@@ -30,7 +30,7 @@ extension Market {
   }
 
   /// - Returns: false if there is no other sector to go to.
-  private mutating func seekInAnotherSector(_ person: UInt32, _ today: Today, _ boards: Boards)
+  private mutating func seekInAnotherSector(_ person: PersonIndex, _ today: Today, _ boards: Boards)
     -> Bool
   {
     guard let destination = chooseSector(person, today, boards) else { return false }
@@ -39,7 +39,9 @@ extension Market {
   }
 
   /// A sector of this region other than the present one, with chance in proportion to its attraction.
-  private func chooseSector(_ person: UInt32, _ today: Today, _ boards: Boards) -> UInt32? {
+  private func chooseSector(_ person: PersonIndex, _ today: Today, _ boards: Boards)
+    -> MarketNumber?
+  {
     let first = Int(traits.number) - traits.sector
     let sectorCount = boards.entries.count / boards.regionCount
     var total = 0.0
@@ -50,11 +52,11 @@ extension Market {
     var left =
       total
       * today.luck.uniform(
-        record.id, Purpose.sectorChoice.rawValue, occasion: UInt32(record.spell),
-        index: UInt32(record.epochs))
+        record.id, .sectorChoice, occasion: Int(record.spell),
+        index: Int(record.epochs))
     for sector in 0..<sectorCount where sector != traits.sector {
       left -= boards.entries[first + sector].attraction
-      if left < 0 { return UInt32(first + sector) }
+      if left < 0 { return MarketNumber(first + sector) }
     }
     return nil
   }

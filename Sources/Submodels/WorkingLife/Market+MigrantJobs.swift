@@ -11,7 +11,7 @@ import WorldState
 /// - Draws: per epoch, `.epoch` and `.cause`; of an irregular job judged anew, `.channel`.
 /// - Source: MODEL 6.6; EVIDENCE E11, E8.
 extension Market {
-  mutating func epochOfMigrantJob(_ person: UInt32, _ today: Today, _ boards: Boards) {
+  mutating func epochOfMigrantJob(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     let rules = today.rules.migrant
     let record = people[person]
     let isFormal = record.activity == .employedFormally
@@ -36,15 +36,15 @@ extension Market {
   }
 
   /// The employer asks again whether to keep an irregular worker, and on which terms.
-  private mutating func judge(_ person: UInt32, _ today: Today) {
+  private mutating func judge(_ person: PersonIndex, _ today: Today) {
     let terms = presentTerms(of: person, today)
     if terms.bestSurplus < 0 {
       return separate(person, .layoffs, .dismissed, today)
     }
     let record = people[person]
     let uniform = today.luck.uniform(
-      record.id, Purpose.channel.rawValue, occasion: UInt32(record.spell),
-      index: UInt32(record.epochs))
+      record.id, .channel, occasion: Int(record.spell),
+      index: Int(record.epochs))
     if uniform < terms.formalChance(today) {
       if mayGetPermit(record) { givePermit(person, at: record.employer, today) }
       makeLawful(person, terms, today)

@@ -11,7 +11,7 @@ import WorldState
 /// - Source: MODEL 6.6; separation 1.5 % a month (EVIDENCE E16). - Simplified: one separation rate a
 ///   sector, whatever the job's age.
 extension Market {
-  mutating func epochOfJob(_ person: UInt32, _ today: Today) {
+  mutating func epochOfJob(_ person: PersonIndex, _ today: Today) {
     let draw = causeDraw(person, bound: traits.jobBound, today)
     let separation = today.rules.separationRate * traits.separationIndex
     if draw < separation {
@@ -23,7 +23,7 @@ extension Market {
     }
   }
 
-  mutating func epochOfOwnAccount(_ person: UInt32, _ today: Today) {
+  mutating func epochOfOwnAccount(_ person: PersonIndex, _ today: Today) {
     let draw = causeDraw(person, bound: traits.ownAccountBound, today)
     if draw < today.rules.ownAccountExitRate {
       giveUpOwnAccount(person, today)

@@ -8,7 +8,9 @@ import WorldState
 /// - Writes: authorisation, stay, books. The job, and whether it becomes lawful, are the caller's.
 extension Market {
   /// Binds a migrant to one of the employer's places.
-  package mutating func givePermit(_ person: UInt32, at employer: UInt32, _ today: Today) {
+  package mutating func givePermit(
+    _ person: PersonIndex, at employer: EmployerIndex, _ today: Today
+  ) {
     people[person].bind(to: employers[employer].id)
     people[person].authorisedUntil = today.newYear
     people[person].stayUntil = .never
@@ -20,7 +22,7 @@ extension Market {
   }
 
   /// A permit goes on for another year, in one of the employer's new places.
-  package mutating func renewPermit(_ person: UInt32, _ today: Today) {
+  package mutating func renewPermit(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     fillPlace(record, at: record.employer)
     people[person].authorisedUntil = today.newYear
@@ -31,10 +33,11 @@ extension Market {
 
   /// A worker gets the amnesty's card for which the employer filed.
   package mutating func giveCard(
-    _ person: UInt32, _ card: Authorisation, at employer: UInt32, until: DayNumber, _ today: Today
+    _ person: PersonIndex, _ card: Authorisation, at employer: EmployerIndex, until: DayNumber,
+    _ today: Today
   ) {
     flows[.legalised] += 1
-    people[person].bind(to: card == .cardBound ? employers[employer].id : Person.nobody)
+    people[person].bind(to: card == .cardBound ? employers[employer].id : .nobody)
     people[person].authorisedUntil = until
     people[person].stayUntil = .never
     setAuthorisation(person, card, today)
@@ -45,9 +48,9 @@ extension Market {
   }
 
   /// A migrant may take any job from today on, as a native may.
-  package mutating func giveFreeAccess(_ person: UInt32, _ today: Today) {
+  package mutating func giveFreeAccess(_ person: PersonIndex, _ today: Today) {
     setAuthorisation(person, .freeAccess, today)
-    people[person].bind(to: Person.nobody)
+    people[person].bind(to: .nobody)
     people[person].authorisedUntil = .never
     people[person].stayUntil = .never
     setStay(person, .permitted)

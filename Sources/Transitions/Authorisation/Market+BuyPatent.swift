@@ -7,7 +7,8 @@ import WorldState
 /// - Writes: authorisation, stay, books, `.patentTax`. The job is the caller's.
 extension Market {
   /// The first of patents that follow each other.
-  package mutating func buyPatent(_ person: UInt32, at employer: UInt32, _ today: Today) {
+  package mutating func buyPatent(_ person: PersonIndex, at employer: EmployerIndex, _ today: Today)
+  {
     people[person].patentsFrom = DayNumber(today.number)
     people[person].stayUntil = .never
     setAuthorisation(person, .patent, today)
@@ -21,7 +22,7 @@ extension Market {
   /// Another patent, in the job that the last one made lawful.
   ///
   /// - Parameter used: months since the first of them.
-  package mutating func renewPatent(_ person: UInt32, monthsUsed used: Int, _ today: Today) {
+  package mutating func renewPatent(_ person: PersonIndex, monthsUsed used: Int, _ today: Today) {
     let months = payForPatent(person, monthsUsed: used, today)
     diary.note(
       .patentRenewed, person: people[person].id,
@@ -32,7 +33,7 @@ extension Market {
   ///
   /// - Returns: how many.
   private mutating func payForPatent(
-    _ person: UInt32, monthsUsed used: Int, _ today: Today
+    _ person: PersonIndex, monthsUsed used: Int, _ today: Today
   ) -> Int {
     let law = today.rules.law.patents
     let stay = Double(Int(people[person].plannedReturn) - today.number) / Rates.daysPerMonth
@@ -45,7 +46,7 @@ extension Market {
   }
 
   /// A patent has run out for good; for a time its holder may not have another.
-  package mutating func endPatent(_ person: UInt32, _ today: Today) {
+  package mutating func endPatent(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     diary.note(.patentEnded, person: record.id, day: today.number)
     loseAuthorisation(person, today)

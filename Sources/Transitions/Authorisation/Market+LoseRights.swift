@@ -11,7 +11,7 @@ extension Market {
 
   /// The authorisation is gone, and with it the right to stay, after some days of grace. A job that it made lawful goes
   /// on at irregular terms if that pays the employer, else it ends.
-  package mutating func loseAuthorisation(_ person: UInt32, _ today: Today) {
+  package mutating func loseAuthorisation(_ person: PersonIndex, _ today: Today) {
     // First the books, which ask whether a place was still held.
     withdrawAuthorisation(person, today)
     if people[person].stay == .permitted {
@@ -27,14 +27,14 @@ extension Market {
     }
   }
 
-  mutating func withdrawAuthorisation(_ person: UInt32, _ today: Today) {
+  mutating func withdrawAuthorisation(_ person: PersonIndex, _ today: Today) {
     setAuthorisation(person, .none, today)
     people[person].authorisedUntil = .never
-    people[person].bind(to: Person.nobody)
+    people[person].bind(to: .nobody)
   }
 
   /// A stay outlasts what the law allows.
-  package mutating func overstay(_ person: UInt32, _ today: Today) {
+  package mutating func overstay(_ person: PersonIndex, _ today: Today) {
     people[person].stayUntil = .never
     flows[.overstays] += 1
     setStay(person, .overstayed)

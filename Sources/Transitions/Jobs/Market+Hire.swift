@@ -10,7 +10,7 @@ extension Market {
   /// Fills one of an employer's vacancies with a seeker or with a worker of another; what makes a migrant's job lawful
   /// has been given before.
   package mutating func hire(
-    _ person: UInt32, at employer: UInt32, wage: Int32, isFormal: Bool, _ today: Today
+    _ person: PersonIndex, at employer: EmployerIndex, wage: Int32, isFormal: Bool, _ today: Today
   ) {
     let isMigrant = people[person].isMigrant
     let changesJob = people[person].activity.isEmployed
@@ -28,7 +28,7 @@ extension Market {
   }
 
   /// Leaves for a better job, which begins at once: still counted among the workers.
-  private mutating func leaveForAnotherJob(_ person: UInt32, _ today: Today) {
+  private mutating func leaveForAnotherJob(_ person: PersonIndex, _ today: Today) {
     flows[.jobChanges] += 1
     if people[person].isMigrant { countSwitch(person) }
     diary.note(
@@ -38,17 +38,17 @@ extension Market {
     leaveJob(person, forAnother: true, today)
   }
 
-  private mutating func countSwitch(_ person: UInt32) {
+  private mutating func countSwitch(_ person: PersonIndex) {
     guard people[person].activity == .employedFormally else { return }
     if people[person].authorisation.isBound { flows[.switchesBound] += 1 }
     if people[person].authorisation == .cardPortable { flows[.switchesPortable] += 1 }
   }
 
   /// What a migrant's new job means beyond its pay.
-  private mutating func settleIn(_ person: UInt32, _ today: Today) {
+  private mutating func settleIn(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     let uniform = today.luck.uniform(
-      record.id, Purpose.post.rawValue, occasion: UInt32(record.spell))
+      record.id, .post, occasion: Int(record.spell))
     if uniform < traits.permanentShare {
       people[person].marks.insert(.permanentPost)
     } else {
@@ -58,7 +58,7 @@ extension Market {
   }
 
   /// The day on which the migrant will have saved what the stay is for, if all remains as it is.
-  private mutating func planReturn(_ person: UInt32, _ today: Today) {
+  private mutating func planReturn(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     let perDay = Double(record.wage) * today.rules.remittedShare / Rates.daysPerMonth
     guard perDay > 0 else { return }

@@ -6,15 +6,15 @@ import WorldState
 ///
 /// - Writes: activity, seekers, jobs, books.
 extension Market {
-  package mutating func enterLabourForce(_ person: UInt32, _ today: Today) {
+  package mutating func enterLabourForce(_ person: PersonIndex, _ today: Today) {
     flows[.entries] += 1
     diary.note(.entered, person: people[person].id, day: today.number)
     startSearch(person, today)
   }
 
   /// Leaves the labour force for good, whatever the person did in it.
-  package mutating func leaveLabourForce(_ person: UInt32, _ today: Today) {
-    var employer = Person.nobody
+  package mutating func leaveLabourForce(_ person: PersonIndex, _ today: Today) {
+    var employer = EmployerID.nobody
     switch people[person].activity {
     case .employedFormally, .employedInformally:
       employer = employers[people[person].employer].id
@@ -31,13 +31,13 @@ extension Market {
   }
 
   /// From search to work on own account.
-  package mutating func turnToOwnAccount(_ person: UInt32, _ today: Today) {
+  package mutating func turnToOwnAccount(_ person: PersonIndex, _ today: Today) {
     diary.note(.startedOwnAccount, person: people[person].id, day: today.number)
     startOwnAccount(person, today)
   }
 
   /// From work on own account back to search.
-  package mutating func giveUpOwnAccount(_ person: UInt32, _ today: Today) {
+  package mutating func giveUpOwnAccount(_ person: PersonIndex, _ today: Today) {
     leaveOwnAccount(person)
     flows[.ownAccountExits] += 1
     diary.note(.gaveUpOwnAccount, person: people[person].id, day: today.number)

@@ -7,7 +7,7 @@ import WorldState
 /// - Writes: wages, books, places, the spell where the job becomes lawful or irregular.
 extension Market {
   /// The job becomes lawful, at the lawful terms; what makes it so has been given before.
-  package mutating func makeLawful(_ person: UInt32, _ terms: JobTerms, _ today: Today) {
+  package mutating func makeLawful(_ person: PersonIndex, _ terms: JobTerms, _ today: Today) {
     let wage = Int32(terms.formalWage + 0.5)
     diary.note(
       .termsMadeLawful, person: people[person].id,
@@ -17,7 +17,7 @@ extension Market {
   }
 
   /// The job goes on without authorisation, at the irregular terms.
-  mutating func makeIrregular(_ person: UInt32, _ terms: JobTerms, _ today: Today) {
+  mutating func makeIrregular(_ person: PersonIndex, _ terms: JobTerms, _ today: Today) {
     let wage = Int32(terms.informalWage + 0.5)
     diary.note(
       .termsMadeIrregular, person: people[person].id,
@@ -26,7 +26,7 @@ extension Market {
   }
 
   /// An irregular job is paid by other terms from today on.
-  package mutating func payIrregular(_ person: UInt32, _ terms: JobTerms, _ today: Today) {
+  package mutating func payIrregular(_ person: PersonIndex, _ terms: JobTerms, _ today: Today) {
     let wage = Int32(terms.informalWage + 0.5)
     changeTerms(person, wage: wage, isFormal: false, today)
     diary.note(
@@ -35,7 +35,7 @@ extension Market {
   }
 
   /// The passport changes hands.
-  package mutating func turnPassport(_ person: UInt32, isTaken: Bool, _ today: Today) {
+  package mutating func turnPassport(_ person: PersonIndex, isTaken: Bool, _ today: Today) {
     setPassport(person, isHeld: isTaken)
     diary.note(
       isTaken ? .passportTaken : .passportReturned, person: people[person].id,

@@ -8,7 +8,7 @@ import WorldState
 extension Market {
   /// Ends a job for a stated reason; the worker searches from today on, the post may be offered again.
   package mutating func separate(
-    _ person: UInt32, _ reason: Flow, _ event: LifeEvent.Kind, _ today: Today
+    _ person: PersonIndex, _ reason: Flow, _ event: LifeEvent.Kind, _ today: Today
   ) {
     flows[reason] += 1
     let employer = people[person].employer
@@ -20,7 +20,7 @@ extension Market {
   }
 
   /// Ends a job and lets the employer look for a successor; what follows for the worker is the caller's.
-  mutating func leaveJob(_ person: UInt32, forAnother: Bool = false, _ today: Today) {
+  mutating func leaveJob(_ person: PersonIndex, forAnother: Bool = false, _ today: Today) {
     let employer = people[person].employer
     endJob(person, staysListed: forAnother, today)
     refill(employer, today)

@@ -11,7 +11,8 @@ extension Market {
     let person = addRecord(traveller)
     flows[.sectorArrivals] += 1
     diary.note(
-      .arrivedInSector, person: traveller.id, amount: Int32(traits.number), day: today.number)
+      .arrivedInSector, person: traveller.id, amount: Int32(traits.number.rawValue),
+      day: today.number)
     enterSearch(person)
     scheduleEpoch(person, bound: traits.searchBound, today)
   }
@@ -22,7 +23,8 @@ extension Market {
     record.due = .never
     let person = addRecord(record)
     flows[.sectorArrivals] += 1
-    diary.note(.arrivedInMarket, person: record.id, amount: Int32(traits.number), day: today.number)
+    diary.note(
+      .arrivedInMarket, person: record.id, amount: Int32(traits.number.rawValue), day: today.number)
     countMarks(person, 1)
     enterSearch(person)
     beginSpell(person, .searching, bound: traits.migrantSearchBound, today)
@@ -31,12 +33,12 @@ extension Market {
   /// A migrant who came from home, with all that was decided of this stay; the record says by what right.
   ///
   /// - Returns: the record's index here.
-  package mutating func arriveFromHome(_ record: Person, _ today: Today) -> UInt32 {
+  package mutating func arriveFromHome(_ record: Person, _ today: Today) -> PersonIndex {
     let person = addRecord(record)
     flows[.arrivals] += 1
     if record.marks.contains(.registered) { flows[.registrations] += 1 }
     diary.note(
-      .cameFromHome, person: record.id, amount: Int32(traits.number), day: today.number)
+      .cameFromHome, person: record.id, amount: Int32(traits.number.rawValue), day: today.number)
     countMarks(person, 1)
     enterSearch(person)
     beginSpell(person, .searching, bound: traits.migrantSearchBound, today)

@@ -8,9 +8,10 @@ import WorldState
 /// - Writes: jobs, seekers, books, the outbox.
 extension Market {
   /// A native turns to another sector of the region.
-  package mutating func changeSector(_ person: UInt32, to market: UInt32, _ today: Today) {
+  package mutating func changeSector(_ person: PersonIndex, to market: MarketNumber, _ today: Today)
+  {
     let record = people[person]
-    diary.note(.changedSector, person: record.id, amount: Int32(market), day: today.number)
+    diary.note(.changedSector, person: record.id, amount: Int32(market.rawValue), day: today.number)
     flows[.sectorDepartures] += 1
     leaveSearch(person)
     removeRecord(person)
@@ -18,9 +19,9 @@ extension Market {
   }
 
   /// A migrant without work moves on.
-  package mutating func moveOn(_ person: UInt32, to market: UInt32, _ today: Today) {
+  package mutating func moveOn(_ person: PersonIndex, to market: MarketNumber, _ today: Today) {
     let record = people[person]
-    diary.note(.movedOn, person: record.id, amount: Int32(market), day: today.number)
+    diary.note(.movedOn, person: record.id, amount: Int32(market.rawValue), day: today.number)
     flows[.sectorDepartures] += 1
     leaveSearch(person)
     countMarks(person, -1)
@@ -29,11 +30,11 @@ extension Market {
   }
 
   /// A migrant goes home.
-  package mutating func goHome(_ person: UInt32, _ today: Today, _ boards: Boards) {
+  package mutating func goHome(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     let isEmployed = people[person].activity.isEmployed
     diary.note(
       .leftForHome, person: people[person].id,
-      employer: isEmployed ? employers[people[person].employer].id : Person.nobody,
+      employer: isEmployed ? employers[people[person].employer].id : .nobody,
       amount: people[person].wage, day: today.number)
     if isEmployed {
       leaveJob(person, today)
@@ -54,7 +55,7 @@ extension Market {
 
   /// A migrant is sent home and barred from coming back for as long as the law says. A patent is lost with it; a permit
   /// or a card stays valid as long as it is.
-  package mutating func expel(_ person: UInt32, _ today: Today, _ boards: Boards) {
+  package mutating func expel(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     let rules = today.rules.law.police
     flows[.expelled] += 1
     ledgers[Group.of(people[person])].expelled += 1

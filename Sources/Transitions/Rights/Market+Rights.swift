@@ -6,7 +6,9 @@ import WorldState
 extension Market {
   /// Whether a job there would be lawful.
   @inlinable
-  package func maySignLawfully(_ migrant: Person, at employer: UInt32, _ today: Today) -> Bool {
+  package func maySignLawfully(_ migrant: Person, at employer: EmployerIndex, _ today: Today)
+    -> Bool
+  {
     switch migrant.authorisation {
     case .none, .permit: hasPlace(for: migrant, at: employer)
     case .cardBound: migrant.boundTo == employers[employer].id
@@ -21,7 +23,7 @@ extension Market {
   /// Whether an employer could put the migrant on its list: it has a free place of the category, and the migrant may
   /// have it.
   @inlinable
-  package func hasPlace(for migrant: Person, at employer: UInt32) -> Bool {
+  package func hasPlace(for migrant: Person, at employer: EmployerIndex) -> Bool {
     employers[employer].freePlaces[migrant.skill] > 0 && mayGetPermit(migrant)
   }
 
@@ -34,7 +36,7 @@ extension Market {
 
   /// Whether the law sells the migrant a patent that is good with this employer.
   @inlinable
-  package func mayBuyPatent(_ migrant: Person, at employer: UInt32, _ today: Today) -> Bool {
+  package func mayBuyPatent(_ migrant: Person, at employer: EmployerIndex, _ today: Today) -> Bool {
     let law = today.rules.law.patents
     return law.admits(sector: traits.sector) && law.admits(origin: migrant.origin)
       && migrant.authorisation == .none && migrant.stay != .overstayed

@@ -8,7 +8,8 @@ import WorldState
 extension Market {
   /// Terms at an employer if the worker had an authorisation.
   package func lawfulTerms(
-    of person: UInt32, _ authorisation: Authorisation, at employer: UInt32, _ today: Today
+    of person: PersonIndex, _ authorisation: Authorisation, at employer: EmployerIndex,
+    _ today: Today
   ) -> JobTerms {
     var worker = people[person]
     worker.authorisation = authorisation
@@ -18,7 +19,7 @@ extension Market {
   }
 
   /// Terms of a migrant's present job, if they were made today.
-  package func presentTerms(of person: UInt32, _ today: Today) -> JobTerms {
+  package func presentTerms(of person: PersonIndex, _ today: Today) -> JobTerms {
     let record = people[person]
     var terms = JobTerms(
       migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
@@ -58,7 +59,7 @@ extension Market {
   package func securityValue(of worker: Person, _ today: Today) -> Double {
     let rules = today.rules.law.filing
     let taste = standardNormal(
-      uniform: today.luck.uniform(worker.id, Purpose.security.rawValue))
+      uniform: today.luck.uniform(worker.id, .security))
     return max(0, rules.securityValue + rules.securitySpread * taste) * today.rules.payIndex
   }
 }

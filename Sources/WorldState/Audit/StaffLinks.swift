@@ -9,9 +9,9 @@ struct StaffLinks: ~Copyable {
   let dues: Column<DayNumber>
 
   struct Link: BitwiseCopyable {
-    var employer: UInt32
-    var previous: UInt32
-    var next: UInt32
+    var employer: EmployerIndex
+    var previous: PersonIndex
+    var next: PersonIndex
     var isEmployed: Bool
     var isIrregular: Bool
     var holdsPlace: Bool

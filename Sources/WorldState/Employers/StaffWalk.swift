@@ -5,14 +5,14 @@ import Kernel
 /// The walk stands one step ahead: who was handed out may leave the list, or change terms, before the next is asked for.
 /// A value and not a closure, so that the walker may change the market and stop where it likes.
 @frozen public struct StaffWalk: BitwiseCopyable {
-  @usableFromInline var ahead: UInt32
+  @usableFromInline var ahead: PersonIndex
 
-  @usableFromInline init(from newest: UInt32) { ahead = newest }
+  @usableFromInline init(from newest: PersonIndex) { ahead = newest }
 
   /// The next member's index; nil when all have been seen.
   @inlinable @inline(__always)
-  public mutating func next(_ people: borrowing Column<Person>) -> UInt32? {
-    guard ahead != Person.nobody else { return nil }
+  public mutating func next(_ people: borrowing Column<Person>) -> PersonIndex? {
+    guard ahead != .nowhere else { return nil }
     let member = ahead
     ahead = people[member].next
     return member
@@ -22,7 +22,7 @@ import Kernel
 extension Market {
   /// Begins a walk along an employer's staff.
   @inlinable @inline(__always)
-  public func staff(of employer: UInt32) -> StaffWalk {
+  public func staff(of employer: EmployerIndex) -> StaffWalk {
     StaffWalk(from: employers[employer].firstStaff)
   }
 }

@@ -27,14 +27,13 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
 /// Days are counted from the world's first day. `employer`, `next` and `previous` are indices in the
 /// person's island and mean nothing outside it; `id` is who it is, everywhere and for good.
 @frozen public struct Person: BitwiseCopyable, Sendable {
-  public static var nobody: UInt32 { .max }
 
-  public var id: UInt32
-  /// Index of the employer; ``nobody`` without one.
-  public var employer: UInt32
+  public var id: PersonID
+  /// Index of the employer; nowhere without one.
+  public var employer: EmployerIndex
   /// Neighbours in the employer's staff list, newest first. In a free record `next` is the next free one.
-  public var next: UInt32
-  public var previous: UInt32
+  public var next: PersonIndex
+  public var previous: PersonIndex
   /// Gross contract wage, KZT a month; 0 without a job.
   public var wage: Int32
   /// The next day on which something can happen to this person.
@@ -54,8 +53,8 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   /// Saved on this trip, and what he came for, KZT.
   public var savings: Int32
   public var target: Int32
-  /// Identity of the employer to whom the authorisation binds; ``Person/nobody`` where it binds to none.
-  public var boundTo: UInt32
+  /// Identity of the employer to whom the authorisation binds; nobody where it binds to none.
+  public var boundTo: EmployerID
   /// The day of the next epoch; `due` is earlier when a known date comes first.
   public var epochDue: DayNumber
   /// The first day after the lawful stay, the planned stay, the authorisation, the ban.
@@ -74,11 +73,11 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   /// may begin, after a wait that the law sets behind the last.
   public var patentsFrom: DayNumber
 
-  public init(id: UInt32, activity: Activity, skill: Skill) {
+  public init(id: PersonID, activity: Activity, skill: Skill) {
     self.id = id
-    employer = Self.nobody
-    next = Self.nobody
-    previous = Self.nobody
+    employer = .nowhere
+    next = .nowhere
+    previous = .nowhere
     wage = 0
     due = .never
     since = .first
@@ -90,7 +89,7 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
     authorisation = .none
     savings = 0
     target = 0
-    boundTo = Self.nobody
+    boundTo = .nobody
     epochDue = .never
     stayUntil = .never
     plannedReturn = .never
@@ -104,9 +103,9 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
     patentsFrom = .first
   }
 
-  /// Binds the authorisation to an employer, or to ``nobody``. Whatever gives or takes one but a patent also ends the wait
+  /// Binds the authorisation to an employer, or to nobody. Whatever gives or takes one but a patent also ends the wait
   /// for the next patent.
-  @inlinable public mutating func bind(to employer: UInt32) {
+  @inlinable public mutating func bind(to employer: EmployerID) {
     boundTo = employer
     patentsFrom = .first
   }

@@ -82,7 +82,7 @@ import WorldState
     }
     // A permit in between would end the wait.
     inputs.measures.removeAll { $0.lever.kindName == PermitProcedure.kindName }
-    var lives: [UInt32: [TracedEvent]] = [:]
+    var lives: [PersonID: [TracedEvent]] = [:]
     for kind in [LifeEvent.Kind.patentBought, .patentRenewed, .patentEnded] {
       for event in try events(inputs, kind) { lives[event.event.person, default: []].append(event) }
     }

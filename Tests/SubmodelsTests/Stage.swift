@@ -19,7 +19,7 @@ struct Stage: ~Copyable {
   let inputs: Inputs
   let luck: Luck
   var rules: Rules
-  private var nextPerson: UInt32 = 1000
+  private var nextPerson: PersonID = 1000
 
   init(replicate: UInt32 = 0, ownAccountEntryRate: Double = 0) throws {
     inputs = try Baseline.inputs(scale: 0.0005, until: "2005-02-28", burnInMonths: 0)
@@ -58,8 +58,8 @@ struct Stage: ~Copyable {
   /// An employer of so many posts, all vacant.
   mutating func addEmployer(
     posts: Int, productivity: Float = 1, honesty: Float = 0
-  ) -> UInt32 {
-    var employer = Employer(id: UInt32(500 + market.employers.count))
+  ) -> EmployerIndex {
+    var employer = Employer(id: EmployerID(500 + market.employers.count))
     employer.basePosts = Float(posts)
     employer.target = Int32(posts)
     employer.nominalSize = Int32(posts)
@@ -70,7 +70,7 @@ struct Stage: ~Copyable {
     return index
   }
 
-  mutating func addSeeker(_ skill: Skill = .low) -> UInt32 {
+  mutating func addSeeker(_ skill: Skill = .low) -> PersonIndex {
     nextPerson += 1
     let index = market.addRecord(Person(id: nextPerson, activity: .nobody, skill: skill))
     market.enterSearch(index)
@@ -80,8 +80,8 @@ struct Stage: ~Copyable {
   }
 
   mutating func addWorker(
-    at employer: UInt32, wage: Int32 = 30_000, isFormal: Bool = true, _ skill: Skill = .low
-  ) -> UInt32 {
+    at employer: EmployerIndex, wage: Int32 = 30_000, isFormal: Bool = true, _ skill: Skill = .low
+  ) -> PersonIndex {
     let index = addSeeker(skill)
     market.leaveSearch(index)
     market.closeVacancy(employer)
@@ -89,14 +89,14 @@ struct Stage: ~Copyable {
     return index
   }
 
-  mutating func addOwnAccount() -> UInt32 {
+  mutating func addOwnAccount() -> PersonIndex {
     let index = addSeeker()
     market.startOwnAccount(index, today(0))
     return index
   }
 
   /// Everything a record says, for comparing.
-  func bytes(_ person: UInt32) -> [UInt8] {
+  func bytes(_ person: PersonIndex) -> [UInt8] {
     withUnsafeBytes(of: market.people[person]) { Array($0) }
   }
 }

@@ -89,6 +89,11 @@ import Kernel
     lawfulRecovery = recovery.lawful
   }
 
+  /// How often one who came for long goes home, a year; others have a day for it.
+  @inlinable public func returnRate(of person: Person) -> Double {
+    person.marks.contains(.longStay) ? Rates.daysPerYear / longStay : 0
+  }
+
   /// Abuses a year of one who works without authorisation.
   @inlinable public var abuseRate: Double { delayed + unpaid + forced + passport }
 }

@@ -47,7 +47,9 @@ let package = Package(
     room("Kernel", ["CHints"]),
     room("Inputs", ["Kernel"]),
     room("Statistics", ["Kernel", "CGSL"]),
-    room("ScenarioFile", ["Kernel", "Inputs"], [yams]),
+    room(
+      "ScenarioFile", ["Kernel", "Inputs"], [yams],
+      resources: [.embedInCode("OwnCountry/Files")]),
     room("WorldState", ["Kernel", "Inputs"]),
     room("Population", ["Kernel", "Inputs", "WorldState"]),
     room("Submodels", ["Kernel", "Inputs", "WorldState"]),
@@ -58,7 +60,7 @@ let package = Package(
     room(
       "Results", ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
       [grdb, crypto]),
-    room("Reporting", ["Kernel", "Measurement", "Results", "Statistics"]),
+    room("Reporting", ["Kernel", "Inputs", "Measurement", "Results", "Statistics"]),
     room(
       "Experiments",
       [
@@ -83,7 +85,9 @@ let package = Package(
       ["Kernel", "ScenarioFile", "Measurement", "Results", "TestSupport", grdb]),
     tests(
       "ReportingTests",
-      ["Kernel", "ScenarioFile", "Measurement", "Results", "Reporting", "TestSupport"]),
+      [
+        "Kernel", "Inputs", "ScenarioFile", "Measurement", "Results", "Reporting", "TestSupport",
+      ]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
     tests("StatisticsTests", ["Statistics"]),

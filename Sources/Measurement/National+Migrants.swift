@@ -18,79 +18,79 @@ extension National {
 
   private static let migrantStocks: [Definition] = [
     Definition(
-      "migrants_present", "persons", "Migrants in the country, at work or searching."
+      "migrants_present", .persons, "Migrants in the country, at work or searching."
     ) { $0.migrants(\.present) },
-    Definition("migrants_employed", "persons", "Migrants at work.") { $0.migrants(\.employed) },
-    Definition("irregular_employed", "persons", irregularEmployment) { $0.irregularlyEmployed },
+    Definition("migrants_employed", .persons, "Migrants at work.") { $0.migrants(\.employed) },
+    Definition("irregular_employed", .persons, irregularEmployment) { $0.irregularlyEmployed },
     Definition(
-      "irregular_share", "share", "Irregularly employed migrants, to all migrants at work."
+      "irregular_share", .share, "Irregularly employed migrants, to all migrants at work."
     ) {
       Whole.ratio($0.irregularlyEmployed, $0.migrants(\.employed))
     },
     Definition(
-      "irregular_stay", "persons",
+      "irregular_stay", .persons,
       "Migrants present without the right to be: overstayed, or entered unlawfully. "
         + "Not the same as irregular employment."
     ) { $0.migrants(\.overstayed) },
     Definition(
-      "migrants_unauthorised", "persons", "Migrants present without authorisation to work."
+      "migrants_unauthorised", .persons, "Migrants present without authorisation to work."
     ) { $0.migrants([.none], \.present) },
     Definition(
-      "permits_in_force", "persons", "Migrants in the country who hold an employer's permit."
+      "permits_in_force", .persons, "Migrants in the country who hold an employer's permit."
     ) { $0.migrants([.permit], \.present) },
     Definition(
-      "patents_in_force", "persons", "Migrants in the country who hold a patent."
+      "patents_in_force", .persons, "Migrants in the country who hold a patent."
     ) { $0.migrants([.patent], \.present) },
-    Definition("migrants_free_access", "persons", "Migrants free to take any job.") {
+    Definition("migrants_free_access", .persons, "Migrants free to take any job.") {
       $0.migrants([.freeAccess], \.present)
     },
-    Definition("migrants_searching", "persons", "Migrants without work.") {
+    Definition("migrants_searching", .persons, "Migrants without work.") {
       $0.migrants(\.searching)
     },
   ]
 
   private static let migrantMoves: [Definition] = [
-    Definition("arrivals", "persons/month", "Migrants who came from home.") { $0.flow(.arrivals) },
-    Definition("returns", "persons/month", "Migrants who went home.") { $0.flow(.returns) },
-    Definition("overstays", "persons/month", "Stays that outlasted the law's limit.") {
+    Definition("arrivals", .personsPerMonth, "Migrants who came from home.") { $0.flow(.arrivals) },
+    Definition("returns", .personsPerMonth, "Migrants who went home.") { $0.flow(.returns) },
+    Definition("overstays", .personsPerMonth, "Stays that outlasted the law's limit.") {
       $0.flow(.overstays)
     },
-    Definition("migrant_hires", "persons/month", "Jobs begun by migrants.") {
+    Definition("migrant_hires", .personsPerMonth, "Jobs begun by migrants.") {
       $0.flow(.migrantHires)
     },
-    Definition("irregular_hires", "persons/month", irregularHires) { $0.flow(.irregularHires) },
-    Definition("migrants_gained_status", "persons/month", gainedStatus) {
+    Definition("irregular_hires", .personsPerMonth, irregularHires) { $0.flow(.irregularHires) },
+    Definition("migrants_gained_status", .personsPerMonth, gainedStatus) {
       $0.flow(.gainedStatus)
     },
-    Definition("migrants_lost_status", "persons/month", lostStatus) { $0.flow(.lostStatus) },
-    Definition("patents_sold", "patents/month", patentsSold) { $0.flow(.patentsSold) },
+    Definition("migrants_lost_status", .personsPerMonth, lostStatus) { $0.flow(.lostStatus) },
+    Definition("patents_sold", .patentsPerMonth, patentsSold) { $0.flow(.patentsSold) },
     Definition(
-      "employer_switches_bound", "persons/month",
+      "employer_switches_bound", .personsPerMonth,
       "Lawful jobs that migrants bound to their employer left for another employer's."
     ) { $0.flow(.switchesBound) },
     Definition(
-      "employer_switches_portable", "persons/month",
+      "employer_switches_portable", .personsPerMonth,
       "Lawful jobs that holders of portable cards left for another employer's."
     ) { $0.flow(.switchesPortable) },
   ]
 
   private static let migrantPay: [Definition] = [
     Definition(
-      "wage_migrant", "KZT/month",
+      "wage_migrant", .moneyPerMonth,
       "Mean gross pay of migrants at work, with authorisation and without; the price of patents is not taken off."
     ) {
       Whole.ratio(
         $0.migrants { $0.formalPay + $0.informalPay }, $0.migrants { $0.formal + $0.informal })
     },
     Definition(
-      "wage_irregular", "KZT/month",
+      "wage_irregular", .moneyPerMonth,
       "Mean pay of irregularly employed migrants; no tax is due on it."
     ) {
       Whole.ratio(
         $0.migrants(Authorisation.needingPermission, \.informalPay), $0.irregularlyEmployed)
     },
     Definition(
-      "wage_bound", "KZT/month",
+      "wage_bound", .moneyPerMonth,
       "Mean gross pay of migrants who work lawfully and are bound to their employer."
     ) {
       Whole.ratio(
@@ -98,18 +98,19 @@ extension National {
         $0.migrants([.permit, .cardBound], \.formal))
     },
     Definition(
-      "wage_portable", "KZT/month",
+      "wage_portable", .moneyPerMonth,
       "Mean gross pay of migrants who work lawfully on a portable card."
     ) {
       Whole.ratio($0.migrants([.cardPortable], \.formalPay), $0.migrants([.cardPortable], \.formal))
     },
     Definition(
-      "wage_free_access", "KZT/month", "Mean gross pay of migrants with free access in formal jobs."
+      "wage_free_access", .moneyPerMonth,
+      "Mean gross pay of migrants with free access in formal jobs."
     ) {
       Whole.ratio($0.migrants([.freeAccess], \.formalPay), $0.migrants([.freeAccess], \.formal))
     },
     Definition(
-      "remittances", "KZT/month",
+      "remittances", .moneyPerMonth,
       "Part of migrants' net pay sent home; pay that was kept from them and the price of patents are left out."
     ) {
       let net = $0.migrants { $0.dues.wages - $0.dues.incomeTax + $0.informalDues.wages }
@@ -121,38 +122,38 @@ extension National {
 
   private static let migrantTreatment: [Definition] = [
     Definition(
-      "unpaid_wages", "KZT/month",
+      "unpaid_wages", .moneyPerMonth,
       "Pay that migrants earned and did not get, before any of it was recovered."
     ) { $0.transfer(.unpaidWages) },
-    Definition("recovered_wages", "KZT/month", "Unpaid wages that migrants got back.") {
+    Definition("recovered_wages", .moneyPerMonth, "Unpaid wages that migrants got back.") {
       $0.transfer(.recoveredWages)
     },
-    Definition("passports_held", "persons", "Migrants whose passport the employer holds.") {
+    Definition("passports_held", .persons, "Migrants whose passport the employer holds.") {
       $0.migrants(\.passportsHeld)
     },
-    Definition("pay_delayed", "cases/month", "Migrants whose pay came late.") {
+    Definition("pay_delayed", .casesPerMonth, "Migrants whose pay came late.") {
       $0.flow(.delayedPay)
     },
-    Definition("pay_withheld", "cases/month", "Migrants who were not paid.") {
+    Definition("pay_withheld", .casesPerMonth, "Migrants who were not paid.") {
       $0.flow(.unpaidPay)
     },
-    Definition("forced_work", "cases/month", "Migrants made to work without pay.") {
+    Definition("forced_work", .casesPerMonth, "Migrants made to work without pay.") {
       $0.flow(.forcedWork)
     },
-    Definition("injuries", "cases/month", "Migrants injured at work.") { $0.flow(.injuries) },
-    Definition("injury_compensation", "KZT/month", "Paid to migrants injured at work.") {
+    Definition("injuries", .casesPerMonth, "Migrants injured at work.") { $0.flow(.injuries) },
+    Definition("injury_compensation", .moneyPerMonth, "Paid to migrants injured at work.") {
       $0.transfer(.injuryCompensation)
     },
     Definition(
-      "covered_contract", "persons",
+      "covered_contract", .persons,
       "Migrants at work with a written contract, and so with work-injury cover."
     ) { $0.migrants(\.formal) },
     Definition(
-      "covered_emergency_care", "persons",
+      "covered_emergency_care", .persons,
       "Migrants with free emergency care: all present, whatever their status."
     ) { $0.migrants(\.present) },
     Definition(
-      "covered_other_care", "persons", "Migrants with other health care: those who work lawfully."
+      "covered_other_care", .persons, "Migrants with other health care: those who work lawfully."
     ) { $0.migrants(\.formal) },
   ]
 }

@@ -6,40 +6,40 @@ extension National {
 
   private static let nativeStocks: [Definition] = [
     Definition(
-      "wage_native", "KZT/month",
+      "wage_native", .moneyPerMonth,
       "Mean gross contract wage of natives in formal jobs, as the statistic of average pay counts it."
     ) { $0.nativeMean(\.formalPay, over: \.formal) },
     Definition(
-      "wage_native_low", "KZT/month", "The same of low-skilled natives in formal jobs."
+      "wage_native_low", .moneyPerMonth, "The same of low-skilled natives in formal jobs."
     ) { $0.low.formal == 0 ? nil : Double($0.low.formalPay) / Double($0.low.formal) },
     Definition(
-      "native_employment", "persons",
+      "native_employment", .persons,
       "Natives at work: in formal and informal jobs and on their own account."
     ) { $0.natives(\.employed) },
     Definition(
-      "native_unemployment_rate", "share", "Natives who search without work, to the labour force."
+      "native_unemployment_rate", .share, "Natives who search without work, to the labour force."
     ) { $0.nativeMean(\.searching, over: \.present) },
     Definition(
-      "informal_share", "share",
+      "informal_share", .share,
       "Natives in informal jobs and on their own account, to all natives at work."
     ) { $0.nativeMean({ $0.informal + $0.ownAccount }, over: \.employed) },
-    Definition("vacancies", "posts", "Vacancies open after the month's last day.") {
+    Definition("vacancies", .posts, "Vacancies open after the month's last day.") {
       $0.real($0.nation.vacancies)
     },
-    Definition("native_labour_force", "persons", "Natives at work or searching.") {
+    Definition("native_labour_force", .persons, "Natives at work or searching.") {
       $0.natives(\.present)
     },
-    Definition("native_formal", "persons", "Natives in formal jobs.") { $0.natives(\.formal) },
-    Definition("native_informal", "persons", "Natives in informal jobs, own account not counted.") {
+    Definition("native_formal", .persons, "Natives in formal jobs.") { $0.natives(\.formal) },
+    Definition("native_informal", .persons, "Natives in informal jobs, own account not counted.") {
       $0.natives(\.informal)
     },
-    Definition("native_own_account", "persons", "Natives who work on their own account.") {
+    Definition("native_own_account", .persons, "Natives who work on their own account.") {
       $0.natives(\.ownAccount)
     },
     Definition(
-      "wage_native_informal", "KZT/month", "Mean pay of natives in informal jobs."
+      "wage_native_informal", .moneyPerMonth, "Mean pay of natives in informal jobs."
     ) { $0.nativeMean(\.informalPay, over: \.informal) },
-    Definition("vacancy_rate", "share", "Vacancies to all posts, filled and vacant.") {
+    Definition("vacancy_rate", .share, "Vacancies to all posts, filled and vacant.") {
       let vacancies = $0.real($0.nation.vacancies)
       return Whole.ratio(
         vacancies, $0.everybody(\.formal) + $0.everybody(\.informal) + vacancies)
@@ -47,24 +47,24 @@ extension National {
   ]
 
   private static let churn: [Definition] = [
-    Definition("hires", "persons/month", "Jobs begun, from search or from another job.") {
+    Definition("hires", .personsPerMonth, "Jobs begun, from search or from another job.") {
       $0.flow(.hires)
     },
-    Definition("job_changes", "persons/month", "Jobs begun straight from another job.") {
+    Definition("job_changes", .personsPerMonth, "Jobs begun straight from another job.") {
       $0.flow(.jobChanges)
     },
     Definition(
-      "separations", "persons/month",
+      "separations", .personsPerMonth,
       "Jobs ended other than by layoff, a better job or leaving the labour force."
     ) { $0.flow(.separations) },
     Definition(
-      "layoffs", "persons/month",
+      "layoffs", .personsPerMonth,
       "Jobs ended because employers wanted fewer posts, or not this worker."
     ) { $0.flow(.layoffs) },
-    Definition("labour_force_entries", "persons/month", "Natives who entered the labour force.") {
+    Definition("labour_force_entries", .personsPerMonth, "Natives who entered the labour force.") {
       $0.flow(.entries)
     },
-    Definition("labour_force_exits", "persons/month", "Natives who left it for good.") {
+    Definition("labour_force_exits", .personsPerMonth, "Natives who left it for good.") {
       $0.flow(.exits)
     },
   ]

@@ -23,7 +23,7 @@ package enum National {
     var scale: Double
     var behaviour: Behaviour
 
-    /// Simulated persons or tenge, scaled back to the country.
+    /// Simulated persons or money, scaled back to the country.
     func real(_ value: Int64) -> Double { Double(value) / scale }
     func natives(_ value: Item) -> Double { real(nation.natives(value)) }
     func migrants(_ value: Item) -> Double { real(nation.migrants(Authorisation.allCases, value)) }
@@ -55,7 +55,7 @@ package enum National {
     var value: @Sendable (Whole) -> Double?
 
     init(
-      _ name: String, _ unit: String, _ formula: String, perspective: Perspective = .truth,
+      _ name: String, _ unit: IndicatorUnit, _ formula: String, perspective: Perspective = .truth,
       _ value: @escaping @Sendable (Whole) -> Double?
     ) {
       indicator = Indicator(name, unit: unit, formula, perspective: perspective)

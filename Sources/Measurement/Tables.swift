@@ -31,20 +31,20 @@ package enum DailyFlow: String, CaseIterable, Sendable {
 /// The table of cells: region × sector × origin × authorisation.
 package enum Cells {
   package static let indicators: [Indicator] = [
-    Indicator("present", unit: "persons", "Persons present, at work or searching."),
-    Indicator("employed", unit: "persons", "Persons at work, own account included."),
-    Indicator("irregular_employed", unit: "persons", National.irregularEmployment),
-    Indicator("legalised", unit: "persons/month", "Migrants who got an amnesty's card."),
-    Indicator("identified", unit: "persons/month", "Migrants against whom a case was made."),
-    Indicator("expelled", unit: "persons/month", "Migrants expelled."),
-    Indicator("wage_bill", unit: "KZT/month", "Pay due for the month."),
-    Indicator("searching", unit: "persons", "Persons searching without work."),
-    Indicator("own_account", unit: "persons", "Persons who work on their own account."),
+    Indicator("present", unit: .persons, "Persons present, at work or searching."),
+    Indicator("employed", unit: .persons, "Persons at work, own account included."),
+    Indicator("irregular_employed", unit: .persons, National.irregularEmployment),
+    Indicator("legalised", unit: .personsPerMonth, "Migrants who got an amnesty's card."),
+    Indicator("identified", unit: .personsPerMonth, "Migrants against whom a case was made."),
+    Indicator("expelled", unit: .personsPerMonth, "Migrants expelled."),
+    Indicator("wage_bill", unit: .moneyPerMonth, "Pay due for the month."),
+    Indicator("searching", unit: .persons, "Persons searching without work."),
+    Indicator("own_account", unit: .persons, "Persons who work on their own account."),
     Indicator(
-      "employed_formally", unit: "persons", "Persons in formal jobs; of migrants, lawful ones."),
-    Indicator("employed_informally", unit: "persons", "Persons in informal jobs."),
-    Indicator("passports_held", unit: "persons", "Migrants whose passport the employer holds."),
-    Indicator("irregular_stay", unit: "persons", "Migrants present without the right to be."),
+      "employed_formally", unit: .persons, "Persons in formal jobs; of migrants, lawful ones."),
+    Indicator("employed_informally", unit: .persons, "Persons in informal jobs."),
+    Indicator("passports_held", unit: .persons, "Migrants whose passport the employer holds."),
+    Indicator("irregular_stay", unit: .persons, "Migrants present without the right to be."),
   ]
 
   static func rows(_ month: MarketMonth, _ country: Country, scale: Double) -> [CellRow] {
@@ -84,8 +84,8 @@ package enum Cells {
 /// The table of flows, and of vacancies: region × sector.
 package enum Flows {
   package static let indicators: [Indicator] =
-    counted.map { flow, name, formula in Indicator(name, unit: "persons/month", formula) }
-    + [Indicator("vacancies", unit: "posts", "Vacancies open after the month's last day.")]
+    counted.map { flow, name, formula in Indicator(name, unit: .personsPerMonth, formula) }
+    + [Indicator("vacancies", unit: .posts, "Vacancies open after the month's last day.")]
 
   private static let counted: [(Flow, String, String)] = [
     (.hires, "hires", "Jobs begun."),

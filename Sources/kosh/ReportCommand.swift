@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Nothing is simulated; of the folder only the page and its charts' data are written.
 
-      Example: kosh report Output/runs/kazakhstan-2006-2006
+      Example: kosh report \(ShippedCase.run)
       """)
 
   @Argument(help: "The folder of a run or a comparison.")

@@ -22,7 +22,7 @@ struct StudyCommand: ParsableCommand {
   var name: String?
 
   @Option(help: ArgumentHelp("The scenario to study.", valueName: "file"))
-  var scenario = "Scenarios/kazakhstan-2006.yaml"
+  var scenario = ShippedCase.baseline
 
   @OptionGroup var world: WorldArguments
 

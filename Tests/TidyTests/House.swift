@@ -32,7 +32,8 @@ enum House {
       ], outside: ["Foundation"]),
     "Cluster": Room(ours: ["Kernel", "Results", "Experiments"], outside: ["Foundation"]),
     "Reporting": Room(
-      ours: ["Kernel", "Measurement", "Results", "Statistics"], outside: ["Foundation"]),
+      ours: ["Kernel", "Inputs", "Measurement", "Results", "Statistics"],
+      outside: ["Foundation"]),
     "Benchmarks": Room(
       ours: [
         "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels", "Simulation",

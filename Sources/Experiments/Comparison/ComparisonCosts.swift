@@ -1,15 +1,16 @@
+import Inputs
 import Measurement
 import Results
 
 /// What public money an effect costs: a ratio of two differences, with Fieller's interval.
 extension ComparisonStatistics {
-  private static let money = "net_fiscal"
+  private static let spending = "net_fiscal"
 
   /// Net public money given up for each person more legalised, and for each year of an irregular job less;
   /// only where luck leaves the sign of the effect no doubt.
   func costs(variant: Int) -> [Effect] {
     let months = monthsAfter(variant: variant)
-    guard let money = column(Self.money), firstDifference(variant: variant) != nil else {
+    guard let money = column(Self.spending), firstDifference(variant: variant) != nil else {
       return []
     }
     func difference(_ column: Int, _ months: [Int]) -> [Double?] {
@@ -44,8 +45,8 @@ extension ComparisonStatistics {
       spent.flatMap { spent in gained.map { (spent, $0) } }
     }
     return Effect(
-      variant: variant, dimension: Effect.cost, member: effect, indicator: Self.money, unit: "KZT",
-      periods: [Effect.after],
+      variant: variant, dimension: Effect.cost, member: effect, indicator: Self.spending,
+      unit: IndicatorUnit.money.text(money: self.money.currency.code), periods: [Effect.after],
       estimates: [Ratio(known.map(\.0), known.map(\.1), quantiles: pairs.quantiles).estimate])
   }
 }

@@ -20,6 +20,7 @@ package struct Section: Sendable {
 
   /// Every section with fixed keys, in the order of the documentation.
   package static let all: [Section] = [
+    Section("country", \.country.profile, "What money, legal sums and tables are called."),
     Section("run", \.run, "Which days are simulated, with whose luck, how large."),
     Section(
       "behaviour.population", \.behaviour.population,

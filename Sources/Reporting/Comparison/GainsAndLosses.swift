@@ -6,12 +6,12 @@ import Results
 struct GainsAndLosses {
   private struct Row {
     var group: String
-    var label: String
+    var label: Label
     var format: ValueFormat
     var estimates: [Estimate]
     var isMoney: Bool
 
-    /// In tenge where it is money.
+    /// In the currency where it is money.
     var estimate: Estimate { estimates[0] }
   }
 
@@ -45,13 +45,13 @@ struct GainsAndLosses {
         let indicator = results.indicators.first(where: { $0.name == name })
       else { return nil }
       // Sums of money are in millions, so that they can be read.
-      let isLarge = indicator.unit.hasPrefix("KZT") && (estimate.base?.magnitude ?? 0) > 1e8
+      let isLarge = indicator.unit.isMoney && (estimate.base?.magnitude ?? 0) > 1e8
       return Row(
-        group: group, label: isLarge ? label + ", m KZT" : label,
+        group: group, label: Label(label, isLarge ? .millions : nil),
         format: isLarge ? .millions : ValueFormat(of: indicator),
         estimates: money.known(for: indicator).map { unit in
           results.effect(name, variant: variant, in: unit)?.estimate(Effect.after) ?? Estimate()
-        }, isMoney: MoneyUnits.isMoney(indicator.unit))
+        }, isMoney: indicator.unit.isMoney)
     }
     if rows.isEmpty { return nil }
   }
@@ -67,7 +67,7 @@ struct GainsAndLosses {
       let estimate = row.estimate
       return """
         <tr><th scope="row">\(row.group == before ? "" : HTML.escaped(row.group))</th>\
-        <td>\(money.markup(isMoney: row.isMoney) { money.renamed(row.label, in: $0) }.html)</td>\
+        <td>\(money.markup(row.label).html)</td>\
         <td class="n">\(ValueFormat.relative(estimate.relative(estimate.difference)))</td>\
         <td class="bar">\(bar(estimate, reach))</td>\
         <td class="n">\(difference(row).html)</td></tr>

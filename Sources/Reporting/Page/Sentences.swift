@@ -46,7 +46,7 @@ enum Sentences {
       ("irregular_employed", "Irregular employment", .count),
       ("native_unemployment_rate", "Unemployment of natives", .percent),
       ("informal_share", "The informal part of employment", .percent),
-      ("wage_native", "The average wage in KZT a month", .count),
+      ("wage_native", "The average wage in \(results.money.currency.code) a month", .count),
     ]
     return subjects.compactMap { subject in
       guard let series = results.series(subject.indicator) else { return nil }

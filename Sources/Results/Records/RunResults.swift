@@ -17,7 +17,8 @@ package struct RunResults: Sendable, Equatable {
 
   package init(
     manifest: Manifest, about: RunAbout, indicators: [Indicator], months: [Day],
-    national: [[Double?]], evidence: [EvidenceRow] = [], money: MoneyUnits = MoneyUnits()
+    national: [[Double?]], evidence: [EvidenceRow] = [],
+    money: MoneyUnits
   ) {
     self.manifest = manifest
     self.about = about
@@ -44,10 +45,14 @@ package struct RunAbout: Sendable, Equatable {
   package var persons: Int
   package var employers: Int
   package var measures: [MeasureDates]
+  /// First days of the months that tables show first; none for months evenly apart.
+  package var landmarks: [Day]
 
   package init(
-    name: String, question: String, persons: Int, employers: Int, measures: [MeasureDates]
+    name: String, question: String, persons: Int, employers: Int, measures: [MeasureDates],
+    landmarks: [Day]
   ) {
+    self.landmarks = landmarks
     self.name = name
     self.question = question
     self.persons = persons

@@ -85,7 +85,8 @@ struct TaxScaleRow: TableRow {
   static let blank = TaxScaleRow()
   static let columns: [Key<TaxScaleRow>] = [
     .text("scale", \.scale, "Name of the scale."),
-    .number("above", \.above, .mci, 0...1e6, "Where the bracket begins, in MCI a month."),
+    .number(
+      "above", \.above, .legalSum, 0...1e9, "Where the bracket begins: a sum of the law, a month."),
     .number("rate", \.rate, .share, 0...0.95, "Marginal rate above it."),
   ]
 }

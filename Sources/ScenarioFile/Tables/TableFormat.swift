@@ -6,6 +6,8 @@ struct TableFormat: Sendable {
     var name: String
     var kind: ValueKind
     var isWhole: Bool
+    /// Whether a table may do without it.
+    var isOptional: Bool
     var meaning: String
   }
 
@@ -30,7 +32,9 @@ struct TableFormat: Sendable {
     self.meaning = meaning
     self.identity = identity
     columns = Row.columns.map {
-      Column(name: $0.name, kind: $0.kind, isWhole: $0.isWhole, meaning: $0.meaning)
+      Column(
+        name: $0.name, kind: $0.kind, isWhole: $0.isWhole, isOptional: $0.isOptional,
+        meaning: $0.meaning)
     }
   }
 

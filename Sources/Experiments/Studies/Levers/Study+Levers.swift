@@ -60,7 +60,8 @@ package enum LeverStudy {
     } catch is RunStopped {
       throw StudyInterrupted()
     }
-    let statistics = ComparisonStatistics(runs, National.indicators, MoneyUnits())
+    let statistics = ComparisonStatistics(
+      runs, National.indicators, MoneyUnits(currency: settings.inputs.country.profile.money))
     return trials.enumerated().map { place, trial in
       let effects = statistics.nationalEffects(variant: place + 1)
       return trial.outcomes.map { outcome in

@@ -13,7 +13,7 @@ struct StudyCommand: ParsableCommand {
       Exits with 1 if what was found is not what a study holds to be agreement. Tables go to \
       standard output, what is being simulated to standard error.
 
-      Example: kosh study baseline-2006 --scale 1:100
+      Example: kosh study \(ShippedCase.study) --scale 1:100
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
@@ -41,8 +41,10 @@ struct StudyCommand: ParsableCommand {
   @Flag(help: "Do not say what is being simulated.")
   var quiet = false
 
-  /// Every study, that of the cluster last.
-  private var studies: [Study] { Study.all + [.sweepNodes] }
+  /// Every study, that of the shipped baseline first and that of the cluster last.
+  private var studies: [Study] {
+    [.baseline(named: ShippedCase.study)] + Study.all + [.sweepNodes]
+  }
 
   mutating func validate() throws {
     if let name, !studies.contains(where: { $0.name == name }) {

@@ -76,13 +76,13 @@ package struct DocumentedFact: TableRow, Equatable {
   package init() {}
 }
 
-/// The table `evidence` → facts, each with its formula.
+/// A table of facts, each with its formula: `evidence`, or `fit`.
 struct EvidenceReader {
-  var source: CountryReader.Source?
+  var sources: [String: CountryReader.Source]
   var units: CountryUnits
 
-  func read(into findings: inout Findings) -> [DocumentedFact] {
-    guard let source, let format = TableFormat.named("evidence") else { return [] }
+  func read(_ table: String, into findings: inout Findings) -> [DocumentedFact] {
+    guard let source = sources[table], let format = TableFormat.named(table) else { return [] }
     let placed = TableReader<DocumentedFact>(format: format, place: source.place, units: units)
       .read(source.table, into: &findings)
     for item in placed ?? [] {

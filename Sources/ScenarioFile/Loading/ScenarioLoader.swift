@@ -56,11 +56,13 @@ package enum ScenarioLoader {
     let profile = inputs.country.profile
     inputs.country = country
     inputs.country.profile = profile
-    let evidence = EvidenceReader(source: sources["evidence"], units: units).read(into: &findings)
+    let reader = EvidenceReader(sources: sources, units: units)
+    let evidence = reader.read("evidence", into: &findings)
+    let fit = reader.read("fit", into: &findings)
 
-    let reader = MeasureReader(names: names, units: units)
+    let measureReader = MeasureReader(names: names, units: units)
     let measures = merged.measureNames.compactMap { name in
-      merged.groups["measures.\(name)"].flatMap { reader.read(name, $0, into: &findings) }
+      merged.groups["measures.\(name)"].flatMap { measureReader.read(name, $0, into: &findings) }
     }
     inputs.measures = measures.map(\.measure)
     CountryNames.checkAllowances(measures, units, into: &findings)
@@ -77,7 +79,8 @@ package enum ScenarioLoader {
       inputs: inputs, tables: tables, settings: settings, measures: measures)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file))
+      tables: tables, evidence: evidence, fit: fit,
+      files: chain.scenarios.map(\.file))
   }
 
   private static func checkRun(

@@ -24,8 +24,8 @@ package struct OwnCountry: Sendable {
     guard CountryUnits.isCurrency(currency) else { throw .currency(currency) }
     let comments = KeyComments(currency: currency)
     let scenario = OwnCountry.text(PackageResources.country_yaml)
-      .replacing(": \(OwnCountry.placeholder)", with: ": \(YAMLText.scalar(name))")
       .replacing("EUR", with: currency)
+      .replacing(": \(OwnCountry.placeholder)\n", with: ": \(YAMLText.scalar(name))\n")
     files =
       [File(path: "\(OwnCountry.fileName(name)).yaml", text: comments.scenario(scenario))]
       + OwnCountry.tables.map { table in

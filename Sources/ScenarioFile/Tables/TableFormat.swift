@@ -75,6 +75,10 @@ struct TableFormat: Sendable {
     TableFormat(
       "evidence", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
       "What documents say, printed beside the results; the simulated world never reads it."),
+    TableFormat(
+      "fit", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
+      "What the scenario was fitted to, set beside a run by a study; the simulated world never reads it."
+    ),
   ]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }

@@ -6,6 +6,8 @@ enum ShippedCase {
   static let fileName = "kazakhstan-2006.yaml"
   /// As seen from the project's folder.
   static let baseline = "Scenarios/\(fileName)"
+  /// The study of how it was fitted.
+  static let study = "baseline-2006"
   /// A day in it, for short runs.
   static let day = "2006-12-31"
   /// The folder of its run.

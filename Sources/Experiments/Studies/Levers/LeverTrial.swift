@@ -14,8 +14,10 @@ package struct LeverTrial: Sendable {
   var irregular = "irregular_share"
   var change: @Sendable (inout Inputs) -> Void
 
-  /// First day of every reform but an amnesty's.
-  static let from = Day(year: 2006, month: 1, day: 1)
+  /// First day of every reform but an amnesty's: of the run's second year.
+  static func from(_ inputs: Inputs) -> Day {
+    Day(year: inputs.run.from.civil.year + 1, month: 1, day: 1)
+  }
 
   /// The indicators looked at, in the order of ``expected``.
   package var outcomes: [String] {

@@ -4,47 +4,56 @@ extension National {
   /// Public money.
   static let moneyDefinitions: [Definition] = [
     Definition(
-      "income_tax", .moneyPerMonth, "Income tax due for the month on all formal pay."
+      .incomeTax, .moneyPerMonth, "Income tax due for the month on all formal pay.",
+      told: .init(.taxes, headline: (10, Label("income tax", .millionsAMonth)))
     ) { $0.everybody(\.dues.incomeTax) },
     Definition(
-      "social_tax", .moneyPerMonth, "Employers' social tax due for the month."
+      .socialTax, .moneyPerMonth, "Employers' social tax due for the month.", told: .init(.taxes)
     ) { $0.everybody(\.dues.socialTax) },
     Definition(
-      "contributions", .moneyPerMonth,
-      "Social insurance of employers and pension contributions of workers due for the month."
+      .contributions, .moneyPerMonth,
+      "Social insurance of employers and pension contributions of workers due for the month.",
+      told: .init(.taxes)
     ) { $0.everybody { $0.dues.employerContributions + $0.dues.workerContributions } },
     Definition(
-      "patent_tax", .moneyPerMonth,
-      "Income tax that migrants paid in advance as the price of patents."
+      .patentTax, .moneyPerMonth,
+      "Income tax that migrants paid in advance as the price of patents.", told: .init(.migrantsPay)
     ) { $0.transfer(.patentTax) },
-    Definition("permit_fees", .moneyPerMonth, "Fees for permits.") { $0.transfer(.permitFees) },
-    Definition("fines", .moneyPerMonth, "Fines of employers and of migrants.") {
+    Definition(.permitFees, .moneyPerMonth, "Fees for permits.", told: .init(.migrantsPay)) {
+      $0.transfer(.permitFees)
+    },
+    Definition(
+      .fines, .moneyPerMonth, "Fines of employers and of migrants.", told: .init(.migrantsPay)
+    ) {
       $0.transfer(.fines)
     },
     Definition(
-      "enforcement_cost", .moneyPerMonth, "What inspections and expulsions cost the state."
+      .enforcementCost, .moneyPerMonth, "What inspections and expulsions cost the state.",
+      told: .init(.enforcement)
     ) { $0.transfer(.inspectionCost) + $0.transfer(.expulsionCost) },
     Definition(
-      "revenue_from_migrants", .moneyPerMonth,
-      "Income and social tax due for the month on migrants' lawful pay, the price of patents, permit fees and fines."
+      .revenueFromMigrants, .moneyPerMonth,
+      "Income and social tax due for the month on migrants' lawful pay, the price of patents, permit fees and fines.",
+      told: .init(.migrantsPay, headline: (4, Label("revenue from migrants", .millions)))
     ) { $0.revenueFromMigrants },
     Definition(
-      "net_fiscal", .moneyPerMonth, "Revenue from migrants less the cost of enforcement."
+      .netFiscal, .moneyPerMonth, "Revenue from migrants less the cost of enforcement.",
+      told: .init(.netFiscal)
     ) {
       $0.revenueFromMigrants - $0.transfer(.inspectionCost) - $0.transfer(.expulsionCost)
     },
     Definition(
-      "bribes", .moneyPerMonth,
-      "Taken by officers: a transfer between private hands, never revenue."
+      .bribes, .moneyPerMonth,
+      "Taken by officers: a transfer between private hands, never revenue.", told: .init(.bribes)
     ) { $0.transfer(.bribes) },
-    Definition("extortion", .moneyPerMonth, "Taken by officials of permit offices and desks.") {
+    Definition(.extortion, .moneyPerMonth, "Taken by officials of permit offices and desks.") {
       $0.transfer(.extortion)
     },
     Definition(
-      "permit_costs", .moneyPerMonth,
+      .permitCosts, .moneyPerMonth,
       "What employers spend on the procedure, fees and rents left out."
     ) { $0.transfer(.permitCosts) },
-    Definition("wage_bill", .moneyPerMonth, "Pay due for the month, formal and informal.") {
+    Definition(.wageBill, .moneyPerMonth, "Pay due for the month, formal and informal.") {
       $0.everybody { $0.dues.wages + $0.informalDues.wages }
     },
   ]

@@ -1,11 +1,12 @@
 import Kernel
+import Measurement
 import Results
 
 /// The few numbers that a reader wants first: some indicators in some months.
 package struct Headline: Sendable {
   package struct Row: Sendable {
     package var label: Label
-    package var indicator: String
+    package var indicator: NationalIndicator
     package var format: ValueFormat
     package var values: [Double?]
     package var isMoney: Bool { label.isMoney }
@@ -14,18 +15,10 @@ package struct Headline: Sendable {
   package var rows: [Row]
 
   /// What may stand in the table, in its order; a run without an indicator has no such row.
-  static let candidates: [(label: Label, indicator: String, format: ValueFormat)] = [
-    (Label("migrants present"), "migrants_present", .count),
-    (Label("irregularly employed"), "irregular_employed", .count),
-    (Label("legalised, so far"), "legalised_cumulative", .count),
-    (Label("revenue from migrants", .millions), "revenue_from_migrants", .millions),
-    (Label("native unemployment"), "native_unemployment_rate", .percent),
-    (Label("natives employed"), "native_employment", .count),
-    (Label("informal, of the employed"), "informal_share", .percent),
-    (Label("average wage", .aMonth), "wage_native", .count),
-    (Label("vacancies"), "vacancies", .count),
-    (Label("income tax", .millionsAMonth), "income_tax", .millions),
-  ]
+  static let candidates: [(label: Label, indicator: NationalIndicator, format: ValueFormat)] =
+    National.headlines.map { label, indicator in
+      (label, indicator, ValueFormat(of: indicator, label))
+    }
 
   package init(_ results: RunResults) {
     let columns = Headline.readings(results.months, landmarks: results.about.landmarks)

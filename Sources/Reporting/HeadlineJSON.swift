@@ -9,7 +9,7 @@ package enum HeadlineJSON {
         (key: month.monthText, value: value.map(JSON.number) ?? .null)
       }
       return JSON.object([
-        ("indicator", .text(row.indicator)),
+        ("indicator", .text(row.indicator.name)),
         ("label", .text(row.label.text(money: results.money.currency.code))),
         ("values", .object(values)),
       ])

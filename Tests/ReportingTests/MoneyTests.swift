@@ -36,7 +36,7 @@ import Testing
         "wage_native_real", "wage_native_low_real",
       ])
     #expect(lines.count == 1 + 36)
-    let wage = try #require(results.series("wage_native"))
+    let wage = try #require(results.series(.wageNative))
     let last = lines[36].dropFirst().compactMap { Double($0) }
     let value = try #require(wage[35])
     #expect(last[0] == value && last[2] == value * (1 / 125) && last[4] == value * (1 / 1.1))

@@ -4,7 +4,7 @@ import Results
 
 /// What public money an effect costs: a ratio of two differences, with Fieller's interval.
 extension ComparisonStatistics {
-  private static let spending = "net_fiscal"
+  private static let spending = NationalIndicator.netFiscal
 
   /// Net public money given up for each person more legalised, and for each year of an irregular job less;
   /// only where luck leaves the sign of the effect no doubt.
@@ -21,13 +21,13 @@ extension ComparisonStatistics {
     let length = Double(months.count)
     let spent = difference(money, months).map { $0.map { -$0 } }
     var costs: [Effect] = []
-    if let legalised = column("legalised_cumulative"), let last = months.last {
+    if let legalised = column(.legalisedCumulative), let last = months.last {
       costs.append(
         cost(
           variant, "person legalised", of: spent.map { $0.map { $0 * length } },
           for: difference(legalised, [last])))
     }
-    if let irregular = column("irregular_employed") {
+    if let irregular = column(.irregularEmployed) {
       costs.append(
         cost(
           variant, "irregular job-year less", of: spent.map { $0.map { $0 * 12 } },
@@ -36,7 +36,9 @@ extension ComparisonStatistics {
     return costs.filter { $0.estimates.first?.lower != nil }
   }
 
-  private func column(_ name: String) -> Int? { indicators.firstIndex { $0.name == name } }
+  private func column(_ name: NationalIndicator) -> Int? {
+    indicators.firstIndex { $0.name == name.name }
+  }
 
   private func cost(
     _ variant: Int, _ effect: String, of spent: [Double?], for gained: [Double?]
@@ -45,7 +47,7 @@ extension ComparisonStatistics {
       spent.flatMap { spent in gained.map { (spent, $0) } }
     }
     return Effect(
-      variant: variant, dimension: Effect.cost, member: effect, indicator: Self.spending,
+      variant: variant, dimension: Effect.cost, member: effect, indicator: Self.spending.name,
       unit: IndicatorUnit.money.text(money: self.money.currency.code), periods: [Effect.after],
       estimates: [Ratio(known.map(\.0), known.map(\.1), quantiles: pairs.quantiles).estimate])
   }

@@ -75,16 +75,13 @@ private struct Recovery {
     """
   }
 
-  /// Of the draws that make truths.
-  private static let seed: UInt32 = 2006
-
   let truth: [Double]
   private var sweep: Sweep
   private var targets: [PlanTarget]
   private let search: PlanSearch
 
   init(_ settings: StudySettings, scale: Double, number: Int) throws {
-    let draws = Luck(seed: seed, replicate: UInt32(number))
+    let draws = Luck(seed: UInt64(settings.inputs.run.seed), replicate: UInt32(number))
     truth = Recovery.factors.indices.map {
       // Not at the very ends, where a range has but one side.
       0.1 + 0.8 * draws.uniform(UInt32($0), 1)

@@ -36,9 +36,9 @@ private enum Pairing {
     ("minimum wage ×1.065", 1.065), ("×1.3", 1.3), ("×1.63", 1.63), ("×2.72", 2.72),
   ]
 
-  static let indicators = [
-    "native_unemployment_rate", "native_employment", "informal_share", "wage_native",
-    "wage_native_low", "vacancies", "hires", "income_tax", "wage_bill",
+  static let indicators: [NationalIndicator] = [
+    .nativeUnemploymentRate, .nativeEmployment, .informalShare, .wageNative,
+    .wageNativeLow, .vacancies, .hires, .incomeTax, .wageBill,
   ]
 
   static func runs(
@@ -66,7 +66,7 @@ private enum Pairing {
     let year = until.civil.year
     let pairs = PairedEstimates(most: settings.replicates)
     return indicators.map { name in
-      [name]
+      [name.name]
         + reformed.map { runs in
           let estimate = pairs.estimate(
             plain.map { $0.mean(name, year: year) }, runs.map { $0.mean(name, year: year) })

@@ -1,4 +1,5 @@
 import Kernel
+import Measurement
 import Results
 import Statistics
 
@@ -27,16 +28,16 @@ extension Study {
 }
 
 private enum ScaleAgreement {
-  static let indicators = [
-    "native_unemployment_rate", "native_employment", "informal_share", "wage_native",
-    "wage_native_low", "vacancies", "hires", "income_tax", "social_tax", "wage_bill",
+  static let indicators: [NationalIndicator] = [
+    .nativeUnemploymentRate, .nativeEmployment, .informalShare, .wageNative,
+    .wageNativeLow, .vacancies, .hires, .incomeTax, .socialTax, .wageBill,
   ]
 
   /// Migrants are a twentieth of all and their law is about a few thousand a month: shown beside the others, and nothing is
   /// promised for them.
-  static let beside = [
-    "migrants_present", "irregular_employed", "wage_irregular", "permits_issued", "identified",
-    "legalised",
+  static let beside: [NationalIndicator] = [
+    .migrantsPresent, .irregularEmployed, .wageIrregular, .permitsIssued, .identified,
+    .legalised,
   ]
 
   /// Largest bias of a scale, to the largest scale's mean: 1 % at a tenth of the country, 3 % at a
@@ -61,7 +62,7 @@ private enum ScaleAgreement {
       let isWithin = indicators.contains(name) ? tolerance.map { abs(bias) <= $0 } : nil
       holds = holds && isWithin ?? true
       rows.append([
-        name, figure(level), figure(here.mean ?? .nan), percent(bias),
+        name.name, figure(level), figure(here.mean ?? .nan), percent(bias),
         "\(percent(difference.lower / level)) to \(percent(difference.upper / level))",
         isWithin.map { $0 ? "agrees" : "misses" } ?? "–",
       ])

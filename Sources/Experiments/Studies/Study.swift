@@ -108,8 +108,8 @@ package struct StudyInterrupted: Error {
 
 extension RunRecords {
   /// Mean of a national indicator over the months of a year; nil where the year has none.
-  func mean(_ name: String, year: Int) -> Double? {
-    guard let column = National.indicators.firstIndex(where: { $0.name == name }) else {
+  func mean(_ name: NationalIndicator, year: Int) -> Double? {
+    guard let column = National.indicators.firstIndex(where: { $0.name == name.name }) else {
       return nil
     }
     return months(of: year).compactMap { $0.national[column] }.mean

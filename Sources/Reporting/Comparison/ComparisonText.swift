@@ -1,4 +1,5 @@
 import Kernel
+import Measurement
 import Results
 
 /// What `kosh compare` prints.
@@ -75,7 +76,7 @@ package enum ComparisonText {
 /// One outcome that a reader wants first, with what a variant does to it.
 struct OutcomeRow {
   var label: Label
-  var indicator: String
+  var indicator: NationalIndicator
   var format: ValueFormat
   /// In the currency where it is money.
   var estimate: Estimate

@@ -20,7 +20,8 @@ extension VariantSection {
   private static func pairs(_ results: ComparisonResults, _ variant: Int) -> [Pair] {
     let money = MoneyView(results.money, months: results.months)
     return OutcomeRow.rows(results, variant: variant).flatMap { row -> [Pair] in
-      guard let indicator = results.indicators.first(where: { $0.name == row.indicator }) else {
+      guard let indicator = results.indicators.first(where: { $0.name == row.indicator.name })
+      else {
         return []
       }
       let units = money.known(for: indicator)
@@ -98,7 +99,9 @@ extension VariantSection {
     }
   }
 
-  private func fileName(_ row: OutcomeRow) -> String { "\(scenario.name)-\(row.indicator).csv" }
+  private func fileName(_ row: OutcomeRow) -> String {
+    "\(scenario.name)-\(row.indicator.name).csv"
+  }
 
   /// A file an outcome: months, then both levels and the difference with its interval in every unit of money.
   var chartFiles: [ChartFile] {

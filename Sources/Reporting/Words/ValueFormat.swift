@@ -16,6 +16,15 @@ package enum ValueFormat: Sendable, Equatable {
     self = indicator.unit.isShare ? .percent : .count
   }
 
+  /// The way in which a headline's number is written.
+  init(of indicator: NationalIndicator, _ label: Label) {
+    switch label.money {
+    case .millions, .millionsAMonth: self = .millions
+    case .aMonth: self = .count
+    case nil: self = ValueFormat(of: National.indicator(indicator))
+    }
+  }
+
   /// Dollars are often fewer than units of the currency, so millions of them have a decimal.
   func text(_ number: Double?, in unit: MoneyUnit) -> String {
     guard self == .millions, unit == .dollars, let number, number.isFinite else {

@@ -35,17 +35,17 @@ package struct ComparisonResults: Sendable, Equatable {
 
   /// A variant's national effect; nil where the runs have no such indicator.
   package func effect(
-    _ indicator: String, variant: Int, in unit: MoneyUnit = .own
+    _ indicator: NationalIndicator, variant: Int, in unit: MoneyUnit = .own
   ) -> Effect? {
     effects.first {
-      $0.dimension == unit.dimension && $0.indicator == indicator && $0.variant == variant
+      $0.dimension == unit.dimension && $0.indicator == indicator.name && $0.variant == variant
     }
   }
 
   /// A variant's effects by one dimension and indicator, in the order of their members.
-  package func effects(by dimension: String, _ indicator: String, variant: Int) -> [Effect] {
+  package func effects(by dimension: String, _ column: Cells.Column, variant: Int) -> [Effect] {
     effects.filter {
-      $0.dimension == dimension && $0.indicator == indicator && $0.variant == variant
+      $0.dimension == dimension && $0.indicator == column.name && $0.variant == variant
     }
   }
 }

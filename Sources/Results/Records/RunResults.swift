@@ -30,8 +30,10 @@ package struct RunResults: Sendable, Equatable {
   }
 
   /// An indicator's values, month by month; nil where the run has no such indicator.
-  package func series(_ name: String) -> [Double?]? {
-    guard let column = indicators.firstIndex(where: { $0.name == name }) else { return nil }
+  package func series(_ indicator: NationalIndicator) -> [Double?]? {
+    guard let column = indicators.firstIndex(where: { $0.name == indicator.name }) else {
+      return nil
+    }
     return national.map { $0[column] }
   }
 }

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Measurement
 import Results
 
 /// A lever at one of its extremes, and what theory says it does.
@@ -11,7 +12,7 @@ package struct LeverTrial: Sendable {
   /// Of irregular employment, revenue from migrants, migrants' wage and native employment.
   package var expected: [ExpectedSign]
   /// The indicator that stands for irregular employment: its share, or for what drives people out their number.
-  var irregular = "irregular_share"
+  var irregular = NationalIndicator.irregularShare
   var change: @Sendable (inout Inputs) -> Void
 
   /// First day of every reform but an amnesty's: of the run's second year.
@@ -20,8 +21,8 @@ package struct LeverTrial: Sendable {
   }
 
   /// The indicators looked at, in the order of ``expected``.
-  package var outcomes: [String] {
-    [irregular, "revenue_from_migrants", "wage_migrant", "native_employment"]
+  package var outcomes: [NationalIndicator] {
+    [irregular, .revenueFromMigrants, .wageMigrant, .nativeEmployment]
   }
 
   /// The baseline with the lever at its extreme.

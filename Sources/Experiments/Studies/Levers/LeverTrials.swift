@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Measurement
 
 /// Every lever of the model's table at its extremes.
 extension LeverTrial {
@@ -11,7 +12,7 @@ extension LeverTrial {
   private struct Row: Sendable {
     var lever: String
     var signs: [ExpectedSign]
-    var irregular = "irregular_share"
+    var irregular = NationalIndicator.irregularShare
 
     init(
       _ lever: String, _ irregular: ExpectedSign, _ revenue: ExpectedSign, _ wage: ExpectedSign,
@@ -145,7 +146,7 @@ extension LeverTrial {
   private static let policing: [LeverTrial] = {
     let checks = Row("inspections, street checks, operation", .down, .up, .down, .unknown)
     var expulsion = Row("expulsion share, ban", .down, .down, .down, .down)
-    expulsion.irregular = "irregular_employed"
+    expulsion.irregular = .irregularEmployed
     return [
       checks.more("30 times the inspections", law(Policing.self) { $0.inspections *= 30 }),
       checks.less("no inspections", law(Policing.self) { $0.inspections = 0 }),
@@ -154,6 +155,7 @@ extension LeverTrial {
       checks.more("an operation of 30 times the capacity for good") { inputs in
         inputs.measures.removeAll { $0.lever.kindName == Operation.kindName }
         var law = Operation()
+        let from = from(inputs)
         law.announced = from
         law.capacity = 30
         inputs.measures.append(Measure(name: "reform-operation", from: from, lever: law.lever))
@@ -269,6 +271,7 @@ extension LeverTrial {
           law.stay = 3650
         }),
       row.less("visas for all") { inputs in
+        let from = from(inputs)
         for index in inputs.measures.indices
         where inputs.measures[index].lever.kindName == VisaFree.kindName {
           inputs.measures[index].until = from - 1

@@ -67,7 +67,7 @@ package enum LeverStudy {
     return trials.enumerated().map { place, trial in
       let effects = statistics.nationalEffects(variant: place + 1)
       return trial.outcomes.map { outcome in
-        effects.first { $0.indicator == outcome }?.estimate("\(until.civil.year)")
+        effects.first { $0.indicator == outcome.name }?.estimate("\(until.civil.year)")
           .flatMap(LeverEffect.init)
       }
     }

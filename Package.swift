@@ -90,7 +90,7 @@ let package = Package(
       ]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
-    tests("StatisticsTests", ["Statistics"]),
+    tests("StatisticsTests", ["Kernel", "Statistics"]),
     tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),
     tests("WorldStateTests", ["Kernel", "Inputs", "WorldState", "Population", "TestSupport"]),
     tests("PopulationTests", ["Kernel", "Inputs", "WorldState", "Population", "TestSupport"]),

@@ -18,18 +18,18 @@ package struct CountryProfile: KeyGroup {
   package init() {}
 
   package static let keys: [Key<CountryProfile>] = [
-    .text("name", \.name, "What tables call the country's natives."),
-    .text("currency", \.currency, "The currency's ISO code: in it all money is written."),
-    .optionalText("currency_name", \.currencyName, "What sentences call the currency."),
-    .optionalText("currency_symbol", \.currencySymbol, "The currency's sign."),
+    .text("name", \.name, "Name of the country, which tables of results use for its natives."),
+    .text("currency", \.currency, "ISO code of the currency in which all money is written."),
+    .optionalText("currency_name", \.currencyName, "Name of the currency, as sentences use it."),
+    .optionalText("currency_symbol", \.currencySymbol, "Symbol of the currency."),
     .optionalText(
       "index_unit", \.indexUnit,
-      "The unit in which laws write fines, fees and tax thresholds and whose worth the table of amounts "
-        + "gives; none where laws write money."),
-    .optionalText("index_name", \.indexName, "What that unit is called in full."),
+      "Unit in which laws write fines, fees and tax thresholds, worth what the table of amounts says; none "
+        + "where laws write money."),
+    .optionalText("index_name", \.indexName, "Full name of the unit in which laws write sums."),
     .monthList(
       "landmarks", \.landmarks,
-      "Months that tables of results show first; none for months evenly apart."),
+      "Months that tables of results show first; none for evenly spaced months."),
   ]
 
   /// In what money and legal sums are written.

@@ -49,22 +49,25 @@ package struct DocumentedFact: TableRow, Equatable {
   package static let blank = DocumentedFact()
 
   package static let columns: [Key<DocumentedFact>] = [
-    .text("id", \.id, "Which fact of which list it is."),
-    .text("fact", \.fact, "What it is, in a few words."),
+    .text("id", \.id, "Number of the fact in the list of evidence."),
+    .text("fact", \.fact, "The fact in a few words."),
     .text(
       "formula", \.formulaText,
-      "What of the results it is compared with, such as irregular_employed 2020-06 or arrivals sum "
-        + "2021 / arrivals sum 2020 - 1."),
-    .text("documented", \.documented, "The value, as the document has it."),
-    .optionalNumber("low", \.low, .factor, -1e15...1e15, "The least value that agrees, or none."),
+      "Result that the fact is compared with, such as irregular_employed 2020-06 or arrivals sum 2021 / arrivals sum 2020 - 1."
+    ),
+    .text("documented", \.documented, "Value as the document gives it."),
     .optionalNumber(
-      "high", \.high, .factor, -1e15...1e15, "The greatest value that agrees, or none."),
+      "low", \.low, .factor, -1e15...1e15, "Lowest value that agrees with the document, or none."),
+    .optionalNumber(
+      "high", \.high, .factor, -1e15...1e15, "Highest value that agrees with the document, or none."
+    ),
     .text(
       "unit", \.unitText,
-      "What the value is measured in: persons, share, ratio, or money as in EUR and EUR/month."),
-    .text("source", \.source, "The document."),
+      "Unit of the value: persons, share, ratio, or money as in EUR and EUR/month."),
+    .text("source", \.source, "Key of the document."),
     .choice(
-      "use", \.use, optional: false, "Whether a parameter was set to it or it was left alone."),
+      "use", \.use, optional: false,
+      "Whether a parameter was fitted to the fact (set) or none was (left alone)."),
   ]
 
   /// ``ScenarioLoader`` makes sure that the text is one.

@@ -83,7 +83,7 @@ struct OwnCountryCommandTests {
         "--out", "c", "--set", "run.burn_in=1 month",
       ] + small)
     #expect(compare.status == 0, "\(compare.errors)")
-    let sweep = try work.kosh(["sweep", "run", "atlantis/plan.yaml", "--out", "s", "--quiet"])
+    let sweep = try work.kosh(["sweep", "atlantis/plan.yaml", "--out", "s", "--quiet"])
     #expect(sweep.status == 0, "\(sweep.errors)")
     for folder in ["r", "c"] {
       let before = work.text(folder + "/report.html")

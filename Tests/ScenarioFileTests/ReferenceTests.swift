@@ -20,7 +20,7 @@ import Testing
 
   @Test func theReferenceSaysUnitAndRange() {
     let text = KeyReference().text
-    #expect(text.contains("0 to 50000 currency/month"))
+    #expect(text.contains("0 to 10000000 currency/month"))
     #expect(
       KeyReference().markdown.contains(
         "| `exit` | /year, /month, %/month, %/year | 0 to 0.05 /year |"))

@@ -110,6 +110,7 @@ let package = Package(
       "ExperimentsTests",
       [
         "Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results", "Experiments",
+        "TestSupport",
       ]),
     tests("ClusterTests", ["Cluster"]),
     tests("TidyTests", []),

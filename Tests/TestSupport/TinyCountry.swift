@@ -20,10 +20,10 @@ package enum TinyCountry {
   }()
 
   /// - Parameters:
-  ///   - until: the last day; without a burn-in unless asked for, since tests need rest less than speed.
+  ///   - until: the last day; with a burn-in of a year, since tests need rest less than speed.
   ///   - overrides: `key=value` as from `--set`.
   package static func inputs(
-    scale: Double = 0.1, until: String = "2020-12-31", seed: Int = 1, burnInMonths: Int = 0,
+    scale: Double = 0.8, until: String = "2021-12-31", seed: Int = 1, burnInMonths: Int = 12,
     _ overrides: [String] = []
   ) throws -> Inputs {
     var inputs = try loaded(overrides).inputs

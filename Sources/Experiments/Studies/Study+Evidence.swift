@@ -7,7 +7,7 @@ extension Study {
   /// What documents say of the country, beside what the scenario gives.
   ///
   /// The facts stand in the scenario's table `evidence`, which the world never reads.
-  static let evidence = Study(
+  package static let evidence = Study(
     name: "evidence",
     question: "Which documented facts about migrants does the baseline meet?",
     scales: [0.1], replicates: 3

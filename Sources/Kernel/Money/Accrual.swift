@@ -9,7 +9,7 @@
   public var running: Int64
   /// Unit-days accrued this month, with those still to come if nothing changes.
   public var moneyDays: Int64
-  /// unit-days below one unit, left from the last division and its month's days.
+  /// Unit-days below one unit, left from the last division and its month's days.
   public var remainder: Int64
 
   @inlinable public init() {

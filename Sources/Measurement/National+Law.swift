@@ -4,53 +4,66 @@ extension National {
   /// What the law does: permits, the amnesty, police.
   static let lawDefinitions: [Definition] = [
     Definition(
-      .legalisedCumulative, .persons, "Migrants who have got an amnesty's card so far.",
+      .legalisedCumulative, .persons,
+      "Migrants who have received an amnesty's card since the run's first day.",
       told: .init(.amnesty, headline: (3, Label("legalised, so far")))
     ) { $0.flowSoFar(.legalised) },
-    Definition(.legalised, .personsPerMonth, "Migrants who got an amnesty's card.") {
+    Definition(.legalised, .personsPerMonth, "Migrants who received an amnesty's card.") {
       $0.flow(.legalised)
     },
     Definition(
-      .amnestyQueue, .persons, "Workers whose files wait on the amnesty's desks.",
+      .amnestyQueue, .persons, "Workers whose applications wait at the amnesty's desks.",
       told: .init(.amnesty)
     ) { $0.real($0.context.queue) },
-    Definition(.filesLost, .personsPerMonth, "Workers whose files failed or came too late.") {
+    Definition(.filesLost, .personsPerMonth, "Workers whose applications failed or came too late.")
+    {
       $0.flow(.filesLost)
     },
     Definition(.cardsInForce, .persons, "Holders of an amnesty's card in the country.") {
       $0.migrants([.cardBound, .cardPortable], \.present)
     },
     Definition(
-      .cardsUsed, .persons, "Of these, at work in a job that the card makes lawful."
+      .cardsUsed, .persons,
+      "Holders of an amnesty's card at work in a job that the card makes lawful."
     ) { $0.migrants([.cardBound, .cardPortable], \.formal) },
-    Definition(.cardsLapsed, .personsPerMonth, "Cards that ran out.") { $0.flow(.cardsLapsed) },
-    Definition(.permitsApplied, .placesPerMonth, "Places that employers applied for.") {
+    Definition(.cardsLapsed, .personsPerMonth, "Amnesty cards that expired.") {
+      $0.flow(.cardsLapsed)
+    },
+    Definition(.permitsApplied, .placesPerMonth, "Places for migrants that employers applied for.")
+    {
       $0.flow(.permitsApplied)
     },
     Definition(
-      .permitsIssued, .placesPerMonth, "Places that offices gave.", told: .init(.permitsIssued)
+      .permitsIssued, .placesPerMonth, "Places for migrants that offices granted.",
+      told: .init(.permitsIssued)
     ) {
       $0.flow(.permitsIssued)
     },
-    Definition(.permitsIssuedSkilled, .placesPerMonth, "Of these, for skilled workers.") {
+    Definition(
+      .permitsIssuedSkilled, .placesPerMonth, "Places that offices granted for skilled migrants."
+    ) {
       $0.flow(.permitsSkilled)
     },
-    Definition(.permitsIssuedSpecialist, .placesPerMonth, "Of these, for specialists.") {
+    Definition(
+      .permitsIssuedSpecialist, .placesPerMonth, "Places that offices granted for specialists."
+    ) {
       $0.flow(.permitsSpecialist)
     },
     Definition(
-      .permitsRefused, .placesPerMonth, "Places refused, or beyond the quota of region and skill."
+      .permitsRefused, .placesPerMonth,
+      "Places for migrants refused at the review, or beyond the quota of region and skill."
     ) { $0.flow(.permitsRefused) },
     Definition(.inspections, .visitsPerMonth, "Workplaces that the police inspected.") {
       $0.flow(.inspections)
     },
     Definition(
       .identified, .personsPerMonth,
-      "Migrants found working without authorisation, or staying unlawfully, against whom a case was made.",
+      "Migrants found working without authorisation or staying unlawfully, against whom a case was opened.",
       told: .init(.police)
     ) { $0.flow(.identified) },
-    Definition(.expelled, .personsPerMonth, "Of these, expelled with a ban.", told: .init(.police))
-    {
+    Definition(
+      .expelled, .personsPerMonth, "Migrants expelled with a ban on return.", told: .init(.police)
+    ) {
       $0.flow(.expelled)
     },
     Definition(
@@ -67,7 +80,7 @@ extension National {
     ) { $0.migrants(\.registered) },
     Definition(
       .officialForWork, .persons,
-      "Foreigners who declared work as their purpose: those with a permit or a card.",
+      "Foreigners who declared work as their purpose: holders of a permit, an amnesty's card or a patent.",
       perspective: .official, told: .init(.registers)
     ) { $0.migrants([.permit, .cardBound, .cardPortable, .patent], \.present) },
     Definition(
@@ -81,7 +94,7 @@ extension National {
     ) { $0.real($0.context.identifiedByMonth.reduce(0, +)) },
     Definition(
       .officialUnemploymentRate, .share,
-      "Registered unemployed, to the labour force: a share of those who search.",
+      "Registered unemployed as a share of the labour force; those registered are a fixed share of those who search.",
       perspective: .official, told: .init(.unemployment)
     ) {
       let rate = $0.nativeMean(\.searching, over: \.present)

@@ -8,13 +8,13 @@ extension National {
   /// What is counted as irregular, in the words of every table that counts it.
   static let irregularEmployment =
     "Migrants who need authorisation to work and have informal jobs: without any, or outside the one they hold."
-  static let irregularHires = "Of these, informal jobs of migrants who need authorisation."
+  static let irregularHires = "Informal jobs begun by migrants who need authorisation."
   static let gainedStatus =
     "Migrants' irregular jobs that became lawful, or whose holders got free access."
   static let lostStatus =
     "Migrants' jobs that became irregular, by an authorisation or free access that ended."
 
-  static let patentsSold = "Patents that migrants bought, renewals among them."
+  static let patentsSold = "Patents that migrants bought, including renewals."
 
   private static let migrantStocks: [Definition] = [
     Definition(
@@ -30,7 +30,8 @@ extension National {
         .migrants, headline: (2, Label("irregularly employed")), subject: "Irregular employment")
     ) { $0.irregularlyEmployed },
     Definition(
-      .irregularShare, .share, "Irregularly employed migrants, to all migrants at work.",
+      .irregularShare, .share,
+      "Irregularly employed migrants as a share of all migrants at work.",
       told: .init(.irregularShare)
     ) {
       Whole.ratio($0.irregularlyEmployed, $0.migrants(\.employed))
@@ -80,12 +81,12 @@ extension National {
     Definition(.patentsSold, .patentsPerMonth, patentsSold) { $0.flow(.patentsSold) },
     Definition(
       .employerSwitchesBound, .personsPerMonth,
-      "Lawful jobs that migrants bound to their employer left for another employer's.",
+      "Lawful jobs that migrants tied to their employer left for a job with another.",
       told: .init(.employerChanges)
     ) { $0.flow(.switchesBound) },
     Definition(
       .employerSwitchesPortable, .personsPerMonth,
-      "Lawful jobs that holders of portable cards left for another employer's.",
+      "Lawful jobs that holders of portable cards left for a job with another employer.",
       told: .init(.employerChanges)
     ) { $0.flow(.switchesPortable) },
   ]
@@ -93,7 +94,7 @@ extension National {
   private static let migrantPay: [Definition] = [
     Definition(
       .wageMigrant, .moneyPerMonth,
-      "Mean gross pay of migrants at work, with authorisation and without; the price of patents is not taken off."
+      "Mean gross pay of migrants at work, with authorisation and without; the price of patents is not deducted."
     ) {
       Whole.ratio(
         $0.migrants { $0.formalPay + $0.informalPay }, $0.migrants { $0.formal + $0.informal })
@@ -107,7 +108,7 @@ extension National {
     },
     Definition(
       .wageBound, .moneyPerMonth,
-      "Mean gross pay of migrants who work lawfully and are bound to their employer.",
+      "Mean gross pay of migrants who work lawfully and are tied to one employer.",
       told: .init(.migrantWages)
     ) {
       Whole.ratio(
@@ -121,14 +122,13 @@ extension National {
       Whole.ratio($0.migrants([.cardPortable], \.formalPay), $0.migrants([.cardPortable], \.formal))
     },
     Definition(
-      .wageFreeAccess, .moneyPerMonth,
-      "Mean gross pay of migrants with free access in formal jobs."
+      .wageFreeAccess, .moneyPerMonth, "Mean gross pay of migrants with free access in formal jobs."
     ) {
       Whole.ratio($0.migrants([.freeAccess], \.formalPay), $0.migrants([.freeAccess], \.formal))
     },
     Definition(
       .remittances, .moneyPerMonth,
-      "Part of migrants' net pay sent home; pay that was kept from them and the price of patents are left out.",
+      "Share of migrants' net pay that is sent home; pay withheld from them and the price of patents are not counted.",
       told: .init(.remittances)
     ) {
       let net = $0.migrants { $0.dues.wages - $0.dues.incomeTax + $0.informalDues.wages }
@@ -163,7 +163,9 @@ extension National {
       $0.flow(.forcedWork)
     },
     Definition(.injuries, .casesPerMonth, "Migrants injured at work.") { $0.flow(.injuries) },
-    Definition(.injuryCompensation, .moneyPerMonth, "Paid to migrants injured at work.") {
+    Definition(
+      .injuryCompensation, .moneyPerMonth, "Compensation paid to migrants injured at work."
+    ) {
       $0.transfer(.injuryCompensation)
     },
     Definition(

@@ -19,16 +19,19 @@ extension National {
       .patentTax, .moneyPerMonth,
       "Income tax that migrants paid in advance as the price of patents.", told: .init(.migrantsPay)
     ) { $0.transfer(.patentTax) },
-    Definition(.permitFees, .moneyPerMonth, "Fees for permits.", told: .init(.migrantsPay)) {
+    Definition(
+      .permitFees, .moneyPerMonth, "Fees that employers paid for permits.",
+      told: .init(.migrantsPay)
+    ) {
       $0.transfer(.permitFees)
     },
     Definition(
-      .fines, .moneyPerMonth, "Fines of employers and of migrants.", told: .init(.migrantsPay)
+      .fines, .moneyPerMonth, "Fines imposed on employers and migrants.", told: .init(.migrantsPay)
     ) {
       $0.transfer(.fines)
     },
     Definition(
-      .enforcementCost, .moneyPerMonth, "What inspections and expulsions cost the state.",
+      .enforcementCost, .moneyPerMonth, "Cost of inspections and expulsions to the state.",
       told: .init(.enforcement)
     ) { $0.transfer(.inspectionCost) + $0.transfer(.expulsionCost) },
     Definition(
@@ -44,14 +47,18 @@ extension National {
     },
     Definition(
       .bribes, .moneyPerMonth,
-      "Taken by officers: a transfer between private hands, never revenue.", told: .init(.bribes)
+      "Bribes taken by officers: a transfer between private hands, never revenue.",
+      told: .init(.bribes)
     ) { $0.transfer(.bribes) },
-    Definition(.extortion, .moneyPerMonth, "Taken by officials of permit offices and desks.") {
+    Definition(
+      .extortion, .moneyPerMonth,
+      "Amounts that officials of permit offices and desks took for themselves."
+    ) {
       $0.transfer(.extortion)
     },
     Definition(
       .permitCosts, .moneyPerMonth,
-      "What employers spend on the procedure, fees and rents left out."
+      "What employers spent on the permit procedure, without fees and what officials took."
     ) { $0.transfer(.permitCosts) },
     Definition(.wageBill, .moneyPerMonth, "Pay due for the month, formal and informal.") {
       $0.everybody { $0.dues.wages + $0.informalDues.wages }

@@ -12,8 +12,8 @@ extension National {
         .nativeWages, headline: (8, Label("average wage", .aMonth)), subject: "The average wage")
     ) { $0.nativeMean(\.formalPay, over: \.formal) },
     Definition(
-      .wageNativeLow, .moneyPerMonth, "The same of low-skilled natives in formal jobs.",
-      told: .init(.nativeWages)
+      .wageNativeLow, .moneyPerMonth,
+      "Mean gross contract wage of low-skilled natives in formal jobs.", told: .init(.nativeWages)
     ) { $0.low.formal == 0 ? nil : Double($0.low.formalPay) / Double($0.low.formal) },
     Definition(
       .nativeEmployment, .persons,
@@ -21,17 +21,18 @@ extension National {
       told: .init(.nativesAtWork, headline: (6, Label("natives employed")))
     ) { $0.natives(\.employed) },
     Definition(
-      .nativeUnemploymentRate, .share, "Natives who search without work, to the labour force.",
+      .nativeUnemploymentRate, .share,
+      "Natives searching without work as a share of the native labour force.",
       told: .init(
         .unemployment, headline: (5, Label("native unemployment")),
         subject: "Unemployment of natives")
     ) { $0.nativeMean(\.searching, over: \.present) },
     Definition(
       .informalShare, .share,
-      "Natives in informal jobs and on their own account, to all natives at work.",
+      "Natives in informal jobs or on their own account as a share of all natives at work.",
       told: .init(
         .informalShare, headline: (7, Label("informal, of the employed")),
-        subject: "The informal part of employment")
+        subject: "The informal share of employment")
     ) { $0.nativeMean({ $0.informal + $0.ownAccount }, over: \.employed) },
     Definition(
       .vacancies, .posts, "Vacancies open after the month's last day.",
@@ -43,7 +44,9 @@ extension National {
       $0.natives(\.present)
     },
     Definition(.nativeFormal, .persons, "Natives in formal jobs.") { $0.natives(\.formal) },
-    Definition(.nativeInformal, .persons, "Natives in informal jobs, own account not counted.") {
+    Definition(
+      .nativeInformal, .persons, "Natives in informal jobs, not counting own-account work."
+    ) {
       $0.natives(\.informal)
     },
     Definition(.nativeOwnAccount, .persons, "Natives who work on their own account.") {
@@ -52,7 +55,7 @@ extension National {
     Definition(
       .wageNativeInformal, .moneyPerMonth, "Mean pay of natives in informal jobs."
     ) { $0.nativeMean(\.informalPay, over: \.informal) },
-    Definition(.vacancyRate, .share, "Vacancies to all posts, filled and vacant.") {
+    Definition(.vacancyRate, .share, "Vacancies as a share of all posts, filled and vacant.") {
       let vacancies = $0.real($0.nation.vacancies)
       return Whole.ratio(
         vacancies, $0.everybody(\.formal) + $0.everybody(\.informal) + vacancies)
@@ -68,16 +71,16 @@ extension National {
     },
     Definition(
       .separations, .personsPerMonth,
-      "Jobs ended other than by layoff, a better job or leaving the labour force."
+      "Jobs that ended for reasons other than layoff, a better job or leaving the labour force."
     ) { $0.flow(.separations) },
     Definition(
       .layoffs, .personsPerMonth,
-      "Jobs ended because employers wanted fewer posts, or not this worker."
+      "Jobs that ended because the employer wanted fewer posts, or dismissed the worker."
     ) { $0.flow(.layoffs) },
     Definition(.labourForceEntries, .personsPerMonth, "Natives who entered the labour force.") {
       $0.flow(.entries)
     },
-    Definition(.labourForceExits, .personsPerMonth, "Natives who left it for good.") {
+    Definition(.labourForceExits, .personsPerMonth, "Natives who left the labour force for good.") {
       $0.flow(.exits)
     },
   ]

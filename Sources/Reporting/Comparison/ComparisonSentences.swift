@@ -15,18 +15,18 @@ enum ComparisonSentences {
         "\(opening), \(change($0, money: results.money.currency.code))."
       }
       return (largest ?? "\(opening) the two runs differ.")
-        + " With one replicate, luck is not told apart from the variant."
+        + " With one replicate, chance cannot be told apart from the effect of the variant."
     }
     let clear = bySize(rows.filter { $0.estimate.isClear })
     let money = results.money.currency.code
     let unclear = rows.filter { !$0.estimate.isClear }.map { $0.label.text(money: money) }
     guard !clear.isEmpty else {
       return
-        "\(opening) the runs differ, but no headline outcome moved by more than luck leaves open."
+        "\(opening) the runs differ, but no headline outcome changed by more than chance would explain."
     }
     let found = clear.prefix(2).map { change($0, money: money) }.joined(separator: ", and ")
     let rest =
-      unclear.isEmpty ? "" : " Not measurably moved: \(unclear.joined(separator: "; "))."
+      unclear.isEmpty ? "" : " No detectable effect on: \(unclear.joined(separator: "; "))."
     return "\(opening), \(found).\(rest)"
   }
 

@@ -6,12 +6,12 @@ import Results
 struct StatusFlows {
   /// What is told, with the national indicator that counts it.
   static let counted: [(label: String, indicator: NationalIndicator)] = [
-    ("came from home", .arrivals), ("went home", .returns), ("of these, expelled", .expelled),
-    ("hired", .migrantHires), ("of these, irregularly", .irregularHires),
+    ("came from home", .arrivals), ("went home", .returns), ("of which expelled", .expelled),
+    ("hired", .migrantHires), ("of which irregular", .irregularHires),
     ("irregular jobs that became lawful", .migrantsGainedStatus),
     ("lawful jobs that became irregular", .migrantsLostStatus),
-    ("got an amnesty's card", .legalised), ("cards that ran out", .cardsLapsed),
-    ("patents sold, renewals among them", .patentsSold),
+    ("got an amnesty's card", .legalised), ("expired cards", .cardsLapsed),
+    ("patents sold, including renewals", .patentsSold),
   ]
 
   private let results: RunResults

@@ -6,7 +6,7 @@ import ScenarioFile
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Writes a commented scenario to begin from, or a small country of your own.",
+    abstract: "Writes a commented scenario file to start from, or a small country of your own.",
     discussion: """
       Without a file a scenario is printed. A file that exists is never overwritten. With --country a \
       folder is written: a scenario that runs as it stands and its tables, all numbers made up, to be \

@@ -147,7 +147,8 @@ extension Comparison {
 
   private func isPreciseEnough(_ runs: [[ComparedRun]]) -> Bool {
     guard let precision else { return false }
-    let statistics = ComparisonStatistics(runs, National.indicators, MoneyUnits())
+    let statistics = ComparisonStatistics(
+      runs, National.indicators, MoneyUnits(currency: base.country.profile.money))
     return (1..<arms.count).allSatisfy { variant in
       guard let estimate = statistics.after(precision.outcome, variant: variant),
         let lower = estimate.lower, let upper = estimate.upper

@@ -20,6 +20,9 @@ package struct Section: Sendable {
 
   /// Every section with fixed keys, in the order of the documentation.
   package static let all: [Section] = [
+    Section(
+      "country", \.country.profile,
+      "The country's name, its currency and the unit in which its laws write sums."),
     Section("run", \.run, "Which days are simulated, with which random draws, and at what scale."),
     Section(
       "behaviour.population", \.behaviour.population,

@@ -19,7 +19,7 @@ import Kernel
   /// Least gross pay of a formal contract, KZT a month.
   public var minimumWage: Double
   /// Monthly calculation index, KZT.
-  public var mci: Double
+  public var indexUnit: Double
 
   /// No tax at all.
   public init() {
@@ -31,7 +31,7 @@ import Kernel
     employerContribution = 0
     workerContribution = 0
     minimumWage = 0
-    mci = 0
+    indexUnit = 0
   }
 
   /// What is left of a gross formal wage; pension contributions count as the worker's own.
@@ -43,7 +43,7 @@ extension Inputs {
   public func payrollLaw(on day: Day) -> PayrollLaw {
     let amounts = country.amounts.last { $0.from <= day } ?? country.amounts[0]
     var law = PayrollLaw()
-    law.mci = amounts.mci
+    law.indexUnit = amounts.indexUnit
     law.minimumWage = amounts.minimumWage
     if case .minimumWage(let measure)? = inForce(MinimumWage.kindName, on: day) {
       law.minimumWage = measure.amount
@@ -53,12 +53,13 @@ extension Inputs {
         switch tax.allowance {
         case .none: 0.0
         case .minimumWage: law.minimumWage
-        case .mci: law.mci
+        case .indexUnit: law.indexUnit
         }
-      law.incomeTax = marginalTax(tax.rate, tax.scale, mci: law.mci, allowance: allowance)
+      law.incomeTax = marginalTax(
+        tax.rate, tax.scale, indexUnit: law.indexUnit, allowance: allowance)
     }
     if case .socialTax(let tax)? = inForce(SocialTax.kindName, on: day) {
-      let full = marginalTax(tax.rate, tax.scale, mci: law.mci, allowance: 0)
+      let full = marginalTax(tax.rate, tax.scale, indexUnit: law.indexUnit, allowance: 0)
       law.socialTax = full.declared(behaviour.taxes.declaredWageShare, plus: 0)
     }
     if case .contributions(let contributions)? = inForce(Contributions.kindName, on: day) {
@@ -93,13 +94,13 @@ extension Inputs {
   }
 
   private func marginalTax(
-    _ rate: Double?, _ scale: String?, mci: Double, allowance: Double
+    _ rate: Double?, _ scale: String?, indexUnit: Double, allowance: Double
   ) -> MarginalTax {
     if let rate { return MarginalTax(flat: rate, above: allowance) }
     var tax = MarginalTax()
     guard let scale = country.taxScales.first(where: { $0.name == scale }) else { return tax }
     for bracket in scale.brackets {
-      tax.append(above: bracket.above * mci + allowance, rate: bracket.rate)
+      tax.append(above: bracket.above * indexUnit + allowance, rate: bracket.rate)
     }
     return tax
   }

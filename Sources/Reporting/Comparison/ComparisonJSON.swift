@@ -9,7 +9,8 @@ package enum ComparisonJSON {
       let rows = OutcomeRow.rows(results, variant: variant).map { row in
         let estimate = row.estimate
         return JSON.object([
-          ("indicator", .text(row.indicator)), ("label", .text(row.label)),
+          ("indicator", .text(row.indicator.name)),
+          ("label", .text(row.label.text(money: results.money.currency.code))),
           ("base", number(estimate.base)), ("with_variant", number(estimate.variant)),
           ("difference", number(estimate.difference)), ("lower", number(estimate.lower)),
           ("upper", number(estimate.upper)),

@@ -39,25 +39,33 @@ package enum ScenarioLoader {
     let headings = HeadingReader(headings: merged.headings, start: start)
     inputs.name = headings.read("name", into: &findings) ?? ""
     inputs.question = headings.read("question", into: &findings) ?? ""
-    let sections = SectionReader(scenario: merged, start: start)
-    let settings = sections.read(&inputs, into: &findings)
+    var sections = SectionReader(scenario: merged, start: start, units: .any)
+    let isCountry = { (section: Section) in section.path == "country" }
+    var settings = sections.read(Section.all.filter(isCountry), &inputs, into: &findings)
+    let units = CountryNames(merged, inputs.country.profile).check(into: &findings)
+    sections.units = units
+    settings += sections.read(Section.all.filter { !isCountry($0) }, &inputs, into: &findings)
     let runIsRead = settings.count { ["run.from", "run.until"].contains($0.path) } == 2
     if runIsRead { checkRun(inputs.run, merged, start, into: &findings) }
 
     let sources = TableSources(scenario: merged, files: files, start: start)
       .read(into: &findings)
     let (country, names) = CountryReader(
-      sources: sources, firstDay: runIsRead ? inputs.run.from : nil
+      sources: sources, firstDay: runIsRead ? inputs.run.from : nil, units: units
     ).read(into: &findings)
+    let profile = inputs.country.profile
     inputs.country = country
-    let evidence = EvidenceReader(source: sources["evidence"]).read(into: &findings)
-    inputs.country.name = headings.read("country", into: &findings) ?? ""
+    inputs.country.profile = profile
+    let reader = EvidenceReader(sources: sources, units: units)
+    let evidence = reader.read("evidence", into: &findings)
+    let fit = reader.read("fit", into: &findings)
 
-    let reader = MeasureReader(names: names)
+    let measureReader = MeasureReader(names: names, units: units)
     let measures = merged.measureNames.compactMap { name in
-      merged.groups["measures.\(name)"].flatMap { reader.read(name, $0, into: &findings) }
+      merged.groups["measures.\(name)"].flatMap { measureReader.read(name, $0, into: &findings) }
     }
     inputs.measures = measures.map(\.measure)
+    CountryNames.checkAllowances(measures, units, into: &findings)
     if runIsRead { MeasureChecks(run: inputs.run, measures: measures).check(into: &findings) }
     guard !findings.hasErrors else { return nil }
     EffectChecks(run: inputs.run, country: country, measures: measures)
@@ -71,7 +79,8 @@ package enum ScenarioLoader {
       inputs: inputs, tables: tables, settings: settings, measures: measures)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file))
+      tables: tables, evidence: evidence, fit: fit,
+      files: chain.scenarios.map(\.file))
   }
 
   private static func checkRun(

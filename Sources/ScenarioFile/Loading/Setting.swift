@@ -12,26 +12,28 @@ package struct Setting: Sendable, Equatable {
   package var provenance: Provenance?
 
   package init(
-    path: String, value: Value, kind: ValueKind, provenance: Provenance? = nil
+    path: String, value: Value, kind: ValueKind, units: CountryUnits,
+    provenance: Provenance? = nil
   ) {
     self.path = path
     self.value = value
     self.kind = kind
     self.provenance = provenance
-    text = Setting.text(value, kind)
+    text = Setting.text(value, kind, in: units)
   }
 
   /// The last part of the path.
   var key: String { String(path.split(separator: ".").last ?? "") }
 
   /// A value as text that reads back to the same bits.
-  static func text(_ value: Value, _ kind: ValueKind) -> String {
+  static func text(_ value: Value, _ kind: ValueKind, in units: CountryUnits) -> String {
     switch value {
     case .number(let number):
-      Quantity.write(number, kind.quantity?.dimension ?? .factor)
+      Quantity.write(number, kind.quantity?.dimension ?? .factor, in: units)
     case .date(let day): "\(day)"
     case .flag(let flag): flag ? "true" : "false"
     case .word(let word): YAMLText.scalar(word)
+    case .words(let words) where words.isEmpty && kind == .monthList: "none"
     case .words(let words):
       words.isEmpty ? "all" : "[\(words.map(YAMLText.scalar).joined(separator: ", "))]"
     case .none: "none"

@@ -8,6 +8,8 @@ package struct PlanFactor: Sendable, Equatable {
   package var kind: ValueKind
   package var isWhole: Bool
   package var spread: Spread
+  /// In what its values are written.
+  package var units: CountryUnits
 
   package enum Spread: Sendable, Equatable {
     /// As they may be written in a file, in base units.
@@ -27,7 +29,10 @@ package struct PlanFactor: Sendable, Equatable {
     package static let names = ["uniform", "log-uniform", "triangular"]
   }
 
-  package init(path: String, kind: ValueKind, isWhole: Bool, spread: Spread) {
+  package init(
+    path: String, kind: ValueKind, isWhole: Bool, spread: Spread, units: CountryUnits
+  ) {
+    self.units = units
     self.path = path
     self.kind = kind
     self.isWhole = isWhole
@@ -45,7 +50,7 @@ package struct PlanFactor: Sendable, Equatable {
     case .values(let values):
       values[min(values.count - 1, max(0, Int(share * Double(values.count))))]
     case .range:
-      Quantity.write(number(at: share), kind.quantity?.dimension ?? .factor)
+      Quantity.write(number(at: share), kind.quantity?.dimension ?? .factor, in: units)
     }
   }
 
@@ -92,7 +97,7 @@ package struct PlanFactor: Sendable, Equatable {
   /// A value's text as a number in base units; nil for words and dates.
   package func number(of text: String) -> Double? {
     guard let dimension = kind.quantity?.dimension else { return nil }
-    return try? Quantity.read(text, dimension)
+    return try? Quantity.read(text, dimension, in: units)
   }
 
   private static func quantile(

@@ -32,7 +32,7 @@ struct PlanOutcomeReader {
       }
       guard let written = keys["value"], let band = keys["tolerance"] else { return nil }
       let dimension = dimension(of: outcome)
-      let reader = ValueReader()
+      let reader = ValueReader(units: units)
       guard
         case .number(let value) = reader.plainValue(
           written.value, as: demand("value", dimension), into: &findings)
@@ -45,14 +45,17 @@ struct PlanOutcomeReader {
       return PlanTarget(
         outcome: outcome, value: value, tolerance: tolerance,
         isHeldBack: flag(keys["held_back"], into: &findings),
-        isAtLeast: flag(keys["at_least"], into: &findings), dimension: dimension)
+        isAtLeast: flag(keys["at_least"], into: &findings), dimension: dimension, units: units)
     }
   }
+
+  private var units: CountryUnits { measures.country.profile.units }
 
   private func flag(_ entry: RawEntry?, into findings: inout Findings) -> Bool {
     guard let entry else { return false }
     let demand = ValueReader.Demand(name: entry.key, kind: .flag, isWhole: false)
-    return ValueReader().plainValue(entry.value, as: demand, into: &findings) == .flag(true)
+    return ValueReader(units: units).plainValue(entry.value, as: demand, into: &findings)
+      == .flag(true)
   }
 
   /// In the outcome's unit; per cent of the value where that is no share itself.
@@ -60,12 +63,12 @@ struct PlanOutcomeReader {
     _ entry: RawEntry, _ dimension: Dimension, _ value: Double, into findings: inout Findings
   ) -> Double? {
     if dimension != .share, let text = entry.value.text, text.hasSuffix("%"),
-      let share = try? Quantity.read(text, .share)
+      let share = try? Quantity.read(text, .share, in: units)
     {
       return share * value.magnitude
     }
     guard
-      case .number(let number) = ValueReader().plainValue(
+      case .number(let number) = ValueReader(units: units).plainValue(
         entry.value, as: demand("tolerance", dimension), into: &findings)
     else { return nil }
     return number
@@ -80,13 +83,13 @@ struct PlanOutcomeReader {
   private func dimension(of outcome: PlanOutcome) -> Dimension {
     let unit = measures.unit(outcome.measure)
     if let per = outcome.per {
-      let isMoney = (unit.hasPrefix("KZT"), measures.unit(per).hasPrefix("KZT"))
+      let isMoney = (unit.isMoney, measures.unit(per).isMoney)
       return isMoney.0 == isMoney.1 ? .share : isMoney.0 ? .pay : .factor
     }
     switch unit {
-    case "share": return .share
-    case "KZT/month": return .pay
-    case "KZT": return .money
+    case .share: return .share
+    case .moneyPerMonth: return .pay
+    case .money: return .money
     default: return .factor
     }
   }

@@ -6,6 +6,8 @@ struct TableFormat: Sendable {
     var name: String
     var kind: ValueKind
     var isWhole: Bool
+    /// Whether a table may do without it.
+    var isOptional: Bool
     var meaning: String
   }
 
@@ -30,7 +32,9 @@ struct TableFormat: Sendable {
     self.meaning = meaning
     self.identity = identity
     columns = Row.columns.map {
-      Column(name: $0.name, kind: $0.kind, isWhole: $0.isWhole, meaning: $0.meaning)
+      Column(
+        name: $0.name, kind: $0.kind, isWhole: $0.isWhole, isOptional: $0.isOptional,
+        meaning: $0.meaning)
     }
   }
 
@@ -74,6 +78,10 @@ struct TableFormat: Sendable {
     TableFormat(
       "evidence", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
       "Documented facts, printed beside the results; the simulation never reads them."),
+    TableFormat(
+      "fit", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
+      "Facts that the scenario was fitted to, which a study compares with a run; the simulation never reads them."
+    ),
   ]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }

@@ -7,14 +7,16 @@ extension ValueReader {
   ) throws(ValueFault) -> Double {
     let value: Double
     do throws(Quantity.Problem) {
-      value = try Quantity.read(text, dimension, bareNumbers: demand.bareNumbers)
+      value = try Quantity.read(
+        text, dimension, in: units, bareNumbers: demand.bareNumbers)
     } catch {
       throw fault(error, text, demand.name, dimension)
     }
     guard bounds.contains(value) else { throw outside(text, value, demand, dimension, bounds) }
     if demand.isWhole, value != value.rounded() {
       let (low, high) = (value.rounded(.down), value.rounded(.up))
-      let fix = [low, high].map { Quantity.write($0, dimension) }.joined(separator: " or ")
+      let fix = [low, high].map { Quantity.write($0, dimension, in: units) }.joined(
+        separator: " or ")
       throw .notWhole(demand.name, text: text, fix: fix)
     }
     return value
@@ -25,17 +27,22 @@ extension ValueReader {
   ) -> ValueFault {
     switch problem {
     case .notANumber:
-      return .notANumber(name, text: text, noun: dimension.noun, example: dimension.example)
+      return .notANumber(
+        name, text: text, noun: dimension.noun, example: dimension.example(in: units))
     case .thousands(let fix): return .thousands(name, text: text, fix: fix)
     case .missingUnit:
       let fix =
         dimension == .rate
-        ? "\(text) /year, or a chance such as 2 %/year" : "\(text) \(dimension.baseUnit)"
+        ? "\(text) /year, or a chance such as 2 %/year" : "\(text) \(dimension.baseUnit(in: units))"
       return .missingUnit(name, text: text, noun: dimension.noun, fix: fix)
     case .wrongUnit:
       return .wrongUnit(
-        name, text: text, noun: dimension.noun, units: dimension.unitsInWords,
-        example: dimension.example)
+        name, text: text, noun: dimension.noun, units: dimension.unitsInWords(in: units),
+        example: dimension.example(in: units))
+    case .wrongCurrency(let written):
+      return .wrongCurrency(
+        name, text: text, written: written, currency: units.money,
+        unit: dimension.baseUnit(in: units))
     case .chance: return .chance(name, text: text)
     }
   }
@@ -46,13 +53,13 @@ extension ValueReader {
   ) -> ValueFault {
     var shown = text
     if dimension == .rate, let unit = Quantity.lex(text)?.unit, unit != "/year" {
-      shown += " (\(Quantity.rounded(value, .rate)))"
+      shown += " (\(Quantity.rounded(value, .rate, in: units)))"
     }
     var fix = ""
     // Somebody who writes 35 for a share means 35 %.
     if dimension == .share, value > 1, !text.contains("%"), bounds.contains(value / 100),
       let digits = Quantity.lex(text)?.number,
-      let share = try? Quantity.read("\(digits) %", .share)
+      let share = try? Quantity.read("\(digits) %", .share, in: units)
     {
       fix = " Write \(digits) % or \(Quantity.plain(share))."
     }
@@ -65,6 +72,6 @@ extension ValueReader {
 
   /// A bound in words: the unit stands behind the upper one alone.
   private func end(_ bound: Double, _ dimension: Dimension, isLow: Bool) -> String {
-    isLow ? Quantity.plain(bound) : Quantity.write(bound, dimension)
+    isLow ? Quantity.plain(bound) : Quantity.write(bound, dimension, in: units)
   }
 }

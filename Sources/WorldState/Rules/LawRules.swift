@@ -11,10 +11,10 @@ import Kernel
   public var beliefs: BeliefRules
   public var filing: FilingRules
 
-  package init(_ inputs: Inputs, on day: Day, mci: Double) {
+  package init(_ inputs: Inputs, on day: Day, indexUnit: Double) {
     permits = PermitRules(inputs, on: day)
-    patents = PatentRules(inputs, on: day, mci: mci)
-    police = PoliceRules(inputs, on: day, mci: mci)
+    patents = PatentRules(inputs, on: day, indexUnit: indexUnit)
+    police = PoliceRules(inputs, on: day, indexUnit: indexUnit)
     amnesty = AmnestyRules(inputs, on: day)
     beliefs = BeliefRules(inputs)
     filing = FilingRules(inputs)
@@ -105,7 +105,7 @@ import Kernel
   /// Day on which an operation in force or to come was announced; far away where there is none.
   public var isAnnouncementDay: Bool
 
-  package init(_ inputs: Inputs, on day: Day, mci: Double) {
+  package init(_ inputs: Inputs, on day: Day, indexUnit: Double) {
     let police = inputs.policing(on: day)
     let fines = inputs.sanctions(on: day)
     let operation = inputs.operation(on: day)
@@ -121,9 +121,9 @@ import Kernel
     bribeShare = police.bribeShare
     inspectionCost = police.inspectionCost
     expulsionCost = police.expulsionCost
-    workerFine = fines.workerFine * mci
-    employerFine = fines.employerFine * mci
-    repeatFine = fines.repeatFine * mci
+    workerFine = fines.workerFine * indexUnit
+    employerFine = fines.employerFine * indexUnit
+    repeatFine = fines.repeatFine * indexUnit
     suspensionDays = fines.suspensionDays
     suspensionLoss = fines.suspensionLoss
     // Half of those found are found again: the mean of the first and the repeated fine.

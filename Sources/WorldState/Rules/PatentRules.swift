@@ -19,10 +19,10 @@ import Kernel
   /// How often an irregular worker thinks of buying one, a year.
   public var thought = 0.0
 
-  package init(_ inputs: Inputs, on day: Day, mci: Double) {
+  package init(_ inputs: Inputs, on day: Day, indexUnit: Double) {
     guard let law = inputs.patents(on: day) else { return }
     areSold = true
-    price = law.price * mci
+    price = law.price * indexUnit
     for (number, origin) in inputs.country.origins.enumerated()
     where law.origins.isEmpty || law.origins.contains(origin.name) {
       origins |= 1 << UInt64(number)

@@ -78,7 +78,7 @@ import Kernel
       separationRate: behaviour.workingLife.irregularSeparation)
     remittedShare = behaviour.migration.remittedShare
     housingCost = behaviour.hiring.housingCost
-    law = LawRules(inputs, on: day, mci: payroll.mci)
+    law = LawRules(inputs, on: day, indexUnit: payroll.indexUnit)
   }
 }
 

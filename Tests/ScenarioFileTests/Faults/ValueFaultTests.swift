@@ -68,7 +68,7 @@ import Testing
     ),
     (
       "run: {from: 2005-02-30}",
-      "2:13: error: 'from' is '2005-02-30', but that is no date. Write it as 2006-08-01."
+      "2:13: error: 'from' is '2005-02-30', but that is no date. Write it as 2020-07-01."
     ),
     (
       "run: {until: 9999-01-01}",
@@ -76,7 +76,7 @@ import Testing
     ),
     (
       "measures: {income_tax: {allowance: mcy}}",
-      "2:36: error: 'allowance' is 'mcy', but it is one of none, minimum_wage, mci."
+      "2:36: error: 'allowance' is 'mcy', but it is one of none, minimum_wage, index_unit."
     ),
     (
       "measures: {income_tax-2004: {scale: income-2005}}",

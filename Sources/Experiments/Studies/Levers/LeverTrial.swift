@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Measurement
 import Results
 
 /// A lever at one of its extremes, and what theory says it does.
@@ -11,15 +12,17 @@ package struct LeverTrial: Sendable {
   /// Of irregular employment, revenue from migrants, migrants' wage and native employment.
   package var expected: [ExpectedSign]
   /// The indicator that stands for irregular employment: its share, or for what drives people out their number.
-  var irregular = "irregular_share"
+  var irregular = NationalIndicator.irregularShare
   var change: @Sendable (inout Inputs) -> Void
 
-  /// First day of every reform but an amnesty's.
-  static let from = Day(year: 2006, month: 1, day: 1)
+  /// First day of every reform but an amnesty's: of the run's second year.
+  static func from(_ inputs: Inputs) -> Day {
+    Day(year: inputs.run.from.civil.year + 1, month: 1, day: 1)
+  }
 
   /// The indicators looked at, in the order of ``expected``.
-  package var outcomes: [String] {
-    [irregular, "revenue_from_migrants", "wage_migrant", "native_employment"]
+  package var outcomes: [NationalIndicator] {
+    [irregular, .revenueFromMigrants, .wageMigrant, .nativeEmployment]
   }
 
   /// The baseline with the lever at its extreme.

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Measurement
 
 /// Every lever of the model's table at its extremes.
 extension LeverTrial {
@@ -11,7 +12,7 @@ extension LeverTrial {
   private struct Row: Sendable {
     var lever: String
     var signs: [ExpectedSign]
-    var irregular = "irregular_share"
+    var irregular = NationalIndicator.irregularShare
 
     init(
       _ lever: String, _ irregular: ExpectedSign, _ revenue: ExpectedSign, _ wage: ExpectedSign,
@@ -42,6 +43,7 @@ extension LeverTrial {
     _ kind: L.Type, _ change: @escaping @Sendable (inout L) -> Void
   ) -> @Sendable (inout Inputs) -> Void {
     { inputs in
+      let from = from(inputs)
       var law = inputs.inForce(L.kindName, on: from).flatMap(L.init(lever:)) ?? L()
       change(&law)
       inputs.measures.removeAll { $0.lever.kindName == L.kindName && $0.from >= from }
@@ -54,10 +56,17 @@ extension LeverTrial {
   private static func reformed(
     _ change: @escaping @Sendable (inout Amnesty) -> Void
   ) -> @Sendable (inout Inputs) -> Void {
+    reformed { law, _ in change(&law) }
+  }
+
+  /// The same, in view of its dates.
+  private static func reformed(
+    _ change: @escaping @Sendable (inout Amnesty, Measure) -> Void
+  ) -> @Sendable (inout Inputs) -> Void {
     { inputs in
       for index in inputs.measures.indices {
         guard case .amnesty(var law) = inputs.measures[index].lever else { continue }
-        change(&law)
+        change(&law, inputs.measures[index])
         inputs.measures[index].lever = .amnesty(law)
       }
     }
@@ -72,18 +81,18 @@ extension LeverTrial {
       },
       row.more(
         "any post, entry until its end, either side files, desks without limit",
-        reformed { law in
+        reformed { law, measure in
           law.contract = .any
           law.applicant = .either
-          law.entryCutoff = Day(year: 2007, month: 1, day: 1)
+          law.entryCutoff = (measure.until ?? measure.from) + 1
           law.capacity = 1e9
         }),
       row.less("desks a tenth as large", reformed { $0.capacity /= 10 }),
       row.less("cards for a month", reformed { $0.cardMonths = 1 }),
       news.more(
         "published on the first day, all told",
-        reformed { law in
-          law.published = Day(year: 2006, month: 8, day: 1)
+        reformed { law, measure in
+          law.published = measure.from
           law.informedAtStart = 1
         }),
       news.less(
@@ -112,7 +121,7 @@ extension LeverTrial {
           open(&$0)
         }),
       complexity.more("ten times as complex", law(PermitProcedure.self) { $0.complexity = 10 }),
-      complexity.more("a fee of 10^12 KZT", law(PermitProcedure.self) { $0.fee = 1e12 }),
+      complexity.more("a fee of 10^12", law(PermitProcedure.self) { $0.fee = 1e12 }),
       complexity.less("no labour-market test", law(ShortageList.self) { $0.sectors = [] }),
       quota.more("none", open),
       quota.less(
@@ -137,7 +146,7 @@ extension LeverTrial {
   private static let policing: [LeverTrial] = {
     let checks = Row("inspections, street checks, operation", .down, .up, .down, .unknown)
     var expulsion = Row("expulsion share, ban", .down, .down, .down, .down)
-    expulsion.irregular = "irregular_employed"
+    expulsion.irregular = .irregularEmployed
     return [
       checks.more("30 times the inspections", law(Policing.self) { $0.inspections *= 30 }),
       checks.less("no inspections", law(Policing.self) { $0.inspections = 0 }),
@@ -146,6 +155,7 @@ extension LeverTrial {
       checks.more("an operation of 30 times the capacity for good") { inputs in
         inputs.measures.removeAll { $0.lever.kindName == Operation.kindName }
         var law = Operation()
+        let from = from(inputs)
         law.announced = from
         law.capacity = 30
         inputs.measures.append(Measure(name: "reform-operation", from: from, lever: law.lever))
@@ -196,7 +206,7 @@ extension LeverTrial {
     return [
       row.more("every officer takes bribes", law(Policing.self) { $0.bribe = 1 }),
       row.less("no officer takes bribes", law(Policing.self) { $0.bribe = 0 }),
-      row.more("an extortion of 100,000 KZT a file") { inputs in
+      row.more("an extortion of 100,000 a file") { inputs in
         reformed { $0.extortion = 100_000 }(&inputs)
         law(PermitProcedure.self) { $0.rent = 100_000 }(&inputs)
       },
@@ -261,6 +271,7 @@ extension LeverTrial {
           law.stay = 3650
         }),
       row.less("visas for all") { inputs in
+        let from = from(inputs)
         for index in inputs.measures.indices
         where inputs.measures[index].lever.kindName == VisaFree.kindName {
           inputs.measures[index].until = from - 1

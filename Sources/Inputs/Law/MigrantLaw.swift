@@ -109,7 +109,7 @@ extension Inputs {
     }
   }
 
-  /// What people of each origin earn at home on a day, KZT a month.
+  /// What people of each origin earn at home on a day, a month.
   package func homeIncomes(on day: Day) -> [Double] {
     // By the month, so that a measure in its midst moves nothing but what it says.
     let years = Double(day.firstOfMonth - run.from) / 365.25

@@ -1,6 +1,6 @@
 import Kernel
 
-/// What the law takes from and asks of formal pay on a day, in tenge of that day.
+/// What the law takes from and asks of formal pay on a day, in money of that day.
 @frozen public struct PayrollLaw: BitwiseCopyable, Sendable, Equatable {
   /// Of the worker, on the contract wage.
   public var incomeTax: MarginalTax
@@ -16,9 +16,9 @@ import Kernel
   public var employerContribution: Double
   /// Pension contribution of natives, out of the wage; it stays the worker's own.
   public var workerContribution: Double
-  /// Least gross pay of a formal contract, KZT a month.
+  /// Least gross pay of a formal contract, a month.
   public var minimumWage: Double
-  /// Monthly calculation index, KZT.
+  /// What the unit of legal sums is worth, in money.
   public var indexUnit: Double
 
   /// No tax at all.

@@ -155,7 +155,7 @@ extension Market {
     min(Double(law.cardMonths), Self.horizonMonths)
   }
 
-  /// Gain of filing, KZT a worker-month.
+  /// Gain of filing, a worker-month.
   private func campaignGain(
     _ employer: Employer, _ perMonth: Double, _ law: AmnestyRules, _ today: Today
   ) -> Double {

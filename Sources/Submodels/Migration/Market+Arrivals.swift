@@ -117,7 +117,7 @@ extension Market {
     return today.number + (begins - today.date) + Int(uniform * 45)
   }
 
-  /// What an irregular worker of mean productivity is paid here, KZT a month of the day.
+  /// What an irregular worker of mean productivity is paid here, a month of the day.
   func usualIrregularPay(_ today: Today) -> Double {
     let value = traits.migrantProductivity * today.rules.payIndex
     return bargainedWage(

@@ -1,6 +1,6 @@
 import Kernel
 
-/// Money beside pay and its taxes, KZT since the world's first day.
+/// Money beside pay and its taxes, since the world's first day.
 public enum Transfer: Int, CaseIterable, Sendable {
   // Between private hands: reported, in no budget.
   /// Pay that migrants earned and did not get; of it, what they got back.

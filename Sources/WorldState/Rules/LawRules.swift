@@ -1,7 +1,7 @@
 import Inputs
 import Kernel
 
-/// What the law on permits, police and amnesty says on a day, with what people make of it. Money is in KZT of the day
+/// What the law on permits, police and amnesty says on a day, with what people make of it. Money is of the day
 /// where it is the law's, else at reference pay; rates are a year, spans of time days.
 @frozen public struct LawRules: BitwiseCopyable, Sendable {
   public var permits: PermitRules
@@ -29,10 +29,10 @@ import Kernel
   public var testDays = 0.0
   public var handlingDays = 0.0
   public var refusal = 0.0
-  /// Cost of a place, KZT at reference pay; what of it officials take.
+  /// Cost of a place, at reference pay; what of it officials take.
   public var cost = 0.0
   public var rent = 0.0
-  /// KZT of the day.
+  /// In money of the day.
   public var fee = 0.0
   /// Categories whose places may be filled again, a bit for each skill.
   public var refilled: UInt8 = 0
@@ -94,13 +94,13 @@ import Kernel
   public var bribeShare: Double
   public var inspectionCost: Double
   public var expulsionCost: Double
-  /// Fines, KZT of the day.
+  /// Fines, in money of the day.
   public var workerFine: Double
   public var employerFine: Double
   public var repeatFine: Double
   public var suspensionDays: Int
   public var suspensionLoss: Double
-  /// What a detection costs an employer a worker, as he expects: fine or bribe, KZT of the day.
+  /// What a detection costs an employer a worker, as he expects: fine or bribe, in money of the day.
   public var expectedCost: Double
   /// Day on which an operation in force or to come was announced; far away where there is none.
   public var isAnnouncementDay: Bool
@@ -221,7 +221,7 @@ import Kernel
   }
 }
 
-/// What filing costs and brings. KZT at reference pay.
+/// What filing costs and brings. At reference pay.
 @frozen public struct FilingRules: BitwiseCopyable, Sendable {
   public var hazard: Double
   public var deadlineFactor: Double

@@ -5,7 +5,7 @@ import Kernel
 @frozen public struct PatentRules: BitwiseCopyable, Sendable {
   /// Whether any are sold.
   public var areSold = false
-  /// Income tax in advance, KZT of the day for each month.
+  /// Income tax in advance, in money of the day for each month.
   public var price = 0.0
   /// A bit for each origin from 0 on, and for each sector whose employers may employ on one.
   public var origins: UInt64 = 0

@@ -40,7 +40,7 @@ import Kernel
   public var migrant: MigrantRules
   /// Part of net pay that migrants send home.
   public var remittedShare: Double
-  /// Cost of housing a lawful migrant, KZT a month at reference pay.
+  /// Cost of housing a lawful migrant, a month at reference pay.
   public var housingCost: Double
   public var law: LawRules
 
@@ -89,7 +89,7 @@ extension Rules {
     isOnPatent ? gross - law.patents.price : payroll.net(gross)
   }
 
-  /// What an irregular worker costs in sanctions that an employer expects, KZT a month of the day.
+  /// What an irregular worker costs in sanctions that an employer expects, a month of the day.
   ///
   /// - Parameter risk: chance a month that the worker is found, as the employer believes.
   @inlinable @inline(__always)

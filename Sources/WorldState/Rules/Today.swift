@@ -12,7 +12,7 @@ public final class Today: Sendable {
   public let isBurnIn: Bool
   public let luck: Luck
   public let rules: Rules
-  /// What a person earns at home, by origin from 1 on at index 0, KZT a month of the day.
+  /// What a person earns at home, by origin from 1 on at index 0, a month of the day.
   public let homeIncomes: [Double]
 
   public init(

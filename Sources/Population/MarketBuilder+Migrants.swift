@@ -87,8 +87,7 @@ extension MarketBuilder {
       market.placesInForce += 1
       worker.stay = .permitted
       worker.stayUntil = .never
-      let next = Day(year: today.date.civil.year + 1, month: 1, day: 1)
-      worker.authorisedUntil = DayNumber(next - today.date)
+      worker.authorisedUntil = today.newYear
     }
     let draw = today.luck.uniform(person.id, .post)
     if draw < market.traits.permanentShare { worker.marks.insert(.permanentPost) }

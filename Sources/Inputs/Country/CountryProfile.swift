@@ -1,6 +1,6 @@
 import Kernel
 
-/// What the country's money, legal sums and tables are called: the section `country`.
+/// What a country is called and counts in, and its offices' calendar: the section `country`.
 package struct CountryProfile: KeyGroup {
   /// The country's own name: the origin of natives in tables.
   package var name = ""
@@ -14,23 +14,25 @@ package struct CountryProfile: KeyGroup {
   package var indexName: String?
   /// Months that tables of results show first.
   package var landmarks: [Day] = []
+  package var institutions = Institutions()
 
   package init() {}
 
-  package static let keys: [Key<CountryProfile>] = [
-    .text("name", \.name, "Name of the country, which tables of results use for its natives."),
-    .text("currency", \.currency, "ISO code of the currency in which all money is written."),
-    .optionalText("currency_name", \.currencyName, "Name of the currency, as sentences use it."),
-    .optionalText("currency_symbol", \.currencySymbol, "Symbol of the currency."),
-    .optionalText(
-      "index_unit", \.indexUnit,
-      "Unit in which laws write fines, fees and tax thresholds, worth what the table of amounts says; none "
-        + "where laws write money."),
-    .optionalText("index_name", \.indexName, "Full name of the unit in which laws write sums."),
-    .monthList(
-      "landmarks", \.landmarks,
-      "Months that tables of results show first; none for evenly spaced months."),
-  ]
+  package static let keys: [Key<CountryProfile>] =
+    [
+      .text("name", \.name, "Name of the country, which tables of results use for its natives."),
+      .text("currency", \.currency, "ISO code of the currency in which all money is written."),
+      .optionalText("currency_name", \.currencyName, "Name of the currency, as sentences use it."),
+      .optionalText("currency_symbol", \.currencySymbol, "Symbol of the currency."),
+      .optionalText(
+        "index_unit", \.indexUnit,
+        "Unit in which laws write fines, fees and tax thresholds, worth what the table of amounts says; none "
+          + "where laws write money."),
+      .optionalText("index_name", \.indexName, "Full name of the unit in which laws write sums."),
+      .monthList(
+        "landmarks", \.landmarks,
+        "Months that tables of results show first; none for evenly spaced months."),
+    ] + Institutions.keys.map { $0.within(\.institutions) }
 
   /// In what money and legal sums are written.
   package var units: CountryUnits {

@@ -22,7 +22,8 @@ package struct Section: Sendable {
   package static let all: [Section] = [
     Section(
       "country", \.country.profile,
-      "The country's name, its currency and the unit in which its laws write sums."),
+      "The country's name, its currency, the unit in which its laws write sums and its offices' calendar."
+    ),
     Section("run", \.run, "Which days are simulated, with which random draws, and at what scale."),
     Section(
       "behaviour.population", \.behaviour.population,

@@ -10,9 +10,8 @@ import WorldState
 /// - Reads: what the law gives their origin. - Writes: records, seekers, books.
 /// - Draws: per trip, `.entry`, `.stayLength`, `.savingsTarget`, `.seasonEnd`.
 /// - Source: MODEL 6.1; visa-free stays and visa runs (EVIDENCE E2.6, E16). - Simplified: a year's visa runs are
-///   one draw, and happen in place; a visa is good for 90 days.
+///   one draw, and happen in place.
 extension Market {
-  static var visaDays: Int { 90 }
   /// A year of visa runs, after which they are decided upon again.
   static var visaRunDays: Int { 365 }
 
@@ -80,7 +79,9 @@ extension Market {
       record.stay = .visaFree
       let runs = board.visaFreeDays > 0 && openUniform(words.2) < rules.visaRuns
       let days =
-        runs ? Self.visaRunDays : board.visaFreeDays > 0 ? board.visaFreeDays : Self.visaDays
+        runs
+        ? Self.visaRunDays
+        : board.visaFreeDays > 0 ? board.visaFreeDays : today.rules.institutions.visaDays
       record.stayUntil = DayNumber(today.number + days)
     } else {
       record.stay = .overstayed

@@ -6,6 +6,7 @@ import Kernel
 /// Made anew when the law or the drivers change, at the latest each month; shared by all islands.
 @frozen public struct Rules: BitwiseCopyable, Sendable {
   public var payroll: PayrollLaw
+  public var institutions: Institutions
   /// Nominal pay and productivity to the reference year.
   public var payIndex: Double
   // Demand.
@@ -48,6 +49,7 @@ import Kernel
   package init(_ inputs: Inputs, on day: Day) {
     let behaviour = inputs.behaviour
     payroll = inputs.payrollLaw(on: day)
+    institutions = inputs.country.profile.institutions
     payIndex = inputs.country.economy(on: day).payIndex
     demandResponse = behaviour.demand.response
     demandKeep = 1 - 1 / behaviour.demand.memoryDays

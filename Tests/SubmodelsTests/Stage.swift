@@ -20,6 +20,7 @@ struct Stage: ~Copyable {
   let luck: Luck
   var rules: Rules
   private var nextPerson: PersonID = 1000
+  private var migrants = 0
 
   init(replicate: UInt32 = 0, ownAccountEntryRate: Double = 0) throws {
     inputs = try Baseline.inputs(scale: 0.0005, until: "2005-02-28", burnInMonths: 0)
@@ -32,9 +33,14 @@ struct Stage: ~Copyable {
     rules.sectorChangeRate = 0
     rules.ownAccountExitRate = 0
     rules.meetingsPerDay = 0
+    rules.housingCost = 0
+    rules.law.permits.areGiven = false
+    rules.migrant.quieten()
     var traits = MarketTraits(number: 2, region: 0, sector: 2)
     traits.nativeProductivity = 60_000
     traits.nativeReservation = 25_000
+    traits.migrantProductivity = 50_000
+    traits.migrantReservation = 15_000
     traits.ownAccountEntryRate = ownAccountEntryRate
     traits.jobBound = Self.jobBound
     traits.searchBound = Self.searchBound
@@ -89,6 +95,40 @@ struct Stage: ~Copyable {
     return index
   }
 
+  /// A migrant of the first origin who came lawfully, with papers, and searches; `change` makes another of them.
+  mutating func addMigrant(_ change: (inout Person) -> Void = { _ in }) -> PersonIndex {
+    migrants += 1
+    var person = Person(
+      id: boards.origins[0].firstPerson + migrants, activity: .nobody, skill: .low)
+    person.origin = 1
+    person.trips = 1
+    person.marks = [.lawfulEntry, .papers]
+    person.stay = .visaFree
+    change(&person)
+    let index = market.addRecord(person)
+    market.countMarks(index, 1)
+    market.enterSearch(index)
+    market.beginSpell(index, .searching, bound: market.traits.migrantSearchBound, today(0))
+    market.foundedWith += 1
+    return index
+  }
+
+  /// Such a migrant at work without authorisation.
+  mutating func addIrregular(
+    at employer: EmployerIndex, wage: Int32 = 20_000, _ change: (inout Person) -> Void = { _ in }
+  ) -> PersonIndex {
+    let index = addMigrant(change)
+    market.leaveSearch(index)
+    market.closeVacancy(employer)
+    market.startJob(index, at: employer, wage: wage, isFormal: false, today(0))
+    return index
+  }
+
+  /// Lives through the days, the last included.
+  mutating func live(_ days: ClosedRange<Int>) {
+    for day in days { market.live(today(day), boards) }
+  }
+
   mutating func addOwnAccount() -> PersonIndex {
     let index = addSeeker()
     market.startOwnAccount(index, today(0))
@@ -98,5 +138,21 @@ struct Stage: ~Copyable {
   /// Everything a record says, for comparing.
   func bytes(_ person: PersonIndex) -> [UInt8] {
     withUnsafeBytes(of: market.people[person]) { Array($0) }
+  }
+}
+
+extension MigrantRules {
+  /// Switches off whatever could happen to a migrant at an epoch.
+  fileprivate mutating func quieten() {
+    irregularSeparation = 0
+    boundSeparation = 0
+    judgement = 0
+    joblessReturn = 0
+    moveOn = 0
+    delayed = 0
+    unpaid = 0
+    forced = 0
+    passport = 0
+    passportReturn = 0
   }
 }

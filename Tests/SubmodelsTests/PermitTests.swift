@@ -16,6 +16,7 @@ import WorldState
     stage.rules.law.filing.securityValue = 1e6
     stage.rules.law.filing.securitySpread = 0
     stage.rules.law.permits.fee = 1_000
+    stage.live(1...5)
     return stage
   }
 

@@ -154,5 +154,6 @@ extension MigrantRules {
     forced = 0
     passport = 0
     passportReturn = 0
+    freeAfterDays = 0
   }
 }

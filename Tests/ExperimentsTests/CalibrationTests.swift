@@ -55,6 +55,15 @@ import Testing
     #expect(result.ranges[0].upperBound - result.ranges[0].lowerBound < 0.4)
   }
 
+  @Test func `a value of whose range four fifths remain is not called determined`() throws {
+    // A tolerance so wide that all but the ends agrees.
+    let calibration = Calibration(
+      targets: [target(0.5, tolerance: 0.4)], dimensions: 1, search: PlanSearch())
+    let result = try calibration.run { _, points in points.map { [$0[0]] } }
+    #expect(result.ranges[0].upperBound - result.ranges[0].lowerBound > 0.5)
+    #expect(result.isDetermined == [false])
+  }
+
   @Test func `a target out of reach is missed, not hidden`() throws {
     let calibration = Calibration(
       targets: [target(5, tolerance: 0.1), target(9, tolerance: 0.1, heldBack: true)],

@@ -13,6 +13,9 @@ package struct Calibration: Sendable {
   /// Where the base's own values lie, to be evaluated first; nil for nowhere.
   package let start: [Double]?
 
+  /// Part of a factor's range that may remain where its value is called determined.
+  package static let determined = 0.5
+
   /// Targets missed by more than so many tolerances make a point implausible.
   private static let implausible = 3.0
 
@@ -52,8 +55,10 @@ package struct Calibration: Sendable {
     package var start: Trial?
     /// By factor, in shares: where the value may lie for all that the targets say.
     package var ranges: [ClosedRange<Double>]
-    /// By factor: whether the targets say anything of it.
-    package var isDetermined: [Bool]
+    /// By factor: whether the targets leave no more than half of its range.
+    package var isDetermined: [Bool] {
+      ranges.map { $0.upperBound - $0.lowerBound <= Calibration.determined }
+    }
     package var evaluations: Int
     package var failures: Int
     /// Points of the global stage within every tolerance.
@@ -91,11 +96,9 @@ package struct Calibration: Sendable {
     trials += try descend(from: best(of: trials), box, first: evaluations, evaluate)
     evaluations += trials.count - globalTrials.count
     let best = best(of: trials)
-    let (ranges, isDetermined) = try plausibleRanges(trials, box, best)
     return Result(
-      best: best, start: startTrial, ranges: ranges, isDetermined: isDetermined,
-      evaluations: evaluations,
-      failures: failures, plausible: globalTrials.count { $0.worst <= 1 })
+      best: best, start: startTrial, ranges: try plausibleRanges(trials, box, best),
+      evaluations: evaluations, failures: failures, plausible: globalTrials.count { $0.worst <= 1 })
   }
 
   private func best(of trials: [Trial]) -> Trial {
@@ -170,7 +173,7 @@ package struct Calibration: Sendable {
   /// together with a chance of about 95 % (by Bonferroni's inequality), and the fit.
   private func plausibleRanges(
     _ trials: [Trial], _ box: [ClosedRange<Double>], _ best: Trial
-  ) throws(StatisticsError) -> ([ClosedRange<Double>], [Bool]) {
+  ) throws(StatisticsError) -> [ClosedRange<Double>] {
     let inside = trials.filter { trial in
       zip(trial.shares, box).allSatisfy { $1.contains($0) }
     }
@@ -193,7 +196,6 @@ package struct Calibration: Sendable {
     let covariance = precision.inverse
     let width = try normalQuantile(share: 1 - 0.025 / Double(dimensions))
     var ranges: [ClosedRange<Double>] = []
-    var isDetermined: [Bool] = []
     for factor in 0..<dimensions {
       let mean = (0..<dimensions).reduce(0) { $0 + covariance[factor, $1] * pull[$1] }
       let deviation = covariance[factor, factor].squareRoot()
@@ -201,8 +203,7 @@ package struct Calibration: Sendable {
       let low = min(fit, min(1, max(0, mean - width * deviation)))
       let high = max(fit, min(1, max(0, mean + width * deviation)))
       ranges.append(low...high)
-      isDetermined.append(deviation < 0.7 * priorVariance.squareRoot())
     }
-    return (ranges, isDetermined)
+    return ranges
   }
 }

@@ -3,8 +3,8 @@ import ScenarioFile
 
 /// What a calibration found, as tables and as a scenario.
 package struct CalibrationReport {
-  private let plan: Plan
-  private let result: Calibration.Result
+  let plan: Plan
+  let result: Calibration.Result
 
   package init(_ plan: Plan, _ result: Calibration.Result) {
     self.plan = plan
@@ -82,14 +82,16 @@ package struct CalibrationReport {
         factor.path, result.start.map { Self.text(factor, $0.shares[place]) } ?? "none",
         Self.text(factor, result.best.shares[place]),
         "\(Self.text(factor, range.lowerBound)) to \(Self.text(factor, range.upperBound))",
+        NumberText.fixed(100 * (range.upperBound - range.lowerBound), decimals: 0) + " %",
         result.isDetermined[place] ? "determined" : "not determined",
       ]
     }
     return StudyTable(
-      "Fitted values", columns: ["key", "base", "fitted", "plausible", ""], rows: rows,
+      "Fitted values", columns: ["key", "base", "fitted", "plausible", "of its range", ""],
+      rows: rows,
       notes: [
         "Plausible: what the targets leave open; all values lie there with about 95 % chance. Not "
-          + "determined: they say next to nothing of it."
+          + "determined: more than half of the range remains."
       ])
   }
 

@@ -21,6 +21,11 @@ package enum ComparisonJSON {
       return JSON.object([
         ("name", .text(scenario.name)), ("title", .text(scenario.title)),
         ("first_difference", scenario.firstDifference.map { .text($0.monthText) } ?? .null),
+        (
+          "precision_reached",
+          results.manifest.precision == nil
+            ? .null : .flag(!results.shortOfPrecision.contains { $0.variant == variant })
+        ),
         ("headline", .array(rows)),
       ])
     }

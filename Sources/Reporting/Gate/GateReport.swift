@@ -15,8 +15,10 @@ package struct GateReport {
   package var passes: Bool { verdicts.allSatisfy { $0.passes(isExact: isExact) } }
 
   /// The whole text, ended by a line feed.
-  package var text: String {
-    let lines = verdicts.flatMap { verdict in
+  /// - Parameter failuresOnly: whether what passes is only counted.
+  package func text(failuresOnly: Bool = false) -> String {
+    let told = verdicts.filter { !failuresOnly || !$0.passes(isExact: isExact) }
+    let lines = told.flatMap { verdict in
       [
         left(verdict.scenario) + (verdict.passes(isExact: isExact) ? "ok      " : "FAILED  ")
           + sentence(verdict)

@@ -1,6 +1,7 @@
 /// What keeps a sweep from going on.
 package enum SweepFault: Error, Equatable, CustomStringConvertible {
   case notASweep(path: String, reason: String)
+  case notEmpty(path: String)
   /// The folder's plan is another one.
   case planChanged(path: String, differences: [String])
   case otherVersion(path: String, theirs: String, ours: String)
@@ -14,6 +15,9 @@ package enum SweepFault: Error, Equatable, CustomStringConvertible {
     case .notASweep(let path, let reason):
       "\(path): error: this is not a sweep's folder: \(reason). "
         + "'kosh sweep PLAN --out DIR' makes one."
+    case .notEmpty(let path):
+      "\(path): error: the folder is not empty, and holds no sweep. Name another with --out; nothing is "
+        + "ever replaced by a sweep."
     case .planChanged(let path, let differences):
       ([
         "\(path): error: the folder holds a sweep of another plan. Name another with --out, or undo:"
@@ -36,7 +40,7 @@ package enum SweepFault: Error, Equatable, CustomStringConvertible {
   /// Whether the command line is at fault, not the files.
   package var isUsage: Bool {
     switch self {
-    case .planChanged, .otherVersion, .otherBuild: true
+    case .notEmpty, .planChanged, .otherVersion, .otherBuild: true
     case .notASweep, .inconsistent, .noFreeName: false
     }
   }

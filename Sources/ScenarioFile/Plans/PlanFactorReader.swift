@@ -3,6 +3,8 @@ import Inputs
 /// Reads what a plan varies: a key of its scenarios, and the values that it takes.
 struct PlanFactorReader {
   var variants: [PlanVariant]
+  /// Whether a sweep's folder keeps the plan: then its policies are as they were computed.
+  var isKept = false
 
   /// Settings that say what is simulated rather than how it behaves.
   private static let fixed = ["run.from", "run.until", "run.seed", "run.scale", "run.burn_in"]
@@ -18,12 +20,25 @@ struct PlanFactorReader {
       findings.error(entry.place, PlanFault.unknownFactor(path, among: keys.map(\.path)))
       return nil
     }
+    if !isKept { checkPolicies(path, entry.place, into: &findings) }
     let demand = ValueReader.Demand(
       name: String(path.split(separator: ".").last ?? ""), kind: key.kind, isWhole: key.isWhole)
     let before = findings.errorCount
     let spread = spread(entry, demand, into: &findings)
     guard let spread, findings.errorCount == before else { return nil }
     return PlanFactor(path: path, kind: key.kind, isWhole: key.isWhole, spread: spread)
+  }
+
+  /// A factor gives its value to the base and to every policy: it must not undo what a policy is.
+  private func checkPolicies(_ path: String, _ place: Place, into findings: inout Findings) {
+    for variant in variants.dropFirst() {
+      if let value = variant.ownValues[path] {
+        findings.error(
+          place, PlanFault.factorOverPolicy(path, policy: variant.name, value: value))
+      } else if !variants[0].agrees(with: variant, on: path) {
+        findings.error(place, PlanFault.factorOverPolicy(path, policy: variant.name, value: nil))
+      }
+    }
   }
 
   private struct KnownKey {

@@ -37,7 +37,7 @@ extension LoadedScenario {
     do {
       let loaded = try ScenarioLoader.load(path: path, overrides: overrides)
       for warning in loaded.warnings { StandardError.write(warning.description) }
-      let unknown = UnknownEvidence.among(loaded.evidence)
+      let unknown = UnknownEvidence.among(loaded.evidence, loaded.inputs.country)
       for fault in unknown { StandardError.write("\(path): \(fault)") }
       if !unknown.isEmpty { throw Exit.badData }
       return loaded

@@ -29,7 +29,8 @@ package struct Slurm: Sendable {
   /// wrapper that takes no `--parsable`.
   package static func parsed(submission: String) -> Int? {
     let sentence = "Submitted batch job "
-    return submission.split(whereSeparator: \.isNewline).reversed().lazy.compactMap { line -> Int? in
+    return submission.split(whereSeparator: \.isNewline).reversed().lazy.compactMap {
+      line -> Int? in
       let words = line.drop { $0 == " " || $0 == "\t" }
       if words.hasPrefix(sentence) {
         return Int(words.dropFirst(sentence.count).prefix { $0.isASCII && $0.isNumber })
@@ -57,7 +58,8 @@ package struct Slurm: Sendable {
 
   /// How many tasks an array may have: numbers lie below `MaxArraySize`.
   package func mostTasks() -> Int {
-    let lines = (try? run("scontrol", ["show", "config"]))?.split(whereSeparator: \.isNewline) ?? []
+    let lines =
+      (try? run("scontrol", ["show", "config"]))?.split(whereSeparator: \.isNewline) ?? []
     let line = lines.first { $0.hasPrefix("MaxArraySize") }
     return line.flatMap { Int($0.split(separator: "=").last?.filter(\.isNumber) ?? "") } ?? 1001
   }

@@ -86,9 +86,8 @@ struct CalibrateCommand: ParsableCommand {
     case .markdown: tables.map(\.markdown).joined(separator: "\n\n") + "\n\n" + words
     case .json:
       JSON.object(
-        CalibrationReport.planJSON(plan) + [
-          ("most_points", .integer(most)), ("expected", SweepWords.json(forecast)),
-        ]
+        CalibrationReport.planMembers(plan)
+          + [("most_points", .integer(most)), ("expected", SweepWords.json(forecast))]
       ).text
     }
   }

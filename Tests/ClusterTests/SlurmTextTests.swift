@@ -21,11 +21,12 @@ import Testing
     #expect(tasks(1, 0.001) == 1)
   }
 
-  @Test(arguments: [
-    ("7\n", 7), ("7;main\n", 7), ("Submitted batch job 12\n", 12),
-    ("Welcome to the cluster!\n2 nodes are down until Monday.\n31\n", 31),
-    ("31;main\n\n", 31), ("*** 42 jobs wait ***\n", nil), ("", nil), ("12 jobs wait\n", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("7\n", 7), ("7;main\n", 7), ("Submitted batch job 12\n", 12),
+      ("Welcome to the cluster!\n2 nodes are down until Monday.\n31\n", 31),
+      ("31;main\n\n", 31), ("*** 42 jobs wait ***\n", nil), ("", nil), ("12 jobs wait\n", nil),
+    ] as [(String, Int?)])
   func `a message of the day before a job's number is not taken for it`(said: String, job: Int?) {
     #expect(Slurm.parsed(submission: said) == job)
   }

@@ -107,4 +107,21 @@ import Testing
       try calibration.run { _, points in points.map { _ in nil } }
     }
   }
+
+  @Test func `a target that nobody is there for is named, and one held back does not stop the fit`()
+    throws
+  {
+    let nobody = #expect(throws: CalibrationFault.self) {
+      try Calibration(
+        targets: [target(0.6, tolerance: 0.1)], dimensions: 1, search: PlanSearch()
+      ).run { _, points in points.map { _ in [nil] } }
+    }
+    #expect(nobody?.description.contains("No point has a value of 't'") == true)
+    let result = try Calibration(
+      targets: [target(0.6, tolerance: 0.1), target(9, tolerance: 1, heldBack: true)],
+      dimensions: 1, search: PlanSearch()
+    ).run { _, points in points.map { [$0[0], nil] } }
+    #expect(abs(result.best.shares[0] - 0.6) < 0.01)
+    #expect(result.best.values[1] == nil)
+  }
 }

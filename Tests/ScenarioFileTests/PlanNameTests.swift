@@ -35,7 +35,9 @@ import Testing
       "jobs: {indicator: employed, by: region, at: 2006-12}, "
         + "jobs_astana: {indicator: vacancies, at: 2006-12}")
     #expect(found.count == 1)
-    #expect(found.first?.contains("'jobs_astana', made by 'jobs_astana', is the column of 'jobs'") == true)
+    #expect(
+      found.first?.contains("'jobs_astana', made by 'jobs_astana', is the column of 'jobs'") == true
+    )
   }
 
   @Test func `more outcomes than a database has columns are refused before anything runs`() {
@@ -100,7 +102,8 @@ import Testing
     }
     #expect(try warnings("indicator: employed, origin: Russia, authorisation: native") == 1)
     #expect(try warnings("indicator: employed, origin: Kazakhstan, authorisation: permit") == 1)
-    #expect(try warnings("indicator: employed, origin: [Kazakhstan, Russia], authorisation: permit") == 0)
+    #expect(
+      try warnings("indicator: employed, origin: [Kazakhstan, Russia], authorisation: permit") == 0)
   }
 
   @Test func `a name of which a part was written is found`() {

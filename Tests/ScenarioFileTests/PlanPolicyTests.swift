@@ -46,7 +46,8 @@ import Testing
     // What was begun so by an older version can still be read.
     #expect(findings(body, isKept: true) == [])
     // A key that the policy has from the base is free.
-    let other = "policies: {higher: higher.yaml}\nfactors: {measures.policing.inspections: [9000]}\n"
+    let other =
+      "policies: {higher: higher.yaml}\nfactors: {measures.policing.inspections: [9000]}\n"
     #expect(findings(other) == [])
   }
 
@@ -106,7 +107,8 @@ import Testing
   @Test func `a policy that ends earlier is a pair where the plan ends earlier still`() {
     #expect(
       findings(
-        "until: 2007-12-31\npolicies: {other: {run.until: 2009-12-31}}\n" + PlanTests.factors) == [])
+        "until: 2007-12-31\npolicies: {other: {run.until: 2009-12-31}}\n" + PlanTests.factors) == []
+    )
   }
 
   @Test func `policies whose files would bear one name in another case are refused`() {

@@ -38,10 +38,11 @@ package struct Calibration: Sendable {
     search.points * search.rounds + search.simplex + (start == nil ? 0 : 1)
   }
 
-  /// One evaluation that gave a number for every target.
+  /// One evaluation that gave a number for every fitted target.
   package struct Trial: Sendable, Equatable {
     package var shares: [Double]
-    package var values: [Double]
+    /// By target; nil, of one that is held back, where there was nobody to measure.
+    package var values: [Double?]
     /// The sum of squares of the fitted targets' misses, in tolerances.
     package var misfit: Double
     /// The largest of them.
@@ -65,10 +66,12 @@ package struct Calibration: Sendable {
     package var plausible: Int
   }
 
-  /// - Throws: What `evaluate` throws; `StatisticsError`, where too few points could be simulated.
+  /// - Throws: What `evaluate` throws; ``CalibrationFault``, where too few points could be simulated.
   package func run(_ evaluate: Evaluate) throws -> Result {
     var trials: [Trial] = []
     var evaluations = 0
+    // Targets that any evaluation gave a number for.
+    var seen: Set<Int> = []
     var box = Array(repeating: 0.0...1.0, count: dimensions)
     if let start {
       if let values = try evaluate(0, [start])[0], let trial = trial(start, values) {
@@ -83,11 +86,16 @@ package struct Calibration: Sendable {
         zip(point, box).map { $1.lowerBound + $0 * ($1.upperBound - $1.lowerBound) }
       }
       for (shares, values) in zip(points, try evaluate(evaluations, points)) {
-        if let values, let trial = trial(shares, values) { trials.append(trial) }
+        guard let values else { continue }
+        for (place, value) in values.enumerated() where value != nil { seen.insert(place) }
+        if let trial = trial(shares, values) { trials.append(trial) }
       }
       evaluations += points.count
       guard trials.count > dimensions else {
-        throw StatisticsError.tooFewValues(needed: dimensions + 1, given: trials.count)
+        let unseen = targets.indices.filter { !targets[$0].isHeldBack && !seen.contains($0) }
+        throw CalibrationFault(
+          evaluations: evaluations, whole: trials.count, needed: dimensions + 1,
+          emptyTargets: unseen.map { targets[$0].outcome.name })
       }
       box = narrowed(trials)
     }
@@ -106,15 +114,14 @@ package struct Calibration: Sendable {
   }
 
   private func trial(_ shares: [Double], _ values: [Double?]) -> Trial? {
-    let known = values.compactMap { $0 }
-    guard known.count == targets.count else { return nil }
     var (misfit, worst) = (0.0, 0.0)
-    for (target, value) in zip(targets, known) where !target.isHeldBack {
+    for (target, value) in zip(targets, values) where !target.isHeldBack {
+      guard let value else { return nil }
       let miss = target.miss(of: value).magnitude
       misfit += miss * miss
       worst = max(worst, miss)
     }
-    return Trial(shares: shares, values: known, misfit: misfit, worst: worst)
+    return Trial(shares: shares, values: values, misfit: misfit, worst: worst)
   }
 
   /// The box around what is plausible, or around the best tenth where little is, and a little more.
@@ -183,7 +190,7 @@ package struct Calibration: Sendable {
     var pull = [Double](repeating: 0.5 / priorVariance, count: dimensions)
     // What is met by anything above it pulls at no value.
     for (number, target) in targets.enumerated() where !target.isHeldBack && !target.isAtLeast {
-      let line = StraightLine(near.map(\.shares), near.map { $0.values[number] })
+      let line = StraightLine(near.map(\.shares), near.compactMap { $0.values[number] })
       let half = target.tolerance / 2
       let variance = half * half + line.residualVariance
       for row in 0..<dimensions {

@@ -4,47 +4,42 @@ import ScenarioFile
 /// What a calibration aims at and found, in numbers for programs: in full, in base units, and by name.
 extension CalibrationReport {
   package var json: JSON {
-    let base = result.start
-    return .object([
+    .object([
       ("name", .text(plan.name)), ("holds", .flag(holds)),
       ("evaluations", .integer(result.evaluations)), ("failures", .integer(result.failures)),
       ("plausible", .integer(result.plausible)), ("misfit", .number(result.best.misfit)),
-      ("base_misfit", base.map { .number($0.misfit) } ?? .null),
-      (
-        "targets",
-        .array(
-          plan.targets.enumerated().map { place, target in
-            let value = result.best.values[place]
-            let miss = target.miss(of: value)
-            return .object(
-              CalibrationReport.aim(target) + [
-                ("base", base.map { .number($0.values[place]) } ?? .null),
-                ("fitted", .number(value)), ("miss", .number(miss)),
-                ("agrees", .flag(miss.magnitude <= 1)),
-              ])
-          })
-      ),
-      (
-        "values",
-        .array(
-          plan.factors.enumerated().map { place, factor in
-            let range = result.ranges[place]
-            return .object(
-              CalibrationReport.range(factor) + [
-                ("base", base.map { .number(factor.number(at: $0.shares[place])) } ?? .null),
-                ("fitted", .number(factor.number(at: result.best.shares[place]))),
-                ("plausible_low", .number(factor.number(at: range.lowerBound))),
-                ("plausible_high", .number(factor.number(at: range.upperBound))),
-                ("part_of_range", .number(range.upperBound - range.lowerBound)),
-                ("is_determined", .flag(result.isDetermined[place])),
-              ])
-          })
-      ),
+      ("base_misfit", .numberOrNull(result.start?.misfit)),
+      ("targets", .array(plan.targets.indices.map { .object(target($0)) })),
+      ("values", .array(plan.factors.indices.map { .object(value($0)) })),
     ])
   }
 
+  private func target(_ place: Int) -> [(key: String, value: JSON)] {
+    let value = result.best.values[place]
+    let miss = value.map(plan.targets[place].miss)
+    var members = CalibrationReport.aim(plan.targets[place])
+    members.append(("base", .numberOrNull(result.start?.values[place] ?? nil)))
+    members.append(("fitted", .numberOrNull(value)))
+    members.append(("miss", .numberOrNull(miss)))
+    members.append(("agrees", miss.map { .flag($0.magnitude <= 1) } ?? .null))
+    return members
+  }
+
+  private func value(_ place: Int) -> [(key: String, value: JSON)] {
+    let (factor, range) = (plan.factors[place], result.ranges[place])
+    var members = CalibrationReport.range(factor)
+    members.append(
+      ("base", .numberOrNull(result.start.map { factor.number(at: $0.shares[place]) })))
+    members.append(("fitted", .number(factor.number(at: result.best.shares[place]))))
+    members.append(("plausible_low", .number(factor.number(at: range.lowerBound))))
+    members.append(("plausible_high", .number(factor.number(at: range.upperBound))))
+    members.append(("part_of_range", .number(range.upperBound - range.lowerBound)))
+    members.append(("is_determined", .flag(result.isDetermined[place])))
+    return members
+  }
+
   /// What a plan aims at, and what is free, before anything is simulated.
-  package static func planJSON(_ plan: Plan) -> [(key: String, value: JSON)] {
+  package static func planMembers(_ plan: Plan) -> [(key: String, value: JSON)] {
     [
       ("name", .text(plan.name)), ("targets", .array(plan.targets.map { .object(aim($0)) })),
       ("values", .array(plan.factors.map { .object(range($0)) })),

@@ -5,7 +5,7 @@ import Statistics
 
 extension RegressionGate {
   /// Judges a scenario's runs, replicate 0 first, by what was recorded.
-  func verdict(
+  package func verdict(
     _ candidate: Candidate, _ expectation: Expectation, _ runs: [ComparedRun]
   ) -> GateVerdict {
     var verdict = GateVerdict(scenario: candidate.name, outcome: .same)

@@ -63,7 +63,8 @@ package struct RegressionGate: Sendable {
   }
 
   /// What a candidate's finished runs give, replicate 0 first.
-  func expectation(_ candidate: Candidate, until: Day, _ runs: [ComparedRun]) -> Expectation {
+  package func expectation(_ candidate: Candidate, until: Day, _ runs: [ComparedRun]) -> Expectation
+  {
     var expectation = Expectation()
     expectation.version = Build.version
     expectation.scenario = candidate.name

@@ -47,7 +47,8 @@ package struct SampleGaps: Sendable, Equatable {
       failed > 0 ? "\(failed) hold a point that failed (failures.csv)" : nil,
       empty > 0 ? "\(empty) hold a point with nobody to measure" : nil,
     ].compactMap { $0 }
-    return "\(leftOut) of \(all) \(noun) are left out: \(reasons.joined(separator: ", ")). What remains is "
+    return
+      "\(leftOut) of \(all) \(noun) are left out: \(reasons.joined(separator: ", ")). What remains is "
       + "not the whole of the factors' ranges."
   }
 }

@@ -63,7 +63,9 @@ extension SensitivityStudy.Answer {
         "factors",
         .array(
           figures.map { factor, figures in
-            .object([("factor", .text(factor))] + figures.map { ($0.name, $0.json) })
+            var members: [(key: String, value: JSON)] = [("factor", .text(factor))]
+            for figure in figures { members.append((figure.name, figure.json)) }
+            return JSON.object(members)
           })
       ),
     ])
@@ -103,16 +105,18 @@ extension PolicyComparison {
         "policies",
         .array(
           policies.map { policy in
-            .object(
-              [("policy", JSON.text(policy.name))]
-                + zip(PolicyComparison.columns, policy.numbers).map { ($0, .number($1)) })
+            var members: [(key: String, value: JSON)] = [("policy", .text(policy.name))]
+            for (name, number) in zip(PolicyComparison.columns, policy.numbers) {
+              members.append((name, .number(number)))
+            }
+            return JSON.object(members)
           })
       ),
       (
         "deciders",
         .array(
           deciders.map {
-            .object([("factor", .text($0.factor)), ("distance", .number($0.distance))])
+            JSON.object([("factor", .text($0.factor)), ("distance", .number($0.distance))])
           })
       ),
     ])

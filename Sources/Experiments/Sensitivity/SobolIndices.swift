@@ -63,7 +63,8 @@ package struct SobolIndices: Sendable, Equatable {
 
   private static func warning(_ indices: [SobolIndex], _ count: Int) -> String? {
     if count < leastRows {
-      return "The sample is too small: \(count) base points say little of a variance, and the intervals "
+      return
+        "The sample is too small: \(count) base points say little of a variance, and the intervals "
         + "are too narrow. Use at least 64, better 512."
     }
     let widest = indices.map(\.total.halfWidth).max() ?? 0

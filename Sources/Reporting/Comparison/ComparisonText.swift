@@ -115,7 +115,8 @@ enum ComparisonWords {
       let known =
         share.map { "is known to ±\(ValueFormat.relative($0).drop { $0 == "+" })" }
         ?? "has no interval"
-      return "the difference of \(goal.outcome) in \(results.scenarios[variant].name) \(known), and "
+      return
+        "the difference of \(goal.outcome) in \(results.scenarios[variant].name) \(known), and "
         + "±\(wanted) of the baseline's value was asked for: allow more --replicates"
     }
   }

@@ -86,7 +86,6 @@ package struct GateReport {
   }
 
   package var json: JSON {
-    func number(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
     let scenarios = verdicts.map { verdict in
       JSON.object([
         ("scenario", .text(verdict.scenario)), ("outcome", .text(verdict.outcome.rawValue)),
@@ -103,8 +102,9 @@ package struct GateReport {
             verdict.movements.map { movement in
               .object([
                 ("indicator", .text(movement.indicator)), ("month", .text(movement.month)),
-                ("before", number(movement.before)), ("after", number(movement.after)),
-                ("largest", number(movement.largest)),
+                ("before", .numberOrNull(movement.before)),
+                ("after", .numberOrNull(movement.after)),
+                ("largest", .numberOrNull(movement.largest)),
                 ("largest_month", .text(movement.largestMonth)),
               ])
             })

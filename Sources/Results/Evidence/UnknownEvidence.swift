@@ -11,7 +11,8 @@ package enum UnknownEvidence: Error, Equatable, CustomStringConvertible {
     switch self {
     case .column(let id, let name, let columns):
       let part = columns.isEmpty ? "" : " by \(columns.joined(separator: ", "))"
-      return "error: the formula of evidence '\(id)' names '\(name)'\(part), which no results hold. "
+      return
+        "error: the formula of evidence '\(id)' names '\(name)'\(part), which no results hold. "
         + "Write a name of the codebook."
     case .member(let id, let column, let name, let names):
       return "error: the formula of evidence '\(id)' names '\(name)', which is no \(column)."

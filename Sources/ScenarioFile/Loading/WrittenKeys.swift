@@ -22,6 +22,8 @@ struct WrittenKeys: Sendable {
     return writings.keys.filter { $0.hasPrefix(path + ".") }.sorted()
   }
 
+  fileprivate func place(of path: String) -> Place? { writings[path]?.place }
+
   /// Where a key is written that another scenario has not from the same place.
   ///
   /// - Parameter sharesFiles: false for scenarios of which neither extends what the other does: then equal
@@ -45,6 +47,14 @@ struct WrittenKeys: Sendable {
 }
 
 extension LoadedScenario {
+  /// Where a scenario that extends another one writes a key in its own file; nil where it has the key from
+  /// elsewhere, or extends nothing.
+  package func ownPlace(of path: String) -> Place? {
+    guard files.count > 1 else { return nil }
+    return written.paths(under: path).lazy.compactMap { written.place(of: $0) }
+      .first { $0.file == files[0] }
+  }
+
   /// Where this scenario writes a key otherwise than the one it is compared with, in a file that the other
   /// one does not read; nil where both have it from one place. To set such a key for both would take
   /// away what tells them apart.

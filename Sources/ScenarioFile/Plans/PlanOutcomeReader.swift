@@ -68,7 +68,8 @@ struct PlanOutcomeReader {
       if dimension == .share, tolerance > value, value > 0 {
         findings.warning(
           band.value.place,
-          PlanFault.wideTolerance(entry.key, text: Quantity.rounded(100 * tolerance, .factor) + " %"))
+          PlanFault.wideTolerance(
+            entry.key, text: Quantity.rounded(100 * tolerance, .factor) + " %"))
       }
       return PlanTarget(
         outcome: outcome, value: value, tolerance: tolerance,
@@ -112,7 +113,8 @@ struct PlanOutcomeReader {
   }
 
   private func demand(
-    _ name: String, _ dimension: Dimension, within bounds: ClosedRange<Double> = anything
+    _ name: String, _ dimension: Dimension,
+    within bounds: ClosedRange<Double> = PlanOutcomeReader.anything
   ) -> ValueReader.Demand {
     ValueReader.Demand(name: name, kind: .number(dimension, bounds), isWhole: false)
   }

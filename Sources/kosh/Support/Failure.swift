@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cluster
+import Experiments
 import Kernel
 import Results
 import Statistics
@@ -27,6 +28,9 @@ func orExit<Result>(hasOut: Bool = true, _ body: () throws -> Result) throws -> 
     throw fault.isUsage ? Exit.usage : Exit.files
   } catch let fault as StatisticsError {
     StandardError.write("error: \(fault).")
+    throw Exit.no
+  } catch let fault as CalibrationFault {
+    StandardError.write(fault.description)
     throw Exit.no
   } catch let fault as ClusterFault {
     StandardError.write(fault.description)

@@ -34,7 +34,8 @@ extension PolicyComparison {
           RankChart.Bar(
             name: $0.name, value: $0.meanRegret, lower: $0.meanRegret, upper: $0.worstRegret,
             second: $0.highRegret)
-        }), header: table.columns, rows: table.rows, notes: table.notes.filter { $0 != leftOutSentence })
+        }), header: table.columns, rows: table.rows,
+      notes: table.notes.filter { $0 != leftOutSentence })
   }
 
   private var warning: String? {

@@ -24,14 +24,14 @@ enum SweepWords {
   static func members(_ sweep: Sweep, most: Int = 20) -> [(key: String, value: JSON)] {
     let layout = sweep.layout
     let shown = (0..<min(most, sweep.points.count)).map { point in
-      JSON.object(
-        [("point", .integer(point))]
-          + zip(layout.factors, layout.cells(point)).map { name, cell in
-            switch cell {
-            case .number(let number): (name, JSON.number(number))
-            case .word(let word): (name, JSON.text(word))
-            }
-          })
+      var members: [(key: String, value: JSON)] = [("point", .integer(point))]
+      for (name, cell) in zip(layout.factors, layout.cells(point)) {
+        switch cell {
+        case .number(let number): members.append((name, .number(number)))
+        case .word(let word): members.append((name, .text(word)))
+        }
+      }
+      return JSON.object(members)
     }
     return [
       ("name", .text(sweep.plan.name)), ("design", .text(sweep.plan.design.kind)),
@@ -53,7 +53,8 @@ enum SweepWords {
   static func warning(_ ahead: PointsAhead, of count: Int, plan: String) -> String? {
     guard let first = ahead.firstFailing else { return nil }
     let tried = ahead.tried < count ? "\(ahead.tried) points tried" : "\(count) points"
-    return "\(plan): warning: \(ahead.failing) of \(tried) cannot be simulated and will be recorded as "
+    return
+      "\(plan): warning: \(ahead.failing) of \(tried) cannot be simulated and will be recorded as "
       + "failed. Point \(first): \(ahead.reason)"
   }
 

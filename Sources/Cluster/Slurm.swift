@@ -14,6 +14,12 @@ package struct Slurm: Sendable {
     package var task: Int?
     /// `PENDING`, `RUNNING`, ….
     package var state: String
+
+    package init(job: Int, task: Int?, state: String) {
+      self.job = job
+      self.task = task
+      self.state = state
+    }
   }
 
   /// Submits a script and tells the job's number.

@@ -135,7 +135,7 @@ struct CheckCommand: ParsableCommand {
 
   private var gate: RegressionGate {
     var gate = RegressionGate(workers: world.workers) { Interruption.signalNumber == nil }
-    gate.progress = { line.show("run \($0) of \($1)") }
+    gate.progress = { [line] in line.show("run \($0) of \($1)") }
     return gate
   }
 

@@ -78,7 +78,14 @@ import Testing
       #expect(found.contains { $0.contains("the policy 'higher'") }, "\(found)")
     }
     #expect(findings(policies + PlanTests.factors, set: ["run.seed=7"]) == [])
-    #expect(findings(policies + PlanTests.factors, set: ["behaviour.demand.response=1"]) == [])
+    #expect(
+      findings(policies + PlanTests.factors, set: ["behaviour.wages.offer_rate=1 /year"]) == [])
+  }
+
+  @Test func `a setting over a factor is refused, not left without effect`() {
+    let found = findings(PlanTests.factors, set: ["behaviour.demand.response=1"])
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("--set: error: 'behaviour.demand.response' is a factor") == true)
   }
 
   @Test func `what a plan sets for all over what a policy's file sets is refused`() {

@@ -18,7 +18,7 @@ extension CalibrationReport {
     let value = result.best.values[place]
     let miss = value.map(plan.targets[place].miss)
     var members = CalibrationReport.aim(plan.targets[place])
-    members.append(("base", .numberOrNull(result.start?.values[place] ?? nil)))
+    members.append(("base", .numberOrNull(result.start?.values[place])))
     members.append(("fitted", .numberOrNull(value)))
     members.append(("miss", .numberOrNull(miss)))
     members.append(("agrees", miss.map { .flag($0.magnitude <= 1) } ?? .null))

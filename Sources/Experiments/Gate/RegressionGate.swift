@@ -36,7 +36,7 @@ package struct RegressionGate: Sendable {
   package var workers: Int
   package var keepsGoing: @Sendable () -> Bool
   /// Told how many runs have ended, and of how many.
-  package var progress: (Int, Int) -> Void = { _, _ in }
+  package var progress: @Sendable (Int, Int) -> Void = { _, _ in }
 
   package init(workers: Int, keepsGoing: @escaping @Sendable () -> Bool = { true }) {
     self.workers = workers

@@ -23,15 +23,21 @@ package enum UnknownEvidence: Error, Equatable, CustomStringConvertible {
   /// Every such formula among facts of a country.
   package static func among(_ facts: [DocumentedFact], _ country: Country) -> [UnknownEvidence] {
     facts.flatMap { fact in
-      (fact.formula?.terms ?? []).flatMap { term -> [UnknownEvidence] in
-        guard EvidenceSource(term) != nil else {
-          return [.column(id: fact.id, name: term.name, columns: term.filters.map(\.column))]
-        }
-        return term.filters.flatMap { filter in
-          let known = members(filter.column, country)
-          return filter.members.filter { !known.contains($0) }
-            .map { .member(id: fact.id, column: filter.column, name: $0, among: known) }
-        }
+      (fact.formula?.terms ?? []).flatMap { unknown($0, of: fact.id, country) }
+    }
+  }
+
+  private static func unknown(
+    _ term: EvidenceFormula.Term, of id: String, _ country: Country
+  ) -> [UnknownEvidence] {
+    guard EvidenceSource(term) != nil else {
+      return [.column(id: id, name: term.name, columns: term.filters.map(\.column))]
+    }
+    return term.filters.flatMap { filter -> [UnknownEvidence] in
+      let known = members(filter.column, country)
+      let unknown = filter.members.filter { !known.contains($0) }
+      return unknown.map {
+        UnknownEvidence.member(id: id, column: filter.column, name: $0, among: known)
       }
     }
   }

@@ -27,6 +27,7 @@ enum PlanFault: Error, Equatable, Sentence {
   case policyTwice(String, other: String)
   case otherRun(String, key: String, own: String, base: String)
   case setOverPolicy(String, policy: String)
+  case setOverFactor(String)
   case factorOverPolicy(String, policy: String, value: String?)
   case reservedOutcome(String)
   case outcomeTwice(String, by: String, first: String)
@@ -101,6 +102,9 @@ enum PlanFault: Error, Equatable, Sentence {
     case .setOverPolicy(let path, let policy):
       "'\(path)' is what tells the policy '\(policy)' from the base, and set for both it would be lost. "
         + "Leave it out here, or change it in the policy."
+    case .setOverFactor(let path):
+      "'\(path)' is a factor of the plan, which takes its values whatever is set. Leave it out here, or "
+        + "take it out of the plan."
     case .factorOverPolicy(let path, let policy, let value):
       "'\(path)' is what the policy '\(policy)' sets\(value.map { " (\($0))" } ?? ""), and a factor would "
         + "replace that. Take it out of 'factors', or out of the policy."

@@ -42,7 +42,7 @@ package enum PlanLoader {
     }
     let reader = PlanReader(
       raw: raw, variants: variants, indicators: indicators, isCalibration: isCalibration,
-      isKept: isKept)
+      overrides: overrides, isKept: isKept)
     let plan = reader.read(into: &findings)
     guard let plan, !findings.hasErrors else {
       throw ScenarioFaults(diagnostics: findings.sorted)

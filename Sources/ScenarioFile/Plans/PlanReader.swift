@@ -8,6 +8,8 @@ struct PlanReader {
   var variants: [PlanVariant]
   var indicators: PlanIndicators
   var isCalibration: Bool
+  /// From the command line, as `key=value`.
+  var overrides: [String] = []
   /// Whether a sweep's folder keeps the plan: names of columns are then made to differ when they are written.
   var isKept = false
 
@@ -32,6 +34,7 @@ struct PlanReader {
     if outcomes.isEmpty, targets.isEmpty, findings.errorCount == before {
       findings.error(raw.start, PlanFault.noOutcome)
     }
+    checkOverrides(factors, into: &findings)
     checkWidth(outcomes, factors, into: &findings)
     if isCalibration { checkCalibration(targets, factors, into: &findings) }
     let search = search(into: &findings)
@@ -48,6 +51,14 @@ struct PlanReader {
         + findings.sorted.filter { $0.severity == .warning }, canonicalText: "")
     plan.canonicalText = PlanWriter(plan: plan).text
     return plan
+  }
+
+  /// A factor takes its values whatever was set, but that a calibration begins at what was.
+  private func checkOverrides(_ factors: [PlacedFactor], into findings: inout Findings) {
+    for path in overrides.map(Overrides.path)
+    where !isCalibration && factors.contains(where: { $0.factor.path == path }) {
+      findings.error(Overrides.place, PlanFault.setOverFactor(path))
+    }
   }
 
   /// Most columns that SQLite takes in a table.

@@ -40,8 +40,8 @@ import Testing
     let body = "policies: {higher: higher.yaml}\nfactors: {measures.income_tax.rate: [8 %, 10 %]}\n"
     #expect(
       findings(body) == [
-        "p.yaml:8:11: error: 'measures.income_tax.rate' is what the policy 'higher' sets, and a factor "
-          + "would replace that. Take it out of 'factors', or out of the policy."
+        "p.yaml:8:11: error: 'measures.income_tax.rate' is what the policy 'higher' sets (0.15), and a "
+          + "factor would replace that. Take it out of 'factors', or out of the policy."
       ])
     // What was begun so by an older version can still be read.
     #expect(findings(body, isKept: true) == [])
@@ -49,6 +49,21 @@ import Testing
     let other =
       "policies: {higher: higher.yaml}\nfactors: {measures.policing.inspections: [9000]}\n"
     #expect(findings(other) == [])
+  }
+
+  @Test func `a factor of what one policy alone has is that policy's to vary`() {
+    let own =
+      "measures.flat.from: 2007-01-01, measures.flat.kind: minimum_wage, measures.flat.amount: "
+    #expect(
+      findings(
+        "policies: {p: {\(own)20000 KZT/month}}\n"
+          + "factors: {measures.flat.amount: [20000 KZT/month, 30000 KZT/month]}\n") == [])
+    // Of two policies that differ in it, it would make one.
+    #expect(
+      findings(
+        "policies: {p: {\(own)20000 KZT/month}, q: {\(own)25000 KZT/month}}\n"
+          + "factors: {measures.flat.amount: [20000 KZT/month, 30000 KZT/month]}\n"
+      ).count == 1)
   }
 
   @Test func `a list's points are factors too`() {
@@ -101,7 +116,7 @@ import Testing
     ("run.burn_in: 12 months", "run.burn_in of 'other' is 12 months, but the base's is 24 months."),
     ("run.from: 2005-02-01", "run.from of 'other' is 2005-02-01, but the base's is 2005-01-01."),
     ("run.scale: 1:10", "run.scale of 'other' is 0.1, but the base's is 1."),
-    ("run.until: 2009-12-31", "run.until of 'other' is 2009-12-31, but the base's is 2010-12-31."),
+    ("run.until: 2010-06-30", "run.until of 'other' is 2010-06-30, but the base's is 2010-12-31."),
   ])
   func `a policy of another seed, start or burn-in is no pair of the base`(
     setting: String, words: String
@@ -114,7 +129,7 @@ import Testing
   @Test func `a policy that ends earlier is a pair where the plan ends earlier still`() {
     #expect(
       findings(
-        "until: 2007-12-31\npolicies: {other: {run.until: 2009-12-31}}\n" + PlanTests.factors) == []
+        "until: 2007-12-31\npolicies: {other: {run.until: 2010-06-30}}\n" + PlanTests.factors) == []
     )
   }
 

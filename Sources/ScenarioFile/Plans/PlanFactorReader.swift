@@ -29,15 +29,19 @@ struct PlanFactorReader {
     return PlanFactor(path: path, kind: key.kind, isWhole: key.isWhole, spread: spread)
   }
 
-  /// A factor gives its value to the base and to every policy: it must not undo what a policy is.
+  /// A factor gives one value to the base and to every policy that have its key: it must not undo what tells
+  /// them apart.
   private func checkPolicies(_ path: String, _ place: Place, into findings: inout Findings) {
-    for variant in variants.dropFirst() {
-      if let value = variant.ownValues[path] {
-        findings.error(
-          place, PlanFault.factorOverPolicy(path, policy: variant.name, value: value))
-      } else if !variants[0].agrees(with: variant, on: path) {
-        findings.error(place, PlanFault.factorOverPolicy(path, policy: variant.name, value: nil))
-      }
+    func value(_ variant: PlanVariant) -> String? {
+      variant.scenario.settings.first { $0.path == path }?.text
+    }
+    guard let first = variants.lazy.compactMap(value).first else { return }
+    for variant in variants {
+      guard let own = value(variant), own != first else { continue }
+      findings.error(
+        place,
+        PlanFault.factorOverPolicy(
+          path, policy: variant.name, value: variant.ownValues[path] ?? own))
     }
   }
 

@@ -28,7 +28,7 @@ enum PlanFault: Error, Equatable, Sentence {
   case otherRun(String, key: String, own: String, base: String)
   case setOverPolicy(String, policy: String)
   case setOverFactor(String)
-  case factorOverPolicy(String, policy: String, value: String?)
+  case factorOverPolicy(String, policy: String, value: String)
   case reservedOutcome(String)
   case outcomeTwice(String, by: String, first: String)
   case tooManyColumns(Int, most: Int)
@@ -106,8 +106,8 @@ enum PlanFault: Error, Equatable, Sentence {
       "'\(path)' is a factor of the plan, which takes its values whatever is set. Leave it out here, or "
         + "take it out of the plan."
     case .factorOverPolicy(let path, let policy, let value):
-      "'\(path)' is what the policy '\(policy)' sets\(value.map { " (\($0))" } ?? ""), and a factor would "
-        + "replace that. Take it out of 'factors', or out of the policy."
+      "'\(path)' is what the policy '\(policy)' sets (\(value)), and a factor would replace that. Take it "
+        + "out of 'factors', or out of the policy."
     case .reservedOutcome(let name):
       "'\(name)' is a column of every sweep's results. Give the outcome another name."
     case .outcomeTwice(let name, let maker, let first):

@@ -10,8 +10,9 @@ package struct PointsAhead: Sendable, Equatable {
   package var reason = ""
 
   /// Reads the scenarios of points as their runs will.
-  /// - Parameter most: of more points than this some are tried.
-  package init(_ sweep: Sweep, most: Int = 500) {
+  /// - Parameter readings: of points whose scenarios are more than this some are tried, evenly among all.
+  package init(_ sweep: Sweep, readings: Int = 200) {
+    let most = max(1, readings / sweep.plan.variants.count)
     let step = max(1, (sweep.points.count + most - 1) / most)
     for point in stride(from: 0, to: sweep.points.count, by: step) {
       tried += 1

@@ -24,6 +24,13 @@ struct SweepBeginning {
     return true
   }
 
+  /// Takes away what a process left that died just after it had made the sweep.
+  func tidy(_ names: [String]) {
+    for name in names where name.hasPrefix(Self.prefix) && !isAlive(name) {
+      FileBytes.removeFolder("\(path)/\(name)")
+    }
+  }
+
   /// Puts a sweep there; false where another process was faster.
   /// - Throws: ``FolderFault``.
   func make(_ texts: [(name: String, text: String)], _ manifest: SweepManifest) throws -> Bool {

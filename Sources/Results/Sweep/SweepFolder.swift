@@ -28,8 +28,9 @@ package struct SweepFolder: Sendable {
       throw FolderFault.cannotRead(path: path)
     }
     let beginning = SweepBeginning(path: path)
-    let isThere = try names.contains("sweep.json") || !beginning.isFree(names)
-    if !isThere {
+    if names.contains("sweep.json") {
+      beginning.tidy(names)
+    } else if try beginning.isFree(names) {
       let manifest = SweepManifest(
         version: Build.version, commit: Build.commit, program: Build.fingerprint,
         planSHA256: Digest.ofText(texts(plan).map(\.text).joined(separator: "\0")), points: points)

@@ -19,7 +19,8 @@ struct SweepBeginning {
     let begun = names.filter { $0.hasPrefix(Self.prefix) }
     guard !begun.isEmpty, names.allSatisfy({ Self.ownNames.contains($0) || begun.contains($0) })
     else { throw SweepFault.notEmpty(path: path) }
-    if begun.contains(where: isAlive), waitForSweep() { return false }
+    // One that lives no more can make no sweep; but it may have made one before it ended.
+    if begun.contains(where: isAlive) ? waitForSweep() : hasSweep { return false }
     for name in begun + Self.ownNames { FileBytes.removeFolder("\(path)/\(name)") }
     return true
   }
@@ -57,11 +58,13 @@ struct SweepBeginning {
       && (kill(process, 0) == 0 || errno == EPERM)
   }
 
+  private var hasSweep: Bool { FileManager.default.fileExists(atPath: path + "/sweep.json") }
+
   /// Whether a sweep is there within a few seconds.
   private func waitForSweep() -> Bool {
     let steps = 100
     for _ in 0..<steps {
-      if FileManager.default.fileExists(atPath: path + "/sweep.json") { return true }
+      if hasSweep { return true }
       Thread.sleep(forTimeInterval: Self.patience / Double(steps))
     }
     return false

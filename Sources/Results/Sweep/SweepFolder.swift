@@ -90,7 +90,7 @@ package struct SweepFolder: Sendable {
 
   /// Whether the folder counts as many points: a calibration and a sweep of one plan do not.
   /// - Throws: ``SweepFault/planChanged(path:differences:)``.
-  package func check(points: Int) throws {
+  private func check(points: Int) throws {
     if points == manifest.points { return }
     throw SweepFault.planChanged(
       path: path, differences: ["points: were: \(manifest.points)", "points: are:  \(points)"])

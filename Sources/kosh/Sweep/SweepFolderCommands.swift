@@ -149,7 +149,10 @@ enum FolderSweep {
       do {
         let sweep = try Sweep(
           PlanLoader.load(path: opened.planPath, indicators: Sweep.indicators, isKept: true))
-        try opened.check(points: sweep.points.count)
+        guard sweep.points.count == opened.manifest.points else {
+          throw SweepFault.otherPoints(
+            path: folder, theirs: opened.manifest.points, plan: sweep.points.count)
+        }
         return sweep
       } catch let faults as ScenarioFaults {
         StandardError.write(faults.description)

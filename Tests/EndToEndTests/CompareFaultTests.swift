@@ -41,6 +41,20 @@ struct CompareFaultTests {
     #expect(other.status == 0, "\(other.errors)")
   }
 
+  @Test func `a run whose setting replaces what its variant sets says so`() throws {
+    try write("higher", "measures: {income_tax: {rate: 15 %}}")
+    let told = try work.run(
+      "a", scenario: "higher.yaml", ["--set", "measures.income_tax.rate=12 %", "--quiet"])
+    #expect(told.status == 0)
+    #expect(
+      told.errors.hasPrefix(
+        "higher.yaml:5:33: warning: 'measures.income_tax.rate' is what this variant sets"),
+      "\(told.errors)")
+    let plain = try work.run(
+      "b", scenario: "higher.yaml", ["--set", "behaviour.demand.response=1", "--quiet"])
+    #expect(plain.errors == "")
+  }
+
   @Test func `run folders of another start or burn-in are no pair`() throws {
     _ = try work.run("one")
     for (name, setting) in [

@@ -78,7 +78,7 @@ struct CompareFaultTests {
     #expect(outcome.errors.contains("its seed is not the baseline's"))
     #expect(outcome.errors.contains("of up to 4 months in the folders the 3 are compared"))
     #expect(outcome.errors.contains("the folders hold 3 and 2 replicates, of which 2 are compared"))
-    #expect(outcome.output.contains("2 replicates with luck of their own"))
+    #expect(outcome.output.contains("2 replicates with draws of their own"))
   }
 
   @Test func `a precision that is not reached is said, ends with 1, and so again from the folder`()

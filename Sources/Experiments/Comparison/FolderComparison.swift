@@ -39,7 +39,8 @@ package struct FolderComparison: Sendable {
     let hasOtherLuck = a.manifest.seed != b.manifest.seed
     if hasOtherLuck {
       remarks.append(
-        "\(variant): warning: its seed is not the baseline's, so the differences hold luck too.")
+        "\(variant): warning: its seed is not the baseline's, so the differences include chance too."
+      )
     }
     let longest = max(a.months.count, b.months.count)
     if months.count < longest {

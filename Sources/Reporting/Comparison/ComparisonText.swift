@@ -103,8 +103,8 @@ struct OutcomeRow {
 enum ComparisonWords {
   static func replicates(_ manifest: ComparisonManifest) -> String {
     let count = manifest.replicates
-    let luck = manifest.isLuckCommon ?? true ? "common luck" : "luck of their own"
-    return count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with \(luck)"
+    let draws = manifest.isLuckCommon ?? true ? "the same random draws" : "draws of their own"
+    return count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with \(draws)"
   }
 
   /// A sentence for each variant that is not known as precisely as was asked for.

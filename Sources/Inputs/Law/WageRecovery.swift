@@ -1,7 +1,7 @@
 import Kernel
 
 /// How likely a worker gets back pay that was kept from him.
-package struct WageRecovery: LeverType {
+package struct WageRecovery: Lever {
   package var irregular = 0.0
   package var lawful = 0.0
 
@@ -16,10 +16,23 @@ package struct WageRecovery: LeverType {
       "irregular", \.irregular, .share, 0...1, "Chance of one who works without authorisation."),
     .number("lawful", \.lawful, .share, 0...1, "Chance of one who works lawfully."),
   ]
+}
 
-  package init?(lever: Lever) {
-    guard case .wageRecovery(let value) = lever else { return nil }
-    self = value
+extension WageRecovery {
+  package static var trials: [LeverTrial] {
+    [
+      LeverExpectation.protection.more(
+        "all unpaid wages recovered",
+        reformed { law in
+          law.irregular = 1
+          law.lawful = 1
+        }),
+      LeverExpectation.protection.less(
+        "none recovered",
+        reformed { law in
+          law.irregular = 0
+          law.lawful = 0
+        }),
+    ]
   }
-  package var lever: Lever { .wageRecovery(self) }
 }

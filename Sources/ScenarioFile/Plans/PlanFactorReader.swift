@@ -64,7 +64,7 @@ struct PlanFactorReader {
       let path = "measures.\(measure.name)"
       known.append(KnownKey(path: "\(path).from", kind: .date, isWhole: false))
       known.append(KnownKey(path: "\(path).until", kind: .optionalDate, isWhole: false))
-      let kind = MeasureReader.kind(named: measure.lever.kindName)
+      let kind = LeverKind.named(measure.lever.kindName)
       known += (kind?.keys ?? []).map {
         KnownKey(path: "\(path).\($0.name)", kind: $0.kind, isWhole: $0.isWhole)
       }
@@ -168,7 +168,7 @@ struct PlanFactorReader {
     guard range.lowerBound < range.upperBound else {
       findings.error(
         entry.value.place,
-        PlanFault.emptyRange(entry.key, value: Quantity.plain(range.lowerBound)))
+        PlanFault.emptyRange(entry.key, value: range.lowerBound.plainText))
       return nil
     }
     if shape == .logUniform, range.lowerBound <= 0 {
@@ -199,7 +199,7 @@ struct PlanFactorReader {
       guard range.contains(number) else {
         findings.error(
           keys["mode"]?.value.place ?? entry.value.place,
-          PlanFault.modeOutside(entry.key, text: Quantity.plain(number)))
+          PlanFault.modeOutside(entry.key, text: number.plainText))
         return nil
       }
       return .triangular(mode: number)

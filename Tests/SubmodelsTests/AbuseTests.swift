@@ -11,11 +11,11 @@ import WorldState
   private static let worker: PersonIndex = 0
 
   /// An irregular worker, and the day of the job's first epoch.
-  private func stage(_ change: (inout MigrantRules) -> Void) throws -> Stage {
+  private func stage(_ change: (inout Rules) -> Void) throws -> Stage {
     var stage = try Stage()
     let employer = stage.addEmployer(posts: 2)
     _ = stage.addIrregular(at: employer)
-    change(&stage.rules.migrant)
+    change(&stage.rules)
     return stage
   }
 
@@ -26,8 +26,8 @@ import WorldState
   @Test func `One who is paid late may leave, and then searches`() throws {
     for quits in [0.0, 1] {
       var stage = try stage {
-        $0.delayed = 1
-        $0.quitDelayed = quits
+        $0.behaviour.abuse.delayedRate = 1
+        $0.behaviour.abuse.quitDelayed = quits
       }
       let day = firstEpoch(stage)
       stage.live(1...day)
@@ -42,10 +42,10 @@ import WorldState
   @Test func `Pay that is kept back is lost, or got back where the law helps`() throws {
     for recovery in [0.0, 1] {
       var stage = try stage {
-        $0.unpaid = 1
-        $0.unpaidMonths = 2
-        $0.quitUnpaid = 0
-        $0.irregularRecovery = recovery
+        $0.behaviour.abuse.unpaidRate = 1
+        $0.behaviour.abuse.unpaidMonths = 2
+        $0.behaviour.abuse.quitUnpaid = 0
+        $0.law.wageRecovery.irregular = recovery
       }
       stage.live(1...firstEpoch(stage))
       #expect(stage.market.transfers[.unpaidWages] == 40_000)
@@ -57,7 +57,7 @@ import WorldState
     throws
   {
     for isTaken in [false, true] {
-      var stage = try stage { $0.passport = isTaken ? 1 : 0 }
+      var stage = try stage { $0.behaviour.abuse.passportRate = isTaken ? 1 : 0 }
       let day = firstEpoch(stage)
       stage.market.people[Self.worker].plannedReturn = DayNumber(day + 1)
       stage.market.setDue(Self.worker, stage.today(0))

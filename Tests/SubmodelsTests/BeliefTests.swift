@@ -16,7 +16,7 @@ import WorldState
     #expect(stage.market.employers[employer].risk == 0.5)
     #expect(stage.market.board.detectionRate == 0.02)
     stage.live(30...30)
-    let kept = exactExp(-30 / stage.rules.law.beliefs.memoryDays)
+    let kept = exactExp(-30 / stage.rules.behaviour.beliefs.memoryDays)
     let expected = 0.02 + 0.48 * kept
     #expect(abs(Double(stage.market.employers[employer].risk) - expected) < 1e-6)
   }
@@ -38,7 +38,7 @@ import WorldState
     var stage = try Stage()
     let calm = stage.addEmployer(posts: 1)
     let afraid = stage.addEmployer(posts: 1)
-    stage.rules.law.beliefs.operation = 0.3
+    stage.rules.behaviour.beliefs.operation = 0.3
     stage.market.employers[calm].risk = 0.1
     stage.market.employers[afraid].risk = 0.9
     stage.market.hearOfOperation(stage.today(1))

@@ -1,29 +1,31 @@
 import Inputs
 import Kernel
 import Submodels
+import TestSupport
 import Testing
 import WorldState
 
 /// Who buys a patent, what it costs, and how it ends, by hand-made rows.
 @Suite struct BuyPatentTests {
   /// A firm that would rather not employ without authorisation, under a law that sells patents for it.
-  private func stage(workers: Int, _ change: (inout PatentRules) -> Void = { _ in }) throws
+  private func stage(workers: Int, _ change: (inout Patents) -> Void = { _ in }) throws
     -> Stage
   {
     var stage = try Stage()
     let employer = stage.addEmployer(posts: workers + 1)
     stage.market.employers[employer].irregularHonesty = .infinity
     for _ in 0..<workers { _ = stage.addIrregular(at: employer, wage: 10_000) }
-    stage.rules.law.patents.areSold = true
-    stage.rules.law.patents.price = 1_000
-    stage.rules.law.patents.origins = .max
-    stage.rules.law.patents.sectors = .max
-    stage.rules.law.patents.maxPerEmployer = 5
-    stage.rules.law.patents.longestMonths = 3
-    stage.rules.law.patents.totalMonths = 3
-    stage.rules.law.patents.gapDays = 90
-    stage.rules.law.patents.thought = 20_000
-    change(&stage.rules.law.patents)
+    var law = Patents()
+    law.employers = .householdsAndFirms
+    law.price = 1_000
+    law.maxPerEmployer = 5
+    law.longestMonths = 3
+    law.totalMonths = 3
+    law.gapMonths = 3
+    change(&law)
+    stage.rules.law.patents = law
+    stage.rules.law.payroll.mci = 1
+    stage.rules.behaviour.filing.patentThought = 20_000
     return stage
   }
 
@@ -59,7 +61,8 @@ import WorldState
   @Test func `One without papers, of another origin or before the wait is over cannot have one`()
     throws
   {
-    var stage = try stage(workers: 0) { $0.origins = 1 }
+    let origins = try Baseline.inputs().country.origins.map(\.name)
+    var stage = try stage(workers: 0) { $0.origins = Members([origins[0]], of: origins) }
     let employer = stage.addEmployer(posts: 4)
     stage.market.employers[employer].irregularHonesty = .infinity
     _ = stage.addIrregular(at: employer, wage: 10_000) { $0.marks.remove(.papers) }
@@ -86,8 +89,8 @@ import WorldState
     stage.live(end...end)
     let record = stage.market.people[worker]
     #expect(record.authorisation == .none && record.authorisedUntil == .never)
-    #expect(Int(record.patentsFrom) == end + 90)
-    #expect(record.stay == .visaFree && Int(record.stayUntil) == end + 90)
+    #expect(Int(record.patentsFrom) == end + 91)
+    #expect(record.stay == .visaFree && Int(record.stayUntil) == end + 91)
     #expect(record.activity == .searching && stage.market.flows[.layoffs] == 1)
     let findings = stage.market.audit(stage.today(end))
     #expect(findings == [])

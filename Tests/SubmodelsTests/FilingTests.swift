@@ -7,24 +7,23 @@ import WorldState
 /// Who is filed for in an amnesty, and what becomes of the file, by hand-made rows.
 @Suite struct FilingTests {
   private static let cutoff = 100
+  private static let began = Day(year: 2005, month: 1, day: 1)
 
   /// A firm whose irregular workers all want to be lawful, in the window of an amnesty of which all have been told.
-  private func stage() throws -> Stage {
+  private func stage(_ change: (inout Amnesty) -> Void = { _ in }) throws -> Stage {
     var stage = try Stage()
-    var law = AmnestyRules.closed
-    law.isOpen = true
-    law.first = 1
-    law.last = 200
-    law.cutoff = Self.cutoff
-    law.origins = .max
+    var law = Amnesty()
+    law.entryCutoff = Self.began + Self.cutoff
     law.informedAtStart = 1
-    law.workerFiles = true
-    law.needsPermanentPost = false
+    law.applicant = .worker
+    law.contract = .any
     law.cardMonths = 12
-    stage.rules.law.amnesty = law
-    stage.rules.law.filing.hazard = 1e9
-    stage.rules.law.filing.securityValue = 1e6
-    stage.rules.law.filing.securitySpread = 0
+    change(&law)
+    stage.rules.law.amnesty = AmnestyInForce(
+      law, from: Self.began + 1, until: Self.began + 200, worldBegan: Self.began)
+    stage.rules.behaviour.filing.hazard = 1e9
+    stage.rules.behaviour.filing.securityValue = 1e6
+    stage.rules.behaviour.filing.securitySpread = 0
     return stage
   }
 
@@ -52,13 +51,13 @@ import WorldState
   }
 
   @Test func `A processed file makes the job lawful until the card's last day`() throws {
-    var stage = try stage()
-    stage.rules.law.amnesty.portability = 1
+    var stage = try stage { $0.portability = 1 }
     let employer = stage.addEmployer(posts: 2)
     let worker = stage.addIrregular(at: employer)
     stage.live(1...7)
     let today = stage.today(8)
-    stage.market.receiveCards(employer, today, stage.rules.law.amnesty)
+    let amnesty = try #require(stage.rules.law.amnesty)
+    stage.market.receiveCards(employer, today, amnesty)
     let record = stage.market.people[worker]
     #expect(record.authorisation == .cardPortable && record.activity == .employedFormally)
     #expect(record.boundTo == .nobody && record.stay == .permitted && record.stayUntil == .never)
@@ -70,12 +69,12 @@ import WorldState
   }
 
   @Test func `A card that binds does so to the employer who filed`() throws {
-    var stage = try stage()
-    stage.rules.law.amnesty.portability = 0
+    var stage = try stage { $0.portability = 0 }
     let employer = stage.addEmployer(posts: 2)
     let worker = stage.addIrregular(at: employer)
     stage.live(1...7)
-    stage.market.receiveCards(employer, stage.today(8), stage.rules.law.amnesty)
+    let amnesty = try #require(stage.rules.law.amnesty)
+    stage.market.receiveCards(employer, stage.today(8), amnesty)
     let record = stage.market.people[worker]
     #expect(record.authorisation == .cardBound)
     #expect(record.boundTo == stage.market.employers[employer].id)
@@ -83,15 +82,15 @@ import WorldState
 
   @Test func `A file that fails or comes too late leaves all as it was`() throws {
     for isLate in [false, true] {
-      var stage = try stage()
-      stage.rules.law.amnesty.errors = 1
+      var stage = try stage { $0.errorShare = 1 }
       let employer = stage.addEmployer(posts: 2)
       let worker = stage.addIrregular(at: employer)
       stage.live(1...7)
       if isLate {
         stage.market.loseFile(employer, stage.today(8))
       } else {
-        stage.market.receiveCards(employer, stage.today(8), stage.rules.law.amnesty)
+        let amnesty = try #require(stage.rules.law.amnesty)
+        stage.market.receiveCards(employer, stage.today(8), amnesty)
       }
       let record = stage.market.people[worker]
       #expect(record.authorisation == .none && record.activity == .employedInformally)

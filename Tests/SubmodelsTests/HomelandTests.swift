@@ -67,12 +67,12 @@ import WorldState
 
   @Test func `One who is barred stays, unless there is a way in past the law`() throws {
     var stage = try Stage()
-    stage.rules.migrant.lawfulEntry = 1
+    stage.rules.behaviour.migration.lawfulEntry = 1
     var barred = homeland(stage) { $0.bannedUntil = .latest }
     for day in 1...400 { barred.live(stage.today(day), stage.boards) }
     let barredWhoLeft = barred.outbox.count
     #expect(barredWhoLeft == 0)
-    stage.rules.migrant.lawfulEntry = 0
+    stage.rules.behaviour.migration.lawfulEntry = 0
     var secret = homeland(stage) { $0.bannedUntil = .latest }
     for day in 1...400 { secret.live(stage.today(day), stage.boards) }
     let secretly = secret.outbox.count

@@ -13,9 +13,8 @@ import WorldState
     _ = stage.addWorker(at: employer)
     _ = stage.addIrregular(at: employer)
     _ = stage.addIrregular(at: employer)
-    stage.rules.law.filing.securityValue = 1e6
-    stage.rules.law.filing.securitySpread = 0
-    stage.rules.law.permits.fee = 1_000
+    stage.rules.behaviour.filing.securityValue = 1e6
+    stage.rules.behaviour.filing.securitySpread = 0
     stage.live(1...5)
     return stage
   }
@@ -24,7 +23,12 @@ import WorldState
     var application = Application()
     application.market = stage.market.traits.number
     application.count = asked
+    // The law is there for its fee alone: nobody asks for more places.
+    var law = PermitProcedure()
+    law.fee = 1_000
+    stage.rules.law.permits = law
     stage.market.receivePlaces(application, granted: granted, stage.today(day))
+    stage.rules.law.permits = nil
   }
 
   private func permitted(_ stage: borrowing Stage) -> [PersonIndex] {

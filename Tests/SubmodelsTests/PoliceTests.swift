@@ -7,24 +7,26 @@ import WorldState
 /// What follows when the police visit a workplace, by hand-made rows.
 @Suite struct PoliceTests {
   /// A firm with a native and two irregular workers, in a market where one visit a day follows a lead.
-  private func stage(_ change: (inout PoliceRules) -> Void) throws -> Stage {
+  private func stage(_ change: (inout LawInForce) -> Void) throws -> Stage {
     var stage = try Stage()
     let employer = stage.addEmployer(posts: 4)
     _ = stage.addWorker(at: employer)
     _ = stage.addIrregular(at: employer)
     _ = stage.addIrregular(at: employer)
     stage.market.board.policePart = 1
-    stage.rules.law.police.inspections = Rates.daysPerYear / stage.boards.scale
-    stage.rules.law.police.streetChecks = 0
-    stage.rules.law.police.targeting = 1
-    stage.rules.law.police.checked = 10
-    stage.rules.law.police.bribe = 0
-    stage.rules.law.police.expulsion = 0
-    stage.rules.law.police.dismissal = 0
-    stage.rules.law.police.workerFine = 1_000
-    stage.rules.law.police.employerFine = 5_000
-    stage.rules.law.police.suspensionDays = 0
-    change(&stage.rules.law.police)
+    stage.rules.law.policing.inspections = Rates.daysPerYear / stage.boards.scale
+    stage.rules.law.policing.streetChecks = 0
+    stage.rules.law.policing.targeting = 1
+    stage.rules.law.policing.checked = 10
+    stage.rules.law.policing.bribe = 0
+    stage.rules.law.policing.expulsion = 0
+    stage.rules.law.policing.dismissal = 0
+    stage.rules.law.operation = nil
+    stage.rules.law.payroll.mci = 1
+    stage.rules.law.sanctions.workerFine = 1_000
+    stage.rules.law.sanctions.employerFine = 5_000
+    stage.rules.law.sanctions.suspensionDays = 0
+    change(&stage.rules.law)
     return stage
   }
 
@@ -46,8 +48,8 @@ import WorldState
 
   @Test func `Who is expelled loses the job, and is on the way home with a ban`() throws {
     var stage = try stage {
-      $0.expulsion = 1
-      $0.banDays = 100
+      $0.policing.expulsion = 1
+      $0.policing.ban = 3
     }
     stage.live(1...1)
     #expect(stage.market.flows[.expelled] == 2 && stage.market.flows[.returns] == 2)
@@ -55,7 +57,9 @@ import WorldState
     #expect(count == 2)
     for position in 0..<count {
       let person = stage.market.outbox[position].person
-      #expect(person.isMigrant && person.bannedUntil == 101 && person.stay == .native)
+      #expect(
+        person.isMigrant && Int(person.bannedUntil) == 1 + stage.rules.law.policing.banDays
+          && person.stay == .native)
       #expect(person.marks.contains(.experienced) && !person.marks.contains(.lawfulEntry))
     }
     #expect(stage.market.employers[0].staff == 1 && stage.market.irregularWorkers.count == 0)
@@ -65,7 +69,7 @@ import WorldState
   }
 
   @Test func `Who is dismissed searches, and the post is offered again`() throws {
-    var stage = try stage { $0.dismissal = 1 }
+    var stage = try stage { $0.policing.dismissal = 1 }
     stage.live(1...1)
     #expect(stage.market.flows[.layoffs] == 2 && stage.market.migrantSeekers.count == 2)
     #expect(stage.market.employers[0].staff == 1 && stage.market.employers[0].vacancies == 3)
@@ -75,9 +79,9 @@ import WorldState
 
   @Test func `Where the officer takes a bribe there is no case`() throws {
     var stage = try stage {
-      $0.bribe = 1
-      $0.bribeShare = 0.5
-      $0.expulsion = 1
+      $0.policing.bribe = 1
+      $0.policing.bribeShare = 0.5
+      $0.policing.expulsion = 1
     }
     stage.live(1...1)
     #expect(stage.market.flows[.bribes] == 2 && stage.market.flows[.identified] == 0)
@@ -86,7 +90,7 @@ import WorldState
   }
 
   @Test func `An employer fined a second time may not hire while the suspension lasts`() throws {
-    var stage = try stage { $0.suspensionDays = 30 }
+    var stage = try stage { $0.sanctions.suspensionDays = 30 }
     stage.live(1...1)
     #expect(stage.market.employers[0].suspendedUntil == 0)
     stage.live(2...2)

@@ -28,14 +28,14 @@ struct Stage: ~Copyable {
     boards = world.boards
     luck = Luck(seed: 1, replicate: replicate)
     rules = Rules(inputs, on: inputs.run.from)
-    rules.separationRate = 0
-    rules.exitRate = 0
-    rules.sectorChangeRate = 0
-    rules.ownAccountExitRate = 0
+    rules.behaviour.workingLife.nativeSeparation = 0
+    rules.behaviour.population.exitRate = 0
+    rules.behaviour.search.sectorChange = 0
+    rules.behaviour.search.ownAccountExit = 0
     rules.meetingsPerDay = 0
-    rules.housingCost = 0
-    rules.law.permits.areGiven = false
-    rules.migrant.quieten()
+    rules.law.permits = nil
+    rules.behaviour.hiring.housingCost = 0
+    rules.quietenMigrants()
     var traits = MarketTraits(number: 2, region: 0, sector: 2)
     traits.nativeProductivity = 60_000
     traits.nativeReservation = 25_000
@@ -141,19 +141,19 @@ struct Stage: ~Copyable {
   }
 }
 
-extension MigrantRules {
+extension Rules {
   /// Switches off whatever could happen to a migrant at an epoch.
-  fileprivate mutating func quieten() {
-    irregularSeparation = 0
-    boundSeparation = 0
-    judgement = 0
-    joblessReturn = 0
-    moveOn = 0
-    delayed = 0
-    unpaid = 0
-    forced = 0
-    passport = 0
-    passportReturn = 0
-    freeAfterDays = 0
+  fileprivate mutating func quietenMigrants() {
+    behaviour.workingLife.irregularSeparation = 0
+    behaviour.workingLife.boundSeparation = 0
+    behaviour.workingLife.judgement = 0
+    behaviour.migration.joblessReturn = 0
+    behaviour.migration.moveOn = 0
+    behaviour.abuse.delayedRate = 0
+    behaviour.abuse.unpaidRate = 0
+    behaviour.abuse.forcedRate = 0
+    behaviour.abuse.passportRate = 0
+    behaviour.abuse.passportReturnRate = 0
+    law.mobility.freeAfterMonths = 0
   }
 }

@@ -11,10 +11,3 @@ package struct RulesChange: Sendable {
     hasNewPayroll = today.law.payroll != yesterday.law.payroll
   }
 }
-
-extension MigrationBehaviour {
-  /// How often one who came for long goes home, a year; others have a day for it.
-  package func returnRate(of person: Person) -> Double {
-    person.marks.contains(.longStay) ? Rates.daysPerYear / longStayDays : 0
-  }
-}

@@ -3,8 +3,8 @@ import Kernel
 
 /// What is written down about the few lives that `kosh trace` follows; nothing about all others.
 public struct Diary: Sendable {
-  /// An identity that nobody has, and that no event names: Nobody stands in events that are
-  /// about an employer alone.
+  /// An identity that none has, and that no event names: ``Identity/nobody`` stands in events that are about an employer
+  /// alone.
   private static var noIdentity: UInt32 { .max - 1 }
 
   /// Identity of the person followed; ``noIdentity`` when none is.

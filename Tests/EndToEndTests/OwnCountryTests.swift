@@ -109,6 +109,20 @@ struct OwnCountryCommandTests {
     #expect(header.contains { $0.contains(",EUR/month,") })
   }
 
+  @Test func `A hundred regions run as two do`() throws {
+    try make()
+    for number in 1...98 { try add("Region \(number)", tile: number + 1) }
+    let run = try work.kosh([
+      "run", scenario, "--scale", "1:20", "--until", "2020-02-29", "--out", "r", "--quiet",
+      "--set", "run.burn_in=0 months", "--set", "measures.amnesty.extortion_regions=[Region 98]",
+      "--audit", "monthly",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("books balance"))
+    let cells = work.lines("r/cells.csv")
+    #expect(cells.contains { $0.contains(",Region 98,") })
+  }
+
   @Test(arguments: [
     ["--country", "Atlantis"], ["--currency", "EUR"],
     ["--country", "Atlantis", "--currency", "euro"], ["--country", "", "--currency", "EUR"],

@@ -13,10 +13,10 @@ import Testing
 
   init() throws {
     var law = FreeMovement()
-    law.origins = []
+    law.origins = .all
     recording = try Recording(
       TinyCountry.inputs(scale: 0.16, until: "2020-05-31").adding(
-        law.lever, named: "freedom", from: Day(year: 2020, month: 3, day: 1),
+        law, named: "freedom", from: Day(year: 2020, month: 3, day: 1),
         until: Day(year: 2020, month: 4, day: 30)))
   }
 

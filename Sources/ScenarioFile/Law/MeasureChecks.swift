@@ -9,7 +9,7 @@ struct MeasureChecks {
   func check(into findings: inout Findings) {
     for item in measures {
       checkWindow(item, into: &findings)
-      if let clause = item.kind.contradiction(item.measure.lever) {
+      if let clause = item.measure.lever.contradiction {
         findings.error(item.place, LawFault.contradiction(item.name, clause))
       }
     }

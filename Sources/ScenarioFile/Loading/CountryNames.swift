@@ -35,7 +35,7 @@ struct CountryNames {
   ) {
     guard units.currency != nil, units.index == nil else { return }
     for item in measures {
-      if case .incomeTax(let tax) = item.measure.lever, tax.allowance == .indexUnit {
+      if let tax = item.measure.lever as? IncomeTax, tax.allowance == .indexUnit {
         findings.error(item.places["allowance"] ?? item.place, CountryFault.allowanceWithoutUnit)
       }
     }

@@ -33,9 +33,11 @@ package struct Setting: Sendable, Equatable {
     case .date(let day): "\(day)"
     case .flag(let flag): flag ? "true" : "false"
     case .word(let word): YAMLText.scalar(word)
-    case .words(let words) where words.isEmpty && kind == .monthList: "none"
-    case .words(let words):
-      words.isEmpty ? "all" : "[\(words.map(YAMLText.scalar).joined(separator: ", "))]"
+    case .members(let members):
+      members.isAll
+        ? "all" : "[\(members.names.map(YAMLText.scalar).joined(separator: ", "))]"
+    case .months(let months):
+      months.isEmpty ? "none" : "[\(months.map(\.monthText).joined(separator: ", "))]"
     case .none: "none"
     }
   }

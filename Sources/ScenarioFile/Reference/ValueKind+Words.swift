@@ -34,8 +34,8 @@ extension ValueKind {
   /// `0 to 50000 currency/month`, or nothing.
   var rangeText: String {
     guard let (dimension, bounds) = quantity else { return "" }
-    return
-      "\(Quantity.plain(bounds.lowerBound)) to \(Quantity.write(bounds.upperBound, dimension, in: .any))"
+    let most = Quantity.write(bounds.upperBound, dimension, in: .any)
+    return "\(bounds.lowerBound.plainText) to \(most)"
   }
 }
 

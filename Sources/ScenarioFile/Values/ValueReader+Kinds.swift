@@ -76,25 +76,25 @@ extension ValueReader {
   private func months(
     _ node: RawNode, _ demand: Demand, into findings: inout Findings
   ) -> Value? {
-    if node.text == "none" { return .words([]) }
+    if node.text == "none" { return .months([]) }
     guard case .list(let items) = node.content else {
       findings.error(
         node.place,
         ValueFault.notAMonthList(demand.name, text: node.text ?? "…"))
       return nil
     }
-    var words: [String] = []
+    var months: [Day] = []
     for item in items {
-      guard let text = item.text, text.utf8.count == 7, Day(text: text + "-01") != nil else {
+      guard let text = item.text, text.utf8.count == 7, let month = Day(text: text + "-01") else {
         findings.error(item.place, ValueFault.notAMonth(demand.name, text: item.text ?? "…"))
         continue
       }
-      if words.contains(text) {
+      if months.contains(month) {
         findings.error(item.place, ValueFault.twice(demand.name, name: text))
       }
-      words.append(text)
+      months.append(month)
     }
-    return words.count == items.count ? .words(words.sorted()) : nil
+    return months.count == items.count ? .months(months.sorted()) : nil
   }
 
   private func list(
@@ -102,7 +102,7 @@ extension ValueReader {
     into findings: inout Findings
   ) -> Value? {
     let key = demand.name
-    if node.text == "all" { return .words([]) }
+    if node.text == "all" { return .members(.all) }
     guard case .list(let items) = node.content else {
       let meant = node.text.flatMap { text in (known ?? []).first { $0 == text } }
       let example = meant ?? (known ?? []).prefix(2).joined(separator: ", ")
@@ -125,6 +125,7 @@ extension ValueReader {
       if words.contains(word) { findings.error(item.place, ValueFault.twice(key, name: word)) }
       words.append(word)
     }
-    return words.count == items.count ? .words(words) : nil
+    // Where the list itself could not be read, its own fault is told.
+    return words.count == items.count ? .members(Members(words, of: known ?? words)) : nil
   }
 }

@@ -10,30 +10,32 @@ import WorldState
 /// - Source: EVIDENCE E9. - Simplified: a file fails by chance alone.
 extension Market {
   /// The desk has processed an employer's file: those who are still there get their cards.
-  package mutating func receiveCards(_ employer: EmployerIndex, _ today: Today, _ law: AmnestyRules)
-  {
+  package mutating func receiveCards(
+    _ employer: EmployerIndex, _ today: Today, _ amnesty: AmnestyInForce
+  ) {
     employers[employer].filed = 0
-    let until = today.day(afterMonths: law.cardMonths)
+    let until = today.day(afterMonths: amnesty.law.cardMonths)
     var staff = staff(of: employer)
     while let member = staff.next(people) {
       if people[member].marks.contains(.filed) {
         people[member].marks.remove(.filed)
-        issueCard(member, at: employer, until: until, law, today)
+        issueCard(member, at: employer, until: until, amnesty, today)
       }
     }
   }
 
   private mutating func issueCard(
-    _ person: PersonIndex, at employer: EmployerIndex, until: DayNumber, _ law: AmnestyRules,
+    _ person: PersonIndex, at employer: EmployerIndex, until: DayNumber, _ amnesty: AmnestyInForce,
     _ today: Today
   ) {
     let record = people[person]
     let error = today.luck.uniform(
-      record.id, .fileError, occasion: law.first)
+      record.id, .fileError, occasion: amnesty.first)
     let card: Authorisation =
-      cardIsPortable(record, law, today) ? .cardPortable : .cardBound
+      cardIsPortable(record, amnesty, today) ? .cardPortable : .cardBound
     let terms = lawfulTerms(of: person, card, at: employer, today)
-    guard error >= law.errors, terms.formalSurplus >= 0, record.authorisation == .none else {
+    guard error >= amnesty.law.errorShare, terms.formalSurplus >= 0, record.authorisation == .none
+    else {
       flows[.filesLost] += 1
       diary.note(.fileLost, person: record.id, day: today.number)
       return

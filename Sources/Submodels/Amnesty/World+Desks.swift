@@ -10,10 +10,9 @@ import WorldState
 /// - Source: MODEL 6.8; EVIDENCE E9. - Simplified: first come, first served.
 extension World {
   mutating func workDesks(_ today: Today) {
-    if today.rules.law.amnesty.isOpen { offices.amnesty = today.rules.law.amnesty }
-    let law = offices.amnesty
-    guard law.isOpen else { return }
-    let isOver = today.number > law.last + law.graceDays
+    if let amnesty = today.rules.law.amnesty { offices.amnesty = amnesty }
+    guard let amnesty = offices.amnesty else { return }
+    let isOver = today.number > amnesty.last + amnesty.law.graceDays
     for region in 0..<regionCount {
       if isOver {
         while let filing = offices.desks[region].take() {
@@ -21,12 +20,12 @@ extension World {
         }
         continue
       }
-      let perDay = law.capacity / 7 * policePart(region) * inputs.run.scale
+      let perDay = amnesty.law.capacity / 7 * policePart(region) * inputs.run.scale
       for filing in offices.desks[region].work(perDay) {
-        markets.with(Int(filing.market)) { $0.receiveCards(filing.employer, today, law) }
+        markets.with(Int(filing.market)) { $0.receiveCards(filing.employer, today, amnesty) }
       }
     }
-    if isOver { offices.amnesty = AmnestyRules.closed }
+    if isOver { offices.amnesty = nil }
   }
 
   private func policePart(_ region: Int) -> Double {

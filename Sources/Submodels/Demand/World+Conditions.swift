@@ -13,35 +13,19 @@ extension World {
     let country = inputs.country
     let month = today.date.civil.month
     let trend = today.isBurnIn ? 1 : country.economy(on: today.date.firstOfMonth).employmentTrend
-    let shocks = today.isBurnIn ? [] : inputs.demandShocks(on: today.date)
-    let reviewDays = today.rules.reviewDays
+    let shocks = today.isBurnIn ? [] : today.rules.law.demandShocks
+    let reviewDays = today.rules.behaviour.demand.reviewDays
     markets.forEach(crew) { _, market in
       let season = country.seasons[market.traits.sector]
       let shock = shocks.reduce(1.0) {
         $0
           * ($1.hits(
-            region: country.regions[market.traits.region].name,
-            sector: country.sectors[market.traits.sector].name) ? $1.size : 1)
+            region: market.traits.region, sector: market.traits.sector) ? $1.size : 1)
       }
       market.conditions.demand = trend * season[month - 1] * shock
       // Where the season swings, posts are reviewed often enough to follow it.
       let swing = (season.max() ?? 1) - (season.min() ?? 1)
       market.conditions.reviewDays = swing > 0.1 ? min(reviewDays, 30) : reviewDays
-    }
-  }
-}
-
-extension DemandShock {
-  /// Whether the shock hits a market; no names mean all.
-  func hits(region: String, sector: String) -> Bool {
-    (regions.isEmpty || regions.contains(region)) && (sectors.isEmpty || sectors.contains(sector))
-  }
-}
-
-extension Inputs {
-  func demandShocks(on day: Day) -> [DemandShock] {
-    measures.compactMap {
-      if case .demandShock(let shock) = $0.lever, $0.holds(on: day) { shock } else { nil }
     }
   }
 }

@@ -50,7 +50,7 @@ extension Market {
 
   /// By what right he comes, and may stay.
   private func decideEntry(_ record: inout Person, _ board: OriginBoard, _ today: Today) {
-    let rules = today.rules.migrant
+    let rules = today.rules.behaviour.migration
     let trip = Int(record.trips)
     let words = today.luck.words(record.id, .entry, occasion: trip)
     let isBarred = Int(record.bannedUntil) > today.number
@@ -65,7 +65,9 @@ extension Market {
       record.authorisation = .none
       record.authorisedUntil = .never
       record.bind(to: .nobody)
-      if wasPatent { record.patentsFrom = DayNumber(ended + today.rules.law.patents.gapDays) }
+      if wasPatent {
+        record.patentsFrom = DayNumber(ended + (today.rules.law.patents?.gapDays ?? 0))
+      }
     }
     if board.hasFreeMovement || record.marks.contains(.exempt) {
       record.authorisation = .freeAccess
@@ -90,14 +92,15 @@ extension Market {
 
   /// For how long he comes, and for how much.
   private func decideLength(_ record: inout Person, _ today: Today) {
-    let rules = today.rules.migrant
+    let rules = today.rules.behaviour.migration
     let trip = Int(record.trips)
     let words = today.luck.words(record.id, .stayLength, occasion: trip)
     record.plannedReturn = .never
     if openUniform(words.0) < rules.longShare {
       record.marks.insert(.longStay)
     } else {
-      let stay = 14 + standardExponential(uniform: openUniform(words.1)) * (rules.seasonalStay - 14)
+      let stay =
+        14 + standardExponential(uniform: openUniform(words.1)) * (rules.seasonalStayDays - 14)
       let end = today.number + Int(min(stay, 3000))
       let lastDay = seasonEnd(after: today, openUniform(words.2)) ?? end
       record.plannedReturn = DayNumber(min(end, lastDay))
@@ -106,14 +109,14 @@ extension Market {
       rules.savingsMonths
       * standardExponential(
         uniform: today.luck.uniform(record.id, .savingsTarget, occasion: trip))
-    let saved = months * today.rules.remittedShare * usualIrregularPay(today)
+    let saved = months * today.rules.behaviour.migration.remittedShare * usualIrregularPay(today)
     record.target = Int32(min(saved, 2e9))
   }
 
   /// The day on which the season ends for one who is here before its end begins; nil after that.
   private func seasonEnd(after today: Today, _ uniform: Double) -> Int? {
     let civil = today.date.civil
-    let begins = Day(year: civil.year, month: today.rules.migrant.seasonEnd, day: 15)
+    let begins = Day(year: civil.year, month: today.rules.behaviour.migration.seasonEnd, day: 15)
     guard today.date < begins else { return nil }
     return today.number + (begins - today.date) + Int(uniform * 45)
   }

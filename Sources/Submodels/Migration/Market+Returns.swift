@@ -37,15 +37,15 @@ extension Market {
   mutating func epochOfMigrantSearch(
     _ person: PersonIndex, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.migrant
+    let migration = today.rules.behaviour.migration
     let record = people[person]
     let draw = causeDraw(person, bound: traits.migrantSearchBound, today)
-    var causes = rules.returnRate(of: record)
+    var causes = migration.returnRate(of: record)
     if draw < causes { return goHome(person, today, boards) }
-    if today.number - Int(record.since) >= rules.joblessPatience {
-      causes += rules.joblessReturn
+    if today.number - Int(record.since) >= Int(migration.joblessPatienceDays) {
+      causes += migration.joblessReturn
       if draw < causes { return goHome(person, today, boards) }
-      causes += rules.moveOn
+      causes += migration.moveOn
       if draw < causes, seekElsewhere(person, today, boards) { return }
     }
     scheduleEpoch(person, bound: traits.migrantSearchBound, today)

@@ -10,10 +10,9 @@ import WorldState
 /// - Source: EVIDENCE E2. - Simplified: all of an origin are told at once.
 extension World {
   mutating func setOriginLaw(_ today: Today, _ crew: Crew) {
-    let day = today.isBurnIn ? inputs.run.from : today.date
-    for (number, origin) in inputs.country.origins.enumerated() {
-      boards.origins[number].visaFreeDays = inputs.visaFreeDays(origin.name, on: day)
-      let isFree = inputs.hasFreeMovement(origin.name, on: day)
+    for number in inputs.country.origins.indices {
+      boards.origins[number].visaFreeDays = today.rules.law.visaFreeDays(ofOrigin: number)
+      let isFree = today.rules.law.hasFreeMovement(origin: number)
       guard isFree != boards.origins[number].hasFreeMovement else { continue }
       boards.origins[number].hasFreeMovement = isFree
       guard today.number > 0 else { continue }

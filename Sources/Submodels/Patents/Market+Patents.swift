@@ -15,11 +15,12 @@ import WorldState
 ///   all the income tax there is; one who has overstayed cannot have it.
 extension Market {
   mutating func considerPatents(_ today: Today) {
-    guard today.rules.law.patents.admits(sector: traits.sector), irregularWorkers.count > 0 else {
+    guard today.rules.law.sellsPatents(for: traits.employer), irregularWorkers.count > 0 else {
       return
     }
     let mean =
-      today.rules.law.patents.thought * Double(irregularWorkers.count) / Rates.daysPerYear
+      today.rules.behaviour.filing.patentThought * Double(irregularWorkers.count)
+      / Rates.daysPerYear
     let uniform = today.luck.uniform(
       traits.number, .patentThoughtCount, occasion: today.number)
     for number in 0..<min(unbiasedRounding(mean, uniform), 1 << 16 - 1) {
@@ -58,8 +59,10 @@ extension Market {
   mutating func renewOrEndPatent(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     let used = Int(Double(today.number - Int(record.patentsFrom)) / Rates.daysPerMonth + 0.5)
-    if wantsAnotherPatent(record, person, monthsUsed: used, today) {
-      renewPatent(person, monthsUsed: used, today)
+    if let law = today.rules.law.patents,
+      wantsAnotherPatent(record, person, law, monthsUsed: used, today)
+    {
+      renewPatent(person, law, monthsUsed: used, today)
     } else {
       endPatent(person, today)
     }
@@ -67,11 +70,11 @@ extension Market {
 
   /// Whether the holder still works on it, and both the law and the holder want it to go on.
   private func wantsAnotherPatent(
-    _ record: Person, _ person: PersonIndex, monthsUsed used: Int, _ today: Today
+    _ record: Person, _ person: PersonIndex, _ law: Patents, monthsUsed used: Int, _ today: Today
   ) -> Bool {
-    let law = today.rules.law.patents
-    guard record.activity == .employedFormally, law.admits(sector: traits.sector),
-      law.admits(origin: record.origin), law.totalMonths - used >= law.shortestMonths
+    guard record.activity == .employedFormally,
+      today.rules.law.sellsPatents(for: traits.employer),
+      law.origins.contains(Int(record.origin) - 1), law.totalMonths - used >= law.shortestMonths
     else { return false }
     let terms = presentTerms(of: person, today)
     return terms.informalSurplus < 0

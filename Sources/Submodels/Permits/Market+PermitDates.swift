@@ -12,7 +12,7 @@ import WorldState
 extension Market {
   /// Whoever has worked lawfully for as long as the law asks is free to take any job; found out on waking.
   mutating func earnFreedom(_ person: PersonIndex, _ today: Today) {
-    let needed = today.rules.migrant.freeAfterDays
+    let needed = today.rules.law.mobility.freeAfterDays
     let record = people[person]
     guard needed > 0, record.activity == .employedFormally, record.authorisation != .freeAccess,
       today.number - Int(record.since) >= needed

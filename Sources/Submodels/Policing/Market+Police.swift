@@ -19,12 +19,12 @@ import WorldState
 extension Market {
   mutating func police(_ today: Today, _ boards: Boards) {
     guard board.policePart > 0 else { return }
-    let law = today.rules.law.police
+    let law = today.rules.law.policing
     let part = board.policePart * boards.scale / Rates.daysPerYear
-    let visits = law.inspections * part
+    let visits = today.rules.law.inspections * part
     followLeads(visits * law.targeting, today, boards)
     visitAnywhere(visits * (1 - law.targeting), today, boards)
-    let checks = count(law.streetChecks * part, .streetCheckCount, today)
+    let checks = count(today.rules.law.streetChecks * part, .streetCheckCount, today)
     for number in 0..<checks { checkStreet(number, today, boards) }
   }
 
@@ -84,15 +84,16 @@ extension Market {
   private mutating func visit(
     _ employer: EmployerIndex, _ words: Philox.Words, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.policing
     let record = employers[employer]
     let parts = Double(record.parts)
     if openUniform(words.1) * parts < 1 { flows[.inspections] += 1 }
     transfers[.inspectionCost] += Int64(rules.inspectionCost / parts * today.rules.payIndex)
     diary.note(.inspected, person: .nobody, employer: record.id, day: today.number)
     guard record.irregulars > 0 else { return }
-    employers[employer].risk = min(1, record.risk + today.rules.law.beliefs.ownInspection)
-    let fine = record.convictions == 0 ? rules.employerFine : rules.repeatFine
+    employers[employer].risk = min(
+      1, record.risk + Float(today.rules.behaviour.beliefs.ownInspection))
+    let fine = record.convictions == 0 ? today.rules.law.employerFine : today.rules.law.repeatFine
     let checked = unbiasedRounding(Double(rules.checked) / parts, openUniform(words.3))
     let found = min(Int(record.irregulars), checked)
     flows[.irregularsFound] += Int64(found)
@@ -111,7 +112,7 @@ extension Market {
   private mutating func convict(
     _ employer: EmployerIndex, found: Int, fine: Double, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.sanctions
     let id = employers[employer].id
     transfers[.fines] += Int64(fine * Double(found))
     diary.note(
@@ -134,7 +135,8 @@ extension Market {
   }
 
   private mutating func checkStreet(_ number: Int, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.policing
+    let fine = today.rules.law.workerFine
     let occasion = today.number << 16 | number
     let words = today.luck.words(
       traits.number, .streetCheck, occasion: occasion, index: 1 << 20)
@@ -153,11 +155,11 @@ extension Market {
     guard let met, people[met].authorisation != .freeAccess,
       isAtWork || people[met].stay == .overstayed
     else { return }
-    if openUniform(words.1) < rules.bribe, rules.workerFine > 0 {
+    if openUniform(words.1) < rules.bribe, fine > 0 {
       flows[.bribes] += 1
-      transfers[.bribes] += Int64(rules.bribeShare * rules.workerFine)
+      transfers[.bribes] += Int64(rules.bribeShare * fine)
       diary.note(
-        .bribed, person: people[met].id, amount: Int32(rules.bribeShare * rules.workerFine),
+        .bribed, person: people[met].id, amount: Int32(rules.bribeShare * fine),
         day: today.number)
     } else {
       identify(met, atWork: false, today, boards)
@@ -168,19 +170,19 @@ extension Market {
   private mutating func identify(
     _ person: PersonIndex, atWork: Bool, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.police
+    let fine = today.rules.law.workerFine
     let record = people[person]
     flows[.identified] += 1
     ledgers[Group.of(record)].identified += 1
-    transfers[.fines] += Int64(rules.workerFine)
+    transfers[.fines] += Int64(fine)
     diary.note(
-      .identified, person: record.id, amount: Int32(min(rules.workerFine, 2e9)),
+      .identified, person: record.id, amount: Int32(min(fine, 2e9)),
       day: today.number)
     let words = today.luck.words(
       record.id, .expulsion, occasion: today.number)
-    if openUniform(words.0) < rules.expulsion {
+    if openUniform(words.0) < today.rules.law.expulsion {
       expel(person, today, boards)
-    } else if atWork, openUniform(words.1) < rules.dismissal {
+    } else if atWork, openUniform(words.1) < today.rules.law.policing.dismissal {
       separate(person, .layoffs, .dismissed, today)
     }
   }

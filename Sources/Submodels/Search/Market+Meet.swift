@@ -68,7 +68,7 @@ extension Market {
       (smoothedSeekers + borrowed * board.sectorSeekers) / (smoothedVacancies + borrowed)
     let meetings =
       today.rules.meetingsPerDay * Double(vacancies.count)
-      * exactPow(seekersPerVacancy, today.rules.matchingElasticity)
+      * exactPow(seekersPerVacancy, today.rules.behaviour.search.matchingElasticity)
       * (searchWeights(today).all / smoothedSeekers)
     let uniform = today.luck.uniform(
       traits.number, .meetingCount, occasion: today.number)
@@ -198,8 +198,8 @@ extension Market {
       record.marks.contains(.passportHeld)
       ? 0
       : isIrregular
-        ? today.rules.migrant.irregularMobility
-        : record.authorisation.isBound ? today.rules.migrant.boundMobility : 1
+        ? today.rules.law.mobility.irregular
+        : record.authorisation.isBound ? today.rules.law.mobility.bound : 1
     let uniform = today.luck.uniform(
       record.id, .mobility, occasion: occasion, index: Int(traits.number))
     if uniform >= mobility { terms.close() }

@@ -19,12 +19,12 @@ extension Market {
       turnToOwnAccount(person, today)
       return
     }
-    causes += today.rules.exitRate
+    causes += today.rules.behaviour.population.exitRate
     if draw < causes {
       leaveLabourForce(person, today)
       return
     }
-    causes += today.rules.sectorChangeRate
+    causes += today.rules.behaviour.search.sectorChange
     if draw < causes, seekInAnotherSector(person, today, boards) { return }
     scheduleEpoch(person, bound: traits.searchBound, today)
   }

@@ -12,16 +12,16 @@ import WorldState
 /// - Source: MODEL 6.6; EVIDENCE E11, E8.
 extension Market {
   mutating func epochOfMigrantJob(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.migrant
+    let life = today.rules.behaviour.workingLife
     let record = people[person]
     let isFormal = record.activity == .employedFormally
     let isHeld = record.marks.contains(.passportHeld)
     let bound = jobBound(of: record, isFormal: isFormal)
     let draw = causeDraw(person, bound: bound, today)
     var causes =
-      (isFormal ? rules.boundSeparation : rules.irregularSeparation) * traits.separationIndex
+      (isFormal ? life.boundSeparation : life.irregularSeparation) * traits.separationIndex
     if draw < causes { return separate(person, .separations, .separated, today) }
-    causes += rules.returnRate(of: record)
+    causes += today.rules.behaviour.migration.returnRate(of: record)
     if draw < causes {
       if !isHeld { return goHome(person, today, boards) }
       return scheduleEpoch(person, bound: bound, today)
@@ -29,10 +29,11 @@ extension Market {
     causes += traits.injuryRate
     if draw < causes { return injure(person, today, boards) }
     if !isFormal {
-      causes += rules.judgement
+      causes += life.judgement
       if draw < causes { return judge(person, today) }
     }
-    suffer(person, (draw - causes) / (isFormal ? rules.lawfulFactor : 1), today)
+    let part = isFormal ? today.rules.behaviour.abuse.lawfulFactor : 1
+    suffer(person, (draw - causes) / part, today)
   }
 
   /// The employer asks again whether to keep an irregular worker, and on which terms.

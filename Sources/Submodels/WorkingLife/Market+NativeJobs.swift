@@ -13,10 +13,10 @@ import WorldState
 extension Market {
   mutating func epochOfJob(_ person: PersonIndex, _ today: Today) {
     let draw = causeDraw(person, bound: traits.jobBound, today)
-    let separation = today.rules.separationRate * traits.separationIndex
+    let separation = today.rules.behaviour.workingLife.nativeSeparation * traits.separationIndex
     if draw < separation {
       separate(person, .separations, .separated, today)
-    } else if draw < separation + today.rules.exitRate {
+    } else if draw < separation + today.rules.behaviour.population.exitRate {
       leaveLabourForce(person, today)
     } else {
       scheduleEpoch(person, bound: traits.jobBound, today)
@@ -25,9 +25,11 @@ extension Market {
 
   mutating func epochOfOwnAccount(_ person: PersonIndex, _ today: Today) {
     let draw = causeDraw(person, bound: traits.ownAccountBound, today)
-    if draw < today.rules.ownAccountExitRate {
+    if draw < today.rules.behaviour.search.ownAccountExit {
       giveUpOwnAccount(person, today)
-    } else if draw < today.rules.ownAccountExitRate + today.rules.exitRate {
+    } else if draw < today.rules.behaviour.search.ownAccountExit
+      + today.rules.behaviour.population.exitRate
+    {
       leaveLabourForce(person, today)
     } else {
       scheduleEpoch(person, bound: traits.ownAccountBound, today)

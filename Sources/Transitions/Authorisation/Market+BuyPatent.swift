@@ -9,11 +9,14 @@ extension Market {
   /// The first of patents that follow each other.
   package mutating func buyPatent(_ person: PersonIndex, at employer: EmployerIndex, _ today: Today)
   {
+    guard let law = today.rules.law.patents else {
+      preconditionFailure("only a law on patents lets one buy a patent")
+    }
     people[person].patentsFrom = DayNumber(today.number)
     people[person].stayUntil = .never
     setAuthorisation(person, .patent, today)
     setStay(person, .permitted)
-    let months = payForPatent(person, monthsUsed: 0, today)
+    let months = payForPatent(person, law, monthsUsed: 0, today)
     diary.note(
       .patentBought, person: people[person].id, employer: employers[employer].id,
       amount: Int32(months), day: today.number)
@@ -22,8 +25,10 @@ extension Market {
   /// Another patent, in the job that the last one made lawful.
   ///
   /// - Parameter used: months since the first of them.
-  package mutating func renewPatent(_ person: PersonIndex, monthsUsed used: Int, _ today: Today) {
-    let months = payForPatent(person, monthsUsed: used, today)
+  package mutating func renewPatent(
+    _ person: PersonIndex, _ law: Patents, monthsUsed used: Int, _ today: Today
+  ) {
+    let months = payForPatent(person, law, monthsUsed: used, today)
     diary.note(
       .patentRenewed, person: people[person].id,
       employer: employers[people[person].employer].id, amount: Int32(months), day: today.number)
@@ -33,15 +38,14 @@ extension Market {
   ///
   /// - Returns: how many.
   private mutating func payForPatent(
-    _ person: PersonIndex, monthsUsed used: Int, _ today: Today
+    _ person: PersonIndex, _ law: Patents, monthsUsed used: Int, _ today: Today
   ) -> Int {
-    let law = today.rules.law.patents
     let stay = Double(Int(people[person].plannedReturn) - today.number) / Rates.daysPerMonth
     let wanted = max(law.shortestMonths, Int(stay.rounded(.up)))
     let months = min(wanted, law.longestMonths, law.totalMonths - used)
     people[person].authorisedUntil = today.day(afterMonths: months)
     flows[.patentsSold] += 1
-    transfers[.patentTax] += Int64(months) * Int64(law.price + 0.5)
+    transfers[.patentTax] += Int64(months) * Int64(today.rules.law.patentPrice + 0.5)
     return months
   }
 
@@ -50,7 +54,7 @@ extension Market {
     let record = people[person]
     diary.note(.patentEnded, person: record.id, day: today.number)
     loseAuthorisation(person, today)
-    let free = today.number + today.rules.law.patents.gapDays
+    let free = today.number + (today.rules.law.patents?.gapDays ?? 0)
     people[person].patentsFrom = DayNumber(free)
     // The stay is lawful until then, so that one may begin anew.
     if people[person].stay == .visaFree, Int(people[person].stayUntil) < free {

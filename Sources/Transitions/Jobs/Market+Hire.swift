@@ -60,7 +60,8 @@ extension Market {
   /// The day on which the migrant will have saved what the stay is for, if all remains as it is.
   private mutating func planReturn(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
-    let perDay = Double(record.wage) * today.rules.remittedShare / Rates.daysPerMonth
+    let perDay =
+      Double(record.wage) * today.rules.behaviour.migration.remittedShare / Rates.daysPerMonth
     guard perDay > 0 else { return }
     let days = max(1, Double(record.target - record.savings) / perDay)
     let reached = Int(min(days, 60_000)) + today.number

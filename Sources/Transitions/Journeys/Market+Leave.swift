@@ -56,7 +56,7 @@ extension Market {
   /// A migrant is sent home and barred from coming back for as long as the law says. A patent is lost with it; a permit
   /// or a card stays valid as long as it is.
   package mutating func expel(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.policing
     flows[.expelled] += 1
     ledgers[Group.of(people[person])].expelled += 1
     transfers[.expulsionCost] += Int64(rules.expulsionCost * today.rules.payIndex)

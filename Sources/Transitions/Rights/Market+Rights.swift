@@ -14,9 +14,9 @@ extension Market {
     case .cardBound: migrant.boundTo == employers[employer].id
     case .cardPortable, .freeAccess: true
     case .patent:
-      today.rules.law.patents.admits(sector: traits.sector)
+      today.rules.law.sellsPatents(for: traits.employer)
         && (migrant.employer == employer && migrant.activity == .employedFormally
-          || employers[employer].patents < today.rules.law.patents.maxPerEmployer)
+          || Int(employers[employer].patents) < today.rules.law.patents?.maxPerEmployer ?? 0)
     }
   }
 
@@ -37,11 +37,12 @@ extension Market {
   /// Whether the law sells the migrant a patent that is good with this employer.
   @inlinable
   package func mayBuyPatent(_ migrant: Person, at employer: EmployerIndex, _ today: Today) -> Bool {
-    let law = today.rules.law.patents
-    return law.admits(sector: traits.sector) && law.admits(origin: migrant.origin)
+    guard let law = today.rules.law.patents else { return false }
+    return today.rules.law.sellsPatents(for: traits.employer)
+      && law.origins.contains(Int(migrant.origin) - 1)
       && migrant.authorisation == .none && migrant.stay != .overstayed
       && migrant.marks.isSuperset(of: [.lawfulEntry, .papers])
       && !migrant.marks.contains(.filed) && Int(migrant.patentsFrom) <= today.number
-      && employers[employer].patents < law.maxPerEmployer
+      && Int(employers[employer].patents) < law.maxPerEmployer
   }
 }

@@ -39,8 +39,9 @@ extension Market {
   package func wantsStatus(
     _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
   ) -> Bool {
-    let freedom = isPortable ? today.rules.law.filing.portableValue * today.rules.payIndex : 0
-    return today.rules.payroll.net(terms.formalWage) + securityValue(of: worker, today) + freedom
+    let freedom = isPortable ? today.rules.behaviour.filing.portableValue * today.rules.payIndex : 0
+    return today.rules.law.payroll.net(terms.formalWage) + securityValue(of: worker, today)
+      + freedom
       >= Double(worker.wage)
   }
 
@@ -50,14 +51,14 @@ extension Market {
   package func patentPays(
     _ worker: Person, wage: Double, instead irregular: Double, _ today: Today
   ) -> Bool {
-    let freedom = today.rules.law.filing.portableValue * today.rules.payIndex
-    return wage - today.rules.law.patents.price + securityValue(of: worker, today) + freedom
+    let freedom = today.rules.behaviour.filing.portableValue * today.rules.payIndex
+    return wage - today.rules.law.patentPrice + securityValue(of: worker, today) + freedom
       >= irregular
   }
 
   /// What lawful status is worth to a migrant, a month of the day.
   package func securityValue(of worker: Person, _ today: Today) -> Double {
-    let rules = today.rules.law.filing
+    let rules = today.rules.behaviour.filing
     let taste = standardNormal(
       uniform: today.luck.uniform(worker.id, .security))
     return max(0, rules.securityValue + rules.securitySpread * taste) * today.rules.payIndex

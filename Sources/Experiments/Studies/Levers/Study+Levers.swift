@@ -74,6 +74,18 @@ package enum LeverStudy {
   }
 }
 
+extension LeverTrial {
+  /// The indicators looked at, in the order of ``expected``.
+  package var outcomes: [NationalIndicator] {
+    let irregular: NationalIndicator =
+      switch irregular {
+      case .share: .irregularShare
+      case .number: .irregularEmployed
+      }
+    return [irregular, .revenueFromMigrants, .wageMigrant, .nativeEmployment]
+  }
+}
+
 extension Comparison {
   /// Inputs that no file holds, against a baseline.
   init(_ base: Inputs, _ variants: [Inputs], replicates: Int, until: Day) {

@@ -20,7 +20,7 @@ extension MarketBuilder {
         person.authorisation = .permit
       } else if person.marks.contains(.exempt)
         || inputs.hasFreeMovement(
-          inputs.country.origins[Int(entry.origin) - 1].name, on: inputs.run.from)
+          inputs.country.origins[Int(entry.origin) - 1].name, on: today.date)
       {
         person.authorisation = .freeAccess
       }
@@ -48,10 +48,9 @@ extension MarketBuilder {
       rules.savingsMonths
       * standardExponential(
         uniform: today.luck.uniform(person.id, Purpose.savingsTarget.rawValue, occasion: 1))
-    person.target = Int32(
-      min(
-        months * today.rules.remittedShare * inputs.behaviour.wages.productivity / 2
-          * today.rules.payIndex, 2e9))
+    person.target = Tenge.whole(
+      months * today.rules.remittedShare * inputs.behaviour.wages.productivity / 2
+        * today.rules.payIndex)
     if !person.marks.contains(.lawfulEntry) || uniform >= rules.visaRuns {
       person.stay = .overstayed
     } else {
@@ -96,7 +95,7 @@ extension MarketBuilder {
     market.countMarks(index, 1)
     market.startJob(
       index, at: employer,
-      wage: Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5), isFormal: isFormal,
+      wage: Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage), isFormal: isFormal,
       today)
     return true
   }

@@ -15,7 +15,7 @@ extension Run {
       publishPolicing(today)
       publishDestinations(today)
     }
-    if today.rules.law.police.isAnnouncementDay, !today.isBurnIn {
+    if today.rules.law.police.isAnnouncementDay {
       world.markets.forEach(crew) { _, market in market.hearOfOperation(today) }
     }
     guard calendar.rulesChanged else { return }
@@ -143,7 +143,7 @@ extension Run {
   /// What the law gives each origin; where free movement begins or ends, those present are told.
   private mutating func setOriginLaw(_ today: Today) {
     let inputs = world.inputs
-    let day = today.isBurnIn ? inputs.run.from : today.date
+    let day = today.date
     let boards = world.boards
     for (number, origin) in inputs.country.origins.enumerated() {
       boards.origins[number].visaFreeDays = inputs.visaFreeDays(origin.name, on: day)
@@ -180,7 +180,11 @@ extension Run {
       }
     }
     let part = productivity > 0 ? sum / productivity : 0
-    world.markets.forEach(crew) { _, market in market.settleAtRest(nationalPart: part) }
+    world.markets.forEach(crew) { _, market in
+      market.settleAtRest(nationalPart: part)
+      // Who was legalised before the first day is not among those of the run.
+      market.flows[.legalised] = 0
+    }
     dailyBefore = dailyTotals
     for index in 0..<world.markets.count {
       monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
@@ -199,7 +203,7 @@ extension DemandShock {
 extension Inputs {
   func demandShocks(on day: Day) -> [DemandShock] {
     measures.compactMap {
-      if case .demandShock(let shock) = $0.lever, $0.holds(on: day) { shock } else { nil }
+      if case .demandShock(let shock) = $0.lever, holds($0, on: day) { shock } else { nil }
     }
   }
 }

@@ -105,7 +105,8 @@ package struct MigrationBehaviour: KeyGroup {
     .number("long_share", \.longShare, .share, 0...1, "Part of those who come to stay for long."),
     .number("long_stay", \.longStayDays, .duration, 30...20_000, "Mean stay of these."),
     .number(
-      "seasonal_stay", \.seasonalStayDays, .duration, 10...1000, "Mean planned stay of the others."
+      "seasonal_stay", \.seasonalStayDays, .duration, 14...1000,
+      "Mean planned stay of the others, two weeks at least."
     ),
     .count(
       "season_end", \.seasonEnd, .count, 1...12,

@@ -33,7 +33,7 @@ package struct Patents: LeverType {
     .count(
       "max_per_employer", \.maxPerEmployer, .count, 0...60_000, optional: true,
       "Holders of patents that one employer may have; 5 when left out."),
-    .number("price", \.price, .mci, 0...1e9, "Income tax in advance for each month."),
+    .number("price", \.price, .mci, 0...1e6, "Income tax in advance for each month."),
     .count(
       "shortest_term", \.shortestMonths, .months, 1...120, optional: true,
       "Fewest months bought at once; 1 month when left out."),

@@ -41,7 +41,7 @@ import Kernel
 extension Inputs {
   /// The law on pay that is in force on a day.
   public func payrollLaw(on day: Day) -> PayrollLaw {
-    let amounts = country.amounts.last { $0.from <= day } ?? country.amounts[0]
+    let amounts = country.amounts.last { $0.from <= max(day, run.from) } ?? country.amounts[0]
     var law = PayrollLaw()
     law.mci = amounts.mci
     law.minimumWage = amounts.minimumWage
@@ -76,7 +76,7 @@ extension Inputs {
 
   /// The lever of a kind that holds on a day: of several, the one that began last.
   public func inForce(_ kind: String, on day: Day) -> Lever? {
-    measures.filter { $0.lever.kindName == kind && $0.holds(on: day) }
+    measures.filter { $0.lever.kindName == kind && holds($0, on: day) }
       .max { $0.from < $1.from }?.lever
   }
 

@@ -36,14 +36,14 @@ package struct PermitProcedure: LeverType {
     .number(
       "refusal", \.refusal, .share, 0...1, "Chance that the review refuses an application."),
     .number(
-      "costs", \.costs, .money, 0...1e13,
+      "costs", \.costs, .money, 0...1e9,
       "Adverts, papers and deposit for each worker, at reference pay."),
     .number(
-      "special_terms", \.specialTerms, .money, 0...1e13,
+      "special_terms", \.specialTerms, .money, 0...1e9,
       "Cost of the terms set at discretion, for each worker, at reference pay."),
     .number(
-      "rent", \.rent, .money, 0...1e13, "Taken by officials for each worker, at reference pay."),
-    .number("fee", \.fee, .money, 0...1e13, "Paid to the treasury for each worker."),
+      "rent", \.rent, .money, 0...1e9, "Taken by officials for each worker, at reference pay."),
+    .number("fee", \.fee, .money, 0...1e9, "Paid to the treasury for each worker."),
     .number(
       "capacity", \.capacity, .count, 0...1e9,
       "Places that all offices together decide on a year, at complexity 1."),

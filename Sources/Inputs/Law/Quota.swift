@@ -28,7 +28,9 @@ package struct Quota: LeverType {
   package var contradiction: String? {
     switch (share, persons) {
     case (nil, nil): "gives no limit. Write share or persons"
-    case (.some, .some): "gives two limits. Write share or persons, not both"
+    case (.some, .some):
+      "gives two limits. Write share or persons; to take away one that is inherited, "
+        + "write share: none or persons: none"
     default: nil
     }
   }

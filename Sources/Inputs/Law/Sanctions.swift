@@ -15,11 +15,11 @@ package struct Sanctions: LeverType {
     "Sets the fines of workers and employers, in monthly calculation indices of the day."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Sanctions>] = [
-    .number("worker_fine", \.workerFine, .mci, 0...1e9, "Fine of a worker identified."),
+    .number("worker_fine", \.workerFine, .mci, 0...1e6, "Fine of a worker identified."),
     .number(
-      "employer_fine", \.employerFine, .mci, 0...1e9,
+      "employer_fine", \.employerFine, .mci, 0...1e6,
       "Employer's fine for each worker found without authorisation, the first time."),
-    .number("repeat_fine", \.repeatFine, .mci, 0...1e9, "The same from the second time on."),
+    .number("repeat_fine", \.repeatFine, .mci, 0...1e6, "The same from the second time on."),
     .count(
       "suspension", \.suspensionDays, .duration, 0...3650,
       "How long a repeat offender may not hire."),

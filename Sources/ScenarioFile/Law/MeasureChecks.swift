@@ -4,7 +4,37 @@ import Kernel
 /// What must hold between measures and with the run's dates.
 struct MeasureChecks {
   var run: RunSettings
+  /// Where the run's last day is written.
+  var untilPlace: Place
+  /// The scenario's own file.
+  var file: String
   var measures: [PlacedMeasure]
+
+  /// The measures that hold in the run, or are heard of in it. A shorter run leaves out what it inherits and never gets to, with
+  /// a warning; what the scenario itself dates elsewhere is a fault.
+  func withinRun(into findings: inout Findings) -> [PlacedMeasure] {
+    let outside = measures.filter { !$0.measure.isWithin(run) }
+    let inherited = outside.filter { !isOwn($0) }
+    let isCutBySet =
+      untilPlace.file == Overrides.place.file
+      && outside.contains { !$0.isDated(in: untilPlace.file) && $0.measure.from > run.until }
+    if isCutBySet {
+      findings.error(
+        untilPlace, LawFault.cutBySet(until: "\(run.until)", outside.map(\.name)))
+      return measures.filter { $0.measure.isWithin(run) || $0.isDated(in: untilPlace.file) }
+    }
+    if !inherited.isEmpty {
+      findings.warning(
+        untilPlace,
+        LawFault.leftOut(inherited.map(\.name), run: "\(run.from) to \(run.until)"))
+    }
+    return measures.filter { item in !inherited.contains { $0.name == item.name } }
+  }
+
+  /// Whether the scenario's own file, or an override, says when a measure holds.
+  private func isOwn(_ item: PlacedMeasure) -> Bool {
+    item.isDated(in: file) || item.isDated(in: Overrides.place.file)
+  }
 
   func check(into findings: inout Findings) {
     for item in measures {
@@ -27,6 +57,7 @@ struct MeasureChecks {
         LawFault.reversed(item.name, from: "\(measure.from)", until: "\(until)"))
       return
     }
+    guard !measure.isWithin(run) else { return }
     let days = "\(run.from) to \(run.until)"
     if measure.from > run.until {
       findings.error(
@@ -63,5 +94,23 @@ struct MeasureChecks {
         }
       }
     }
+  }
+}
+
+extension Measure {
+  /// Whether it holds on a day of the run, or is announced on one.
+  fileprivate func isWithin(_ run: RunSettings) -> Bool {
+    var first = from
+    if case .operation(let operation) = lever, let announced = operation.announced {
+      first = min(first, announced)
+    }
+    return first <= run.until && (until.map { $0 >= run.from || $0 < from } ?? true)
+  }
+}
+
+extension PlacedMeasure {
+  /// Whether a file writes one of its dates.
+  fileprivate func isDated(in file: String) -> Bool {
+    fromPlace.file == file || untilPlace.file == file
   }
 }

@@ -121,7 +121,7 @@ extension Market {
     let months = min(wanted, law.longestMonths, law.totalMonths - used)
     people[person].authorisedUntil = Self.day(after: months, today)
     flows[.patentsSold] += 1
-    transfers[.patentTax] += Int64(months) * Int64(law.price + 0.5)
+    transfers.add(.patentTax, Double(months) * (law.price + 0.5).rounded(.down))
     return months
   }
 

@@ -115,7 +115,7 @@ extension Market {
     let record = people[person]
     let days = Double(today.number - Int(record.savedSince))
     let saved = Double(record.wage) * today.rules.remittedShare * days / Rates.daysPerMonth
-    people[person].savings = Int32(min(Double(record.savings) + saved, 2e9))
+    people[person].savings = Tenge.whole(Double(record.savings) + saved)
     people[person].savedSince = UInt16(today.number)
   }
 

@@ -140,7 +140,7 @@ import Kernel
 /// The amnesty of a day.
 @frozen public struct AmnestyRules: BitwiseCopyable, Sendable {
   public var isOpen = false
-  /// Days since the world's first day: first and last of the window, publication, cut-off of entry, and since
+  /// Days since the world's first day: first and last of the window (never, where it has no end), publication, cut-off of entry, and since
   /// when one must have been with the employer.
   public var first = 0
   public var last = 0
@@ -173,7 +173,7 @@ import Kernel
     let zero = inputs.firstWorldDay
     isOpen = true
     first = from - zero
-    last = until - zero
+    last = until.map { $0 - zero } ?? Int(Person.never)
     published = law.published.map { $0 - zero } ?? Int.max
     cutoff = law.entryCutoff - zero
     employedSince = law.employedSince.map { $0 - zero } ?? Int.max

@@ -44,11 +44,11 @@ import Kernel
   public var housingCost: Double
   public var law: LawRules
 
-  /// The rules under `inputs` on a day of the calendar.
+  /// The rules under `inputs` on a day of the calendar; before the run's first day, under its drivers.
   package init(_ inputs: Inputs, on day: Day) {
     let behaviour = inputs.behaviour
     payroll = inputs.payrollLaw(on: day)
-    payIndex = inputs.country.economy(on: day).payIndex
+    payIndex = inputs.country.economy(on: max(day, inputs.run.from)).payIndex
     demandResponse = behaviour.demand.response
     demandKeep = 1 - 1 / behaviour.demand.memoryDays
     reviewDays = behaviour.demand.reviewDays

@@ -17,7 +17,9 @@ struct RunArguments: ParsableArguments {
 
   @OptionGroup var world: WorldArguments
 
-  @Option(help: ArgumentHelp("Runs with different luck, one after the other.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Runs with different luck, one after the other.", valueName: "n"))
   var replicates = 1
 
   @Option(

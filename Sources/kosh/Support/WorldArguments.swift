@@ -5,13 +5,19 @@ import Results
 
 /// What every command that simulates lets one choose of the world: whose luck, how much of it, how long.
 struct WorldArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Which luck; equal seeds share it.", valueName: "n"))
+  // A value that begins with a dash is a value all the same, so that it is told what is wrong with it.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Which luck; equal seeds share it.", valueName: "n"))
   var seed: UInt32?
 
-  @Option(help: ArgumentHelp("Part of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Part of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
   var scale: ScaleArgument?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Threads; they change nothing but the time. By default the cores this process may use.",
       valueName: "n"))

@@ -1,0 +1,31 @@
+import Kernel
+
+/// Which law the burn-in lives under.
+extension Inputs {
+  /// Whether a measure is in force on a day.
+  ///
+  /// Before the run's first day, states of the law that last are those of that day, so that the stocks of the burn-in come to
+  /// rest under them. What has an end, or is an event, never acts before its own first day.
+  package func holds(_ measure: Measure, on day: Day) -> Bool {
+    guard day < run.from, measure.isLasting else { return measure.holds(on: day) }
+    return measure.holds(on: run.from)
+  }
+}
+
+extension Measure {
+  /// Whether it is a state of the law that nobody ends.
+  package var isLasting: Bool { until == nil && !lever.isEvent }
+}
+
+extension Lever {
+  /// Whether it is something that happens, and no state of the law.
+  package var isEvent: Bool {
+    switch self {
+    case .amnesty, .operation, .demandShock, .originShock: true
+    case .incomeTax, .socialTax, .contributions, .minimumWage, .visaFree, .freeMovement,
+      .contributionParity, .wageRecovery, .mobility, .sanctions, .quota, .permits, .shortageList,
+      .patents, .policing:
+      false
+    }
+  }
+}

@@ -22,6 +22,7 @@ import Testing
 
   @Test func aRunThatBeginsLaterLeavesOutWhatHasEnded() throws {
     let loaded = try Example.variant("run: {from: 2007-03-01}").load()
+    #expect(loaded.warnings.count == 1 && loaded.warnings.first?.place.file == "s.yaml")
     #expect(
       loaded.warnings.first?.sentence
         == "'amnesty', 'operation-2007' lie outside the run (2007-03-01 to 2010-12-31), and are left out."

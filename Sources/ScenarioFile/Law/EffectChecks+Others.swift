@@ -79,7 +79,7 @@ extension EffectChecks {
   }
 
   private func overlaps(_ one: Measure, _ other: Measure) -> Bool {
-    one.from <= (other.until ?? run.until) && other.from <= (one.until ?? run.until)
+    one.from <= (other.until ?? one.from) && other.from <= (one.until ?? other.from)
   }
 
   /// Whether one measure holds on every day of the run on which the other does.

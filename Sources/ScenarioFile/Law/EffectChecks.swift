@@ -7,8 +7,9 @@ struct EffectChecks {
   var country: Country
   var measures: [PlacedMeasure]
 
-  func check(into findings: inout Findings) {
-    for item in measures {
+  /// - Parameter told: the measures whose author is to be told.
+  func check(_ told: [PlacedMeasure], into findings: inout Findings) {
+    for item in told {
       if let clause = reason(item) {
         findings.warning(item.place, LawFault.noEffect(item.name, clause))
       }

@@ -4,7 +4,8 @@ import Kernel
 /// What must hold between measures and with the run's dates.
 struct MeasureChecks {
   var run: RunSettings
-  /// Where the run's last day is written.
+  /// Where the run's first and last day are written.
+  var fromPlace: Place
   var untilPlace: Place
   /// The scenario's own file.
   var file: String
@@ -15,17 +16,16 @@ struct MeasureChecks {
   func withinRun(into findings: inout Findings) -> [PlacedMeasure] {
     let outside = measures.filter { !$0.measure.isWithin(run) }
     let inherited = outside.filter { !isOwn($0) }
-    let isCutBySet =
-      untilPlace.file == Overrides.place.file
-      && outside.contains { !$0.isDated(in: untilPlace.file) && $0.measure.from > run.until }
-    if isCutBySet {
-      findings.error(
-        untilPlace, LawFault.cutBySet(until: "\(run.until)", outside.map(\.name)))
-      return measures.filter { $0.measure.isWithin(run) || $0.isDated(in: untilPlace.file) }
+    let never = outside.filter {
+      $0.measure.from > run.until && $0.fromPlace.file != Overrides.place.file
+    }
+    if untilPlace.file == Overrides.place.file, !never.isEmpty {
+      findings.error(untilPlace, LawFault.cutBySet(until: "\(run.until)", never.map(\.name)))
+      return measures.filter { item in !never.contains { $0.name == item.name } }
     }
     if !inherited.isEmpty {
       findings.warning(
-        untilPlace,
+        isOwn(fromPlace) && !isOwn(untilPlace) ? fromPlace : untilPlace,
         LawFault.leftOut(inherited.map(\.name), run: "\(run.from) to \(run.until)"))
     }
     return measures.filter { item in !inherited.contains { $0.name == item.name } }
@@ -33,7 +33,17 @@ struct MeasureChecks {
 
   /// Whether the scenario's own file, or an override, says when a measure holds.
   private func isOwn(_ item: PlacedMeasure) -> Bool {
-    item.isDated(in: file) || item.isDated(in: Overrides.place.file)
+    isOwn(item.fromPlace) || isOwn(item.untilPlace)
+  }
+
+  private func isOwn(_ place: Place) -> Bool {
+    place.file == file || place.file == Overrides.place.file
+  }
+
+  /// The measures whose author is told when they can change nothing: in a run of other dates than the inherited, not those who
+  /// wrote what it inherits.
+  var told: [PlacedMeasure] {
+    isOwn(fromPlace) || isOwn(untilPlace) ? measures.filter { isOwn($0.place) } : measures
   }
 
   func check(into findings: inout Findings) {
@@ -105,12 +115,5 @@ extension Measure {
       first = min(first, announced)
     }
     return first <= run.until && (until.map { $0 >= run.from || $0 < from } ?? true)
-  }
-}
-
-extension PlacedMeasure {
-  /// Whether a file writes one of its dates.
-  fileprivate func isDated(in file: String) -> Bool {
-    fromPlace.file == file || untilPlace.file == file
   }
 }

@@ -57,17 +57,20 @@ package enum ScenarioLoader {
     ).check(into: &findings)
 
     let reader = MeasureReader(names: names)
+    var told: [PlacedMeasure] = []
     var measures = merged.measureNames.compactMap { name in
       merged.groups["measures.\(name)"].flatMap { reader.read(name, $0, into: &findings) }
     }
     if runIsRead {
+      let run = merged.groups["run"]?.entries ?? [:]
       var checks = MeasureChecks(
-        run: inputs.run,
-        untilPlace: merged.groups["run"]?.entries["until"]?.value.place ?? start,
+        run: inputs.run, fromPlace: run["from"]?.value.place ?? start,
+        untilPlace: run["until"]?.value.place ?? start,
         file: start.file, measures: measures)
       measures = checks.withinRun(into: &findings)
       checks.measures = measures
       checks.check(into: &findings)
+      told = checks.told
     }
     inputs.measures = measures.map(\.measure)
     let all = settings + measures.flatMap(\.settings)
@@ -75,7 +78,7 @@ package enum ScenarioLoader {
     MoneyChecks(inputs: inputs, settings: all, start: start).check(into: &findings)
     guard !findings.hasErrors else { return nil }
     EffectChecks(run: inputs.run, country: country, measures: measures)
-      .check(into: &findings)
+      .check(told, into: &findings)
     DateChecks(run: inputs.run, files: chain.scenarios.map(\.file), measures: measures)
       .check(into: &findings)
 

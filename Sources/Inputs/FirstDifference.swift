@@ -8,15 +8,13 @@ extension Inputs {
   /// A measure counts from the earliest date written in it, since what is announced or published acts before
   /// it holds. Whatever differs by the run's first day differs in the burn-in, which lives under its law.
   package func firstDifference(from other: Inputs) -> Day? {
-    guard undated == other.undated else { return firstDay }
+    guard undated == other.undated else { return firstWorldDay }
     let changed =
       measures.filter { !other.measures.contains($0) }
       + other.measures.filter { !measures.contains($0) }
     guard let first = changed.map(\.earliestDate).min() else { return nil }
-    return first <= run.from ? firstDay : first
+    return first <= run.from ? firstWorldDay : first
   }
-
-  private var firstDay: Day { run.from.adding(months: -run.burnInMonths) }
 
   /// The inputs without measures and names.
   private var undated: Inputs {
@@ -31,7 +29,7 @@ extension Inputs {
 extension Measure {
   /// The earliest date that stands in the measure.
   package var earliestDate: Day {
-    let keys = LeverKind.all.first { $0.name == lever.kindName }?.keys ?? []
+    let keys = LeverKind.named(lever.kindName)?.keys ?? []
     return keys.reduce(from) { earliest, key in
       if case .date(let day) = key.read(lever) { min(earliest, day) } else { earliest }
     }

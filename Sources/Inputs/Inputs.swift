@@ -22,6 +22,9 @@ package struct Inputs: Sendable, Equatable {
     self.behaviour = behaviour
     self.measures = measures
   }
+
+  /// The first day of the burn-in.
+  package var firstWorldDay: Day { run.from.adding(months: -run.burnInMonths) }
 }
 
 /// The `run:` section: which days are simulated, with whose luck, how large.

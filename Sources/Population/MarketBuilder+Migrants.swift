@@ -10,7 +10,7 @@ extension MarketBuilder {
         entry.id, origin: Int(entry.origin) - 1, inputs, today.luck)
       person.trips = 1
       person.activity = .searching
-      let rules = today.rules.migrant
+      let rules = today.rules.behaviour.migration
       let words = today.luck.words(entry.id, Purpose.entry.rawValue, occasion: 1)
       if openUniform(words.0) < rules.lawfulEntry { person.marks.insert(.lawfulEntry) }
       if openUniform(words.1) < rules.registration { person.marks.insert(.registered) }
@@ -19,8 +19,7 @@ extension MarketBuilder {
         person.marks.formUnion([.lawfulEntry, .papers, .registered])
         person.authorisation = .permit
       } else if person.marks.contains(.exempt)
-        || inputs.hasFreeMovement(
-          inputs.country.origins[Int(entry.origin) - 1].name, on: today.date)
+        || today.rules.law.hasFreeMovement(origin: Int(entry.origin) - 1)
       {
         person.authorisation = .freeAccess
       }
@@ -34,14 +33,14 @@ extension MarketBuilder {
 
   /// Long-stayers are the more in the stock the longer they stay; stays have no memory.
   private func placeInStay(_ person: inout Person, _ uniform: Double) {
-    let rules = today.rules.migrant
-    let long = rules.longShare * rules.longStay
-    let seasonal = (1 - rules.longShare) * rules.seasonalStay
+    let rules = today.rules.behaviour.migration
+    let long = rules.longShare * rules.longStayDays
+    let seasonal = (1 - rules.longShare) * rules.seasonalStayDays
     let words = today.luck.words(person.id, Purpose.stayLength.rawValue, occasion: 1)
     if openUniform(words.0) < long / max(long + seasonal, 1e-9) {
       person.marks.insert(.longStay)
     } else {
-      let days = standardExponential(uniform: openUniform(words.1)) * rules.seasonalStay
+      let days = standardExponential(uniform: openUniform(words.1)) * rules.seasonalStayDays
       person.plannedReturn = UInt16(min(1 + days, 65_534))
     }
     let months =
@@ -49,7 +48,8 @@ extension MarketBuilder {
       * standardExponential(
         uniform: today.luck.uniform(person.id, Purpose.savingsTarget.rawValue, occasion: 1))
     person.target = Tenge.whole(
-      months * today.rules.remittedShare * inputs.behaviour.wages.productivity / 2
+      months * today.rules.behaviour.migration.remittedShare * inputs.behaviour.wages.productivity
+        / 2
         * today.rules.payIndex)
     if !person.marks.contains(.lawfulEntry) || uniform >= rules.visaRuns {
       person.stay = .overstayed

@@ -39,8 +39,8 @@ struct MarketBuilder {
     market.foundedWith = market.present
     market.smoothedSeekers =
       Double(counts.searching[number])
-      + today.rules.migrant.searchBonus * Double(market.migrantSeekers.count)
-      + today.rules.onTheJobWeight * Double(market.workers.count)
+      + today.rules.behaviour.migration.searchBonus * Double(market.migrantSeekers.count)
+      + today.rules.behaviour.search.onTheJobWeight * Double(market.workers.count)
     market.smoothedVacancies = Double(market.vacancies.count)
     market.labour = LabourSupply(migrants: Double(market.migrantsPresent))
     market.yearlyTightness = market.smoothedVacancies / max(market.smoothedSeekers, 1e-9)
@@ -57,6 +57,7 @@ struct MarketBuilder {
     let unemployed = inputs.behaviour.population.unemploymentShare
     let place = exactPow(country.regions[region].incomeIndex, wages.regionalElasticity)
     var traits = MarketTraits(number: UInt32(number), region: region, sector: index)
+    traits.employer = sector.employer
     traits.nativeProductivity = wages.productivity * place * sector.productivityIndex
     traits.nativeReservation =
       wages.productivity * place * sector.nativeReservationIndex * wages.nativeReservation

@@ -9,7 +9,7 @@ extension Run {
     beginYearIfDue(today)
     decideApplications(today)
     sendInvitations(today)
-    if today.rules.law.amnesty.isOpen { world.offices.amnesty = today.rules.law.amnesty }
+    if let amnesty = today.rules.law.amnesty { world.offices.amnesty = amnesty }
     workDesks(today)
   }
 
@@ -99,9 +99,8 @@ extension Run {
 
   /// Desks work through their queues at their capacity; what is left when time is up is lost.
   private mutating func workDesks(_ today: Today) {
-    let law = world.offices.amnesty
-    guard law.isOpen else { return }
-    let isOver = today.number > law.last + law.graceDays
+    guard let amnesty = world.offices.amnesty else { return }
+    let isOver = today.number > amnesty.last + amnesty.law.graceDays
     for region in 0..<world.regionCount {
       if isOver {
         while let filing = world.offices.desks[region].take() {
@@ -109,12 +108,12 @@ extension Run {
         }
         continue
       }
-      let perDay = law.capacity / 7 * policePart(region) * world.inputs.run.scale
+      let perDay = amnesty.law.capacity / 7 * policePart(region) * world.inputs.run.scale
       for filing in world.offices.desks[region].work(perDay) {
-        world.markets.with(Int(filing.market)) { $0.receiveCards(filing.employer, today, law) }
+        world.markets.with(Int(filing.market)) { $0.receiveCards(filing.employer, today, amnesty) }
       }
     }
-    if isOver { world.offices.amnesty = AmnestyRules.closed }
+    if isOver { world.offices.amnesty = nil }
   }
 
   /// The migration police run the desks, and have their people where they know of irregular work.

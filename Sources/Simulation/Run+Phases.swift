@@ -15,12 +15,12 @@ extension Run {
       publishPolicing(today)
       publishDestinations(today)
     }
-    if today.rules.law.police.isAnnouncementDay {
+    if today.rules.law.announcesOperation {
       world.markets.forEach(crew) { _, market in market.hearOfOperation(today) }
     }
     guard calendar.rulesChanged else { return }
     let ratio = today.rules.payIndex / rulesInForce.payIndex
-    let changed = ratio != 1 || today.rules.payroll != rulesInForce.payroll
+    let changed = ratio != 1 || today.rules.law.payroll != rulesInForce.law.payroll
     rulesInForce = today.rules
     guard changed else { return }
     world.markets.forEach(crew) { _, market in market.revisePay(by: ratio, today) }
@@ -32,15 +32,14 @@ extension Run {
     let country = inputs.country
     let month = today.date.civil.month
     let trend = today.isBurnIn ? 1 : country.economy(on: today.date.firstOfMonth).employmentTrend
-    let shocks = today.isBurnIn ? [] : inputs.demandShocks(on: today.date)
-    let reviewDays = today.rules.reviewDays
+    let shocks = today.isBurnIn ? [] : today.rules.law.demandShocks
+    let reviewDays = today.rules.behaviour.demand.reviewDays
     world.markets.forEach(crew) { _, market in
       let season = country.seasons[market.traits.sector]
       let shock = shocks.reduce(1.0) {
         $0
           * ($1.hits(
-            region: country.regions[market.traits.region].name,
-            sector: country.sectors[market.traits.sector].name) ? $1.size : 1)
+            region: market.traits.region, sector: market.traits.sector) ? $1.size : 1)
       }
       market.conditions.demand = trend * season[month - 1] * shock
       // Where the season swings, posts are reviewed often enough to follow it.
@@ -142,12 +141,10 @@ extension Run {
 
   /// What the law gives each origin; where free movement begins or ends, those present are told.
   private mutating func setOriginLaw(_ today: Today) {
-    let inputs = world.inputs
-    let day = today.date
     let boards = world.boards
-    for (number, origin) in inputs.country.origins.enumerated() {
-      boards.origins[number].visaFreeDays = inputs.visaFreeDays(origin.name, on: day)
-      let isFree = inputs.hasFreeMovement(origin.name, on: day)
+    for number in world.inputs.country.origins.indices {
+      boards.origins[number].visaFreeDays = today.rules.law.visaFreeDays(ofOrigin: number)
+      let isFree = today.rules.law.hasFreeMovement(origin: number)
       guard isFree != boards.origins[number].hasFreeMovement else { continue }
       boards.origins[number].hasFreeMovement = isFree
       guard today.number > 0 else { continue }
@@ -189,21 +186,6 @@ extension Run {
     for index in 0..<world.markets.count {
       monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
       transfersBefore[index] = world.markets.with(index) { $0.transfers.all }
-    }
-  }
-}
-
-extension DemandShock {
-  /// Whether the shock hits a market; no names mean all.
-  func hits(region: String, sector: String) -> Bool {
-    (regions.isEmpty || regions.contains(region)) && (sectors.isEmpty || sectors.contains(sector))
-  }
-}
-
-extension Inputs {
-  func demandShocks(on day: Day) -> [DemandShock] {
-    measures.compactMap {
-      if case .demandShock(let shock) = $0.lever, holds($0, on: day) { shock } else { nil }
     }
   }
 }

@@ -36,8 +36,3 @@ public struct World: ~Copyable {
   public var regionCount: Int { inputs.country.regions.count }
   public var sectorCount: Int { inputs.country.sectors.count }
 }
-
-extension Inputs {
-  /// The first day of the burn-in.
-  public var firstWorldDay: Day { run.from.adding(months: -run.burnInMonths) }
-}

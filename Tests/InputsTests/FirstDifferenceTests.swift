@@ -18,7 +18,7 @@ import Testing
   private func wage(_ amount: Double, from: Day, until: Day? = nil) -> Measure {
     var lever = MinimumWage()
     lever.amount = amount
-    return Measure(name: "minimum_wage", from: from, until: until, lever: lever.lever)
+    return Measure(name: "minimum_wage", from: from, until: until, lever: lever)
   }
 
   @Test func `Equal inputs never part, whatever they are called`() {

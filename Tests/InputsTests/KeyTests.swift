@@ -94,8 +94,9 @@ import Testing
           key.write(&lever, .number(bounds.upperBound))
           #expect(key.read(lever) == .number(bounds.upperBound), "\(kind.name).\(key.name)")
         case .regions, .sectors, .origins:
-          key.write(&lever, .words(["x"]))
-          #expect(key.read(lever) == .words(["x"]), "\(kind.name).\(key.name)")
+          let members = Value.members(Members(["x"], of: ["x"]))
+          key.write(&lever, members)
+          #expect(key.read(lever) == members, "\(kind.name).\(key.name)")
         default: break
         }
       }

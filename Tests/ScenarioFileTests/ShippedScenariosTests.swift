@@ -25,7 +25,7 @@ import Testing
   func aScenarioOfPermitsDiffersInNothingElse(name: String) throws {
     func law(_ name: String) throws -> PermitProcedure {
       let inputs = try ScenarioLoader.load(path: Shipped.path("\(name).yaml")).inputs
-      return try #require(inputs.permits(on: Day(year: 2007, month: 1, day: 1)))
+      return try #require(inputs.law(PermitProcedure.self, on: Day(year: 2007, month: 1, day: 1)))
     }
     let baseline = try law("kazakhstan-2006")
     var variant = try law(name)

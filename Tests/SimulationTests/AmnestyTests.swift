@@ -10,9 +10,9 @@ import Testing
   private func curve(_ change: (inout Amnesty, inout Inputs) -> Void) throws -> [Double] {
     var inputs = try Baseline.inputs(until: "2006-12-31")
     for index in inputs.measures.indices {
-      guard case .amnesty(var law) = inputs.measures[index].lever else { continue }
+      guard var law = inputs.measures[index].lever as? Amnesty else { continue }
       change(&law, &inputs)
-      inputs.measures[index].lever = .amnesty(law)
+      inputs.measures[index].lever = law
     }
     return Array(try Recording(inputs).series("legalised_cumulative").suffix(5))
   }

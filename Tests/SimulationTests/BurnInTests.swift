@@ -25,7 +25,7 @@ import Testing
     operation.capacity = 8
     operation.expulsion = 1
     let swept = usual.adding(
-      .operation(operation), named: "sweep-of-a-day", from: firstDay, until: firstDay)
+      operation, named: "sweep-of-a-day", from: firstDay, until: firstDay)
     // A day of it expels a few hundred; two years of it left a third.
     #expect(try migrants(swept) > 0.95 * migrants(usual))
   }
@@ -39,7 +39,7 @@ import Testing
     amnesty.contract = .any
     amnesty.capacity = 1e6
     let inputs = try baseline().adding(
-      .amnesty(amnesty), named: "amnesty-b", from: firstDay,
+      amnesty, named: "amnesty-b", from: firstDay,
       until: Day(year: 2005, month: 1, day: 31))
     let recording = try Recording(inputs, RunOptions(audit: .off))
     let place = DailyFlow.allCases.firstIndex(of: .legalised) ?? 0
@@ -57,7 +57,7 @@ import Testing
     amnesty.contract = .any
     amnesty.capacity = 1e6
     let inputs = try baseline().adding(
-      .amnesty(amnesty), named: "amnesty-b", from: Day(year: 2004, month: 6, day: 1),
+      amnesty, named: "amnesty-b", from: Day(year: 2004, month: 6, day: 1),
       until: Day(year: 2005, month: 2, day: 28))
     let recording = try Recording(inputs, RunOptions(audit: .off))
     #expect(recording.series("cards_in_force")[0] > recording.series("legalised_cumulative")[0])
@@ -72,10 +72,10 @@ import Testing
     let inputs = try baseline()
     var tax = IncomeTax()
     tax.rate = 0
-    let lasting = Measure(name: "a", from: firstDay, lever: .incomeTax(tax))
+    let lasting = Measure(name: "a", from: firstDay, lever: tax)
     let holiday = Measure(
-      name: "b", from: firstDay, until: firstDay + 30, lever: .incomeTax(tax))
-    let shock = Measure(name: "c", from: firstDay, lever: .originShock(OriginShock()))
+      name: "b", from: firstDay, until: firstDay + 30, lever: tax)
+    let shock = Measure(name: "c", from: firstDay, lever: OriginShock())
     let before = firstDay - 100
     #expect(inputs.holds(lasting, on: before))
     #expect(!inputs.holds(holiday, on: before))
@@ -87,8 +87,9 @@ import Testing
     var tax = IncomeTax()
     tax.rate = 0.5
     let inputs = try baseline().adding(
-      .incomeTax(tax), named: "income_tax-b", from: firstDay, until: firstDay + 30)
-    #expect(inputs.payrollLaw(on: firstDay - 1) == inputs.payrollLaw(on: firstDay + 31))
-    #expect(inputs.payrollLaw(on: firstDay - 1) != inputs.payrollLaw(on: firstDay))
+      tax, named: "income_tax-b", from: firstDay, until: firstDay + 30)
+    func payroll(_ day: Day) -> PayrollLaw { LawInForce(inputs, on: day).payroll }
+    #expect(payroll(firstDay - 1) == payroll(firstDay + 31))
+    #expect(payroll(firstDay - 1) != payroll(firstDay))
   }
 }

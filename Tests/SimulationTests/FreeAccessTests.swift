@@ -13,10 +13,10 @@ import Testing
 
   init() throws {
     var law = FreeMovement()
-    law.origins = []
+    law.origins = .all
     recording = try Recording(
       Baseline.inputs(scale: 0.002, until: "2005-05-31").adding(
-        law.lever, named: "freedom", from: Day(year: 2005, month: 3, day: 1),
+        law, named: "freedom", from: Day(year: 2005, month: 3, day: 1),
         until: Day(year: 2005, month: 4, day: 30)))
   }
 

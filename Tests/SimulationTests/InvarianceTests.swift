@@ -59,7 +59,7 @@ import Testing
     contributions.worker = 0.1
     // From inside the run, so that pay and books are revised for nothing.
     let repeated = try inputs().adding(
-      contributions.lever, named: "same", from: Day(year: 2005, month: 3, day: 15),
+      contributions, named: "same", from: Day(year: 2005, month: 3, day: 15),
       until: Day(year: 2005, month: 12, day: 31))
     let null = try Recording(repeated)
     #expect(null.days == plain.days)
@@ -79,7 +79,7 @@ import Testing
     var minimum = MinimumWage()
     minimum.amount = 30_000
     let plain = try Recording(inputs())
-    let changed = try Recording(inputs().adding(minimum.lever, named: "minimum_wage", from: from))
+    let changed = try Recording(inputs().adding(minimum, named: "minimum_wage", from: from))
     let before = plain.days.count { $0.day < from }
     #expect(plain.days.prefix(before) == changed.days.prefix(before))
     #expect(plain.months.prefix(8) == changed.months.prefix(8))

@@ -23,9 +23,9 @@ import WorldState
   @Test func `an amnesty nobody qualifies for is no amnesty, to the bit`() throws {
     var empty = try inputs()
     for index in empty.measures.indices {
-      guard case .amnesty(var law) = empty.measures[index].lever else { continue }
+      guard var law = empty.measures[index].lever as? Amnesty else { continue }
       law.entryCutoff = Day(year: 1990, month: 1, day: 1)
-      empty.measures[index].lever = .amnesty(law)
+      empty.measures[index].lever = law
     }
     let none = try Recording(without(inputs(), "amnesty"))
     let useless = try Recording(empty)
@@ -39,7 +39,7 @@ import WorldState
     let plain = try Recording(inputs())
     let reformed = try Recording(
       inputs().adding(
-        Operation().lever, named: "operation", from: Self.reformDay,
+        Operation(), named: "operation", from: Self.reformDay,
         until: Self.reformDay + 60))
     #expect(reformed.days == plain.days)
     #expect(reformed.months == plain.months)
@@ -54,23 +54,22 @@ import WorldState
     #expect(try Recording(reformed).months == Recording(inputs).months)
   }
 
-  @Test(arguments: [
-    Lever.mobility(
-      {
-        var law = Mobility(); law.bound = 1; law.irregular = 1; return law
-      }()),
-    .freeMovement(FreeMovement()), PatentTests.law { _ in }.lever, .policing(Policing()),
-    .sanctions(Sanctions()),
-    .contributionParity(
-      {
-        var law = ContributionParity(); law.part = 1; return law
-      }()),
-    .originShock(
-      {
-        var law = OriginShock(); law.size = 0.5; return law
-      }()),
-  ])
-  func `days before a measure begins are the same with it and without`(lever: Lever) throws {
+  /// A reform of each kind of law, all of which change something.
+  private static let reforms: [any Lever] = {
+    var mobility = Mobility()
+    mobility.bound = 1
+    mobility.irregular = 1
+    var parity = ContributionParity()
+    parity.part = 1
+    var shock = OriginShock()
+    shock.size = 0.5
+    return [
+      mobility, FreeMovement(), PatentTests.law { _ in }, Policing(), Sanctions(), parity, shock,
+    ]
+  }()
+
+  @Test(arguments: reforms)
+  func `days before a measure begins are the same with it and without`(lever: any Lever) throws {
     let plain = try Recording(inputs(until: "2006-06-30"))
     let reformed = try Recording(
       inputs(until: "2006-06-30").adding(lever, named: "reform", from: Self.reformDay))
@@ -84,19 +83,19 @@ import WorldState
     let plain = try Recording(inputs(until: "2006-06-30"))
     let reformed = try Recording(
       inputs(until: "2006-06-30").adding(
-        PatentTests.law { $0.maxPerEmployer = 0 }.lever, named: "patents", from: Self.reformDay))
+        PatentTests.law { $0.maxPerEmployer = 0 }, named: "patents", from: Self.reformDay))
     #expect(reformed.days == plain.days)
     #expect(reformed.months == plain.months)
   }
 
   @Test func `a prohibitive fee ends new permits, and so does a quota of 0`() throws {
-    var fee = try #require(inputs().permits(on: Self.reformDay))
+    var fee = try #require(inputs().law(PermitProcedure.self, on: Self.reformDay))
     fee.fee = 1e12
     var quota = Quota()
     quota.persons = 0
     let newYear = Day(year: 2006, month: 1, day: 1)
     let base = without(without(try inputs(), "quota-2006"), "quota-2007")
-    for lever in [fee.lever, quota.lever] {
+    for lever in [fee, quota] as [any Lever] {
       let reformed = try Recording(base.adding(lever, named: "reform", from: newYear))
       // What was applied for before the fee is still decided in the first months.
       #expect(reformed.series("permits_issued").suffix(6).allSatisfy { $0 == 0 })
@@ -107,10 +106,10 @@ import WorldState
   @Test func `a quota for the low-skilled alone leaves the others their permits`() throws {
     var none = Quota()
     none.persons = 0
-    none.skills = ["low"]
+    none.skills = Members(skills: ["low"])
     let newYear = Day(year: 2006, month: 1, day: 1)
     let plain = try Recording(inputs())
-    let reformed = try Recording(inputs().adding(none.lever, named: "x", from: newYear + 1))
+    let reformed = try Recording(inputs().adding(none, named: "x", from: newYear + 1))
     func issued(_ recording: Recording, _ name: String) -> Double {
       recording.series(name).suffix(12).reduce(0, +)
     }
@@ -127,14 +126,14 @@ import WorldState
   @Test func `a quota that begins within a year holds from its first day on`() throws {
     let summer = Day(year: 2006, month: 6, day: 1)
     // With permits as dear as the baseline's, more would be asked for than the quota in no year but 2006.
-    var cheap = try #require(inputs().permits(on: summer))
+    var cheap = try #require(inputs().law(PermitProcedure.self, on: summer))
     cheap.costs = 20_000
     let base = without(try inputs(), "permits")
-      .adding(cheap.lever, named: "permits", from: Day(year: 2000, month: 1, day: 1))
+      .adding(cheap, named: "permits", from: Day(year: 2000, month: 1, day: 1))
     func issued(_ persons: Double) throws -> [Double] {
       var quota = Quota()
       quota.persons = persons
-      return try Recording(base.adding(quota.lever, named: "reform", from: summer))
+      return try Recording(base.adding(quota, named: "reform", from: summer))
         .series("permits_issued")
     }
     let (plain, closed, open) = try (
@@ -149,16 +148,16 @@ import WorldState
 
   @Test func `certain detection with a crushing fine ends irregular employment`() throws {
     let from = Day(year: 2005, month: 7, day: 1)
-    var police = try inputs().policing(on: from)
+    var police = try #require(inputs().law(Policing.self, on: from))
     police.inspections = 5e7
     police.bribe = 0
     police.dismissal = 1
-    var fines = try inputs().sanctions(on: from)
+    var fines = try #require(inputs().law(Sanctions.self, on: from))
     fines.employerFine = 1e5
     fines.repeatFine = 1e5
     let base = without(without(try inputs(until: "2006-07-31"), "amnesty"), "operation-2007")
-    let reformed = base.adding(police.lever, named: "police", from: from)
-      .adding(fines.lever, named: "fines", from: from)
+    let reformed = base.adding(police, named: "police", from: from)
+      .adding(fines, named: "fines", from: from)
     let before = try Recording(base).series("irregular_employed")
     let after = try Recording(reformed).series("irregular_employed")
     #expect(after[after.count - 1] < 0.01 * before[before.count - 1])
@@ -167,9 +166,9 @@ import WorldState
   @Test func `cards of an amnesty are lost again when their time is over`() throws {
     var short = try Baseline.inputs(scale: 0.005, until: "2007-12-31")
     for index in short.measures.indices {
-      guard case .amnesty(var law) = short.measures[index].lever else { continue }
+      guard var law = short.measures[index].lever as? Amnesty else { continue }
       law.cardMonths = 10
-      short.measures[index].lever = .amnesty(law)
+      short.measures[index].lever = law
     }
     let recording = try Recording(short)
     let cards = recording.series("cards_in_force")

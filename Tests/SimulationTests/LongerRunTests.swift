@@ -39,7 +39,7 @@ import WorldState
       amnesty.capacity = 1e6
       inputs.measures.append(
         Measure(
-          name: "amnesty-b", from: Day(year: 2005, month: 3, day: 1), lever: .amnesty(amnesty)))
+          name: "amnesty-b", from: Day(year: 2005, month: 3, day: 1), lever: amnesty))
     }
     let shorter = try days(until: "2005-08-31", open)
     let longer = try days(until: "2006-02-28", open)

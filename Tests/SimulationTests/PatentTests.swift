@@ -24,7 +24,7 @@ import WorldState
     until: String = "2006-06-30", _ change: (inout Patents) -> Void = { _ in }
   ) throws -> Inputs {
     try Baseline.inputs(scale: 0.005, until: until).adding(
-      Self.law(change).lever, named: "patents", from: Self.from)
+      Self.law(change), named: "patents", from: Self.from)
   }
 
   private func events(_ inputs: Inputs, _ kind: LifeEvent.Kind) throws -> [TracedEvent] {
@@ -49,7 +49,9 @@ import WorldState
   }
 
   @Test func `only listed origins may have one`() throws {
-    let recording = try Recording(inputs { $0.origins = ["Kyrgyzstan"] })
+    let all = try Baseline.inputs().country.origins.map(\.name)
+    let kyrgyzstan = Members(["Kyrgyzstan"], of: all)
+    let recording = try Recording(inputs { $0.origins = kyrgyzstan })
     let origins = Set(
       recording.months.flatMap(\.cells).filter { $0.authorisation == "patent" }.map(\.origin))
     #expect(origins == ["Kyrgyzstan"])
@@ -81,7 +83,7 @@ import WorldState
       law.gapMonths = 2
     }
     // A permit in between would end the wait.
-    inputs.measures.removeAll { $0.lever.kindName == PermitProcedure.kindName }
+    inputs.measures.removeAll { $0.lever is PermitProcedure }
     var lives: [UInt32: [TracedEvent]] = [:]
     for kind in [LifeEvent.Kind.patentBought, .patentRenewed, .patentEnded] {
       for event in try events(inputs, kind) { lives[event.event.person, default: []].append(event) }
@@ -142,7 +144,7 @@ import WorldState
 
   @Test func `with patents the world balances every day, on any number of threads`() throws {
     let inputs = try Baseline.inputs(scale: 0.002, until: "2006-06-30").adding(
-      Self.law { $0.totalMonths = 4 }.lever, named: "patents", from: Self.from)
+      Self.law { $0.totalMonths = 4 }, named: "patents", from: Self.from)
     var options = RunOptions(audit: .daily)
     options.workers = 2
     #expect(try Recording(inputs, options).months == Recording(inputs).months)

@@ -72,7 +72,7 @@ import Testing
     let from = Day(year: 2005, month: 9, day: 12)
     var minimum = MinimumWage()
     minimum.amount = 30_000
-    let changed = try inputs().adding(minimum.lever, named: "minimum_wage", from: from)
+    let changed = try inputs().adding(minimum, named: "minimum_wage", from: from)
     let branch = try resumed(changed, state(inputs(), from - 1))
     let whole = try Recording(changed)
     #expect(branch.days == whole.days.filter { $0.day >= from })

@@ -10,7 +10,7 @@ import WorldState
     var stage = try Stage()
     stage.boards.origins[0].hasFreeMovement = isFree
     // Nobody bars him, and he does not come unlawfully.
-    stage.rules.migrant.lawfulEntry = 1
+    stage.rules.behaviour.migration.lawfulEntry = 1
     var person = Person(id: 900_000, activity: .atHome, skill: .low)
     person.origin = 1
     person.authorisation = .permit

@@ -38,7 +38,7 @@ import WorldState
   @Test func `meetings follow the matching function on average`() throws {
     var stage = try stage(seekers: 100, posts: 400, productivity: 0.01)
     // Nobody is worth hiring there, so that the market stays as it is.
-    stage.rules.onTheJobWeight = 0
+    stage.rules.behaviour.search.onTheJobWeight = 0
     for day in 1...500 { stage.market.live(stage.today(day), stage.boards) }
     // Each of the hundred counts against the others alone.
     let expected = 0.1 * (100 * 400).squareRoot() * 500 * 100 / 99
@@ -51,11 +51,11 @@ import WorldState
   {
     for minimum in [0.0, 40_000] {
       var stage = try stage(seekers: 300, posts: 300)
-      stage.rules.payroll.minimumWage = minimum
+      stage.rules.law.payroll.minimumWage = minimum
       for day in 1...60 { stage.market.live(stage.today(day), stage.boards) }
       let asked =
         stage.market.traits.nativeReservation * stage.market.traits.skillFactor(.low)
-        * stage.rules.payIndex * stage.rules.reservationFloor
+        * stage.rules.payIndex * stage.rules.behaviour.wages.reservationFloor
       var workers = 0
       for index in 0..<stage.market.people.count {
         let record = stage.market.people[index]
@@ -63,7 +63,7 @@ import WorldState
         workers += 1
         let wage = Double(record.wage)
         let isFormal = record.activity == .employedFormally
-        let net = isFormal ? stage.rules.payroll.net(wage) : wage
+        let net = isFormal ? stage.rules.law.payroll.net(wage) : wage
         #expect(net >= asked - 1)
         #expect(!isFormal || wage >= minimum - 0.5)
       }
@@ -73,7 +73,7 @@ import WorldState
 
   @Test func `a minimum wage beyond all productivity leaves informal work only`() throws {
     var stage = try stage(seekers: 300, posts: 100)
-    stage.rules.payroll.minimumWage = 500_000
+    stage.rules.law.payroll.minimumWage = 500_000
     for day in 1...60 { stage.market.live(stage.today(day), stage.boards) }
     var jobs = (formal: Int64(0), informal: Int64(0))
     for group in 0..<stage.market.ledgers.count {
@@ -102,7 +102,7 @@ import WorldState
     for _ in 0..<40 { _ = stage.addWorker(at: poor, wage: 20_000) }
     let rich = stage.addEmployer(posts: 40, productivity: 1.5)
     stage.rules.meetingsPerDay = 0.5
-    stage.rules.onTheJobWeight = 1
+    stage.rules.behaviour.search.onTheJobWeight = 1
     stage.market.smoothedSeekers = 40
     stage.market.smoothedVacancies = 40
     for day in 1...30 { stage.market.live(stage.today(day), stage.boards) }
@@ -112,12 +112,12 @@ import WorldState
     #expect(staff.0 + staff.1 == 40 && staff.1 > 0)
     let posts = stage.market.employers[poor].staff + stage.market.employers[poor].vacancies
     #expect(posts == 40)
-    let before = stage.rules.payroll.net(20_000)
+    let before = stage.rules.law.payroll.net(20_000)
     for index in 0..<stage.market.people.count {
       let record = stage.market.people[index]
       guard record.spell > 2 else { continue }
       let wage = Double(record.wage)
-      let net = record.activity == .employedFormally ? stage.rules.payroll.net(wage) : wage
+      let net = record.activity == .employedFormally ? stage.rules.law.payroll.net(wage) : wage
       #expect(net > before)
     }
   }

@@ -28,7 +28,7 @@ import Testing
 
   /// Relative change of an indicator over the last year.
   private func effect(
-    of levers: [Lever], on indicator: String, _ change: (inout Inputs) -> Void = { _ in }
+    of levers: [any Lever], on indicator: String, _ change: (inout Inputs) -> Void = { _ in }
   ) throws -> Effect {
     let changes = try (1...4).map { seed in
       var inputs = try Baseline.inputs(until: "2006-08-31", seed: seed).held()
@@ -42,17 +42,17 @@ import Testing
     return Effect(changes)
   }
 
-  private func police(_ factor: Double) throws -> Lever {
-    var law = try Baseline.inputs().policing(on: Self.from)
+  private func police(_ factor: Double) throws -> any Lever {
+    var law = try #require(Baseline.inputs().law(Policing.self, on: Self.from))
     law.inspections *= factor
-    return law.lever
+    return law
   }
 
-  private func mobility(irregular: Double) -> Lever {
+  private func mobility(irregular: Double) -> any Lever {
     var law = Mobility()
     law.bound = 0.3
     law.irregular = irregular
-    return law.lever
+    return law
   }
 
   @Test func `more inspections lower the irregular share`() throws {
@@ -64,12 +64,12 @@ import Testing
     func lift(_ inputs: inout Inputs) {
       var quota = Quota()
       quota.share = 1
-      inputs.measures.removeAll { $0.lever.kindName == Quota.kindName }
-      inputs = inputs.adding(quota.lever, named: "quota", from: inputs.run.from - 1)
+      inputs.measures.removeAll { $0.lever is Quota }
+      inputs = inputs.adding(quota, named: "quota", from: inputs.run.from - 1)
     }
     var tax = SocialTax()
     tax.rate = 0.5
-    #expect(try effect(of: [tax.lever], on: "irregular_share", lift).isUp)
+    #expect(try effect(of: [tax], on: "irregular_share", lift).isUp)
   }
 
   @Test func `contributions due for migrants too raise the irregular share`() throws {
@@ -79,17 +79,17 @@ import Testing
     contributions.employer = 0.2
     contributions.worker = 0.1
     func raise(_ inputs: inout Inputs) {
-      inputs = inputs.adding(contributions.lever, named: "dear", from: Self.from - 1)
+      inputs = inputs.adding(contributions, named: "dear", from: Self.from - 1)
     }
-    #expect(try effect(of: [parity.lever], on: "irregular_share", raise).isUp)
+    #expect(try effect(of: [parity], on: "irregular_share", raise).isUp)
   }
 
   @Test func `a recession at home brings more migrants, and lowers their pay`() throws {
     var shock = OriginShock()
     shock.size = 0.5
-    #expect(try effect(of: [shock.lever], on: "arrivals").isUp)
-    #expect(try effect(of: [shock.lever], on: "migrants_present").isUp)
-    #expect(try effect(of: [shock.lever], on: "wage_irregular").isDown)
+    #expect(try effect(of: [shock], on: "arrivals").isUp)
+    #expect(try effect(of: [shock], on: "migrants_present").isUp)
+    #expect(try effect(of: [shock], on: "wage_irregular").isDown)
   }
 
   @Test func `freer irregular workers earn more`() throws {
@@ -101,7 +101,7 @@ import Testing
     var recovery = WageRecovery()
     recovery.irregular = 0.9
     recovery.lawful = 0.9
-    #expect(try effect(of: [recovery.lever], on: "recovered_wages").mean > 1)
+    #expect(try effect(of: [recovery], on: "recovered_wages").mean > 1)
   }
 
   @Test func `fewer migrants never lower natives' jobs when posts do not respond`() throws {
@@ -120,7 +120,7 @@ import Testing
       var removal = Operation()
       removal.capacity = 60
       removal.expulsion = 1
-      let removed = inputs.adding(removal.lever, named: "removal", from: from, until: until)
+      let removed = inputs.adding(removal, named: "removal", from: from, until: until)
       let (with, without) = (try Recording(inputs), try Recording(removed))
       #expect(without.mean("migrants_present") < 0.3 * with.mean("migrants_present"))
       return without.mean("native_employment") / with.mean("native_employment") - 1
@@ -131,9 +131,9 @@ import Testing
   }
 
   /// Life at home so good that hardly anyone comes.
-  private var hardship: Lever {
+  private var hardship: any Lever {
     var shock = OriginShock()
     shock.size = 5
-    return shock.lever
+    return shock
   }
 }

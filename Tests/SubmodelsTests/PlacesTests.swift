@@ -54,9 +54,9 @@ import WorldState
   {
     var inputs = try Baseline.inputs(scale: 0.002, until: "2005-03-30", burnInMonths: 6)
     for index in inputs.measures.indices {
-      guard case .permits(var law) = inputs.measures[index].lever else { continue }
-      law.refillSkills = ["low"]
-      inputs.measures[index].lever = law.lever
+      guard var law = inputs.measures[index].lever as? PermitProcedure else { continue }
+      law.refillSkills = Members(skills: ["low"])
+      inputs.measures[index].lever = law
     }
     let world = try LivedWorld(inputs)
     let today = world.today

@@ -15,7 +15,7 @@ import WorldState
   /// Days until jobs end, of people who all began on day 0; those that last are left out.
   private func bySleepers() throws -> [Double] {
     var stage = try Stage()
-    stage.rules.separationRate = Self.rate
+    stage.rules.behaviour.workingLife.nativeSeparation = Self.rate
     let employer = stage.addEmployer(posts: Self.people)
     for _ in 0..<Self.people { _ = stage.addWorker(at: employer) }
     for day in 1...Self.days { stage.market.live(stage.today(day), stage.boards) }

@@ -11,12 +11,12 @@ import Testing
     -> [SkillQuota]
   {
     var inputs = try Baseline.inputs()
-    inputs.measures.removeAll { $0.lever.kindName == Quota.kindName }
+    inputs.measures.removeAll { $0.lever is Quota }
     for (number, entry) in added.enumerated() {
       var quota = Quota()
       quota.persons = entry.share
-      quota.skills = entry.skills
-      inputs = inputs.adding(quota.lever, named: "q\(number)", from: entry.from)
+      quota.skills = entry.skills.isEmpty ? .all : Members(skills: entry.skills)
+      inputs = inputs.adding(quota, named: "q\(number)", from: entry.from)
     }
     return inputs.quotas(on: Self.day)
   }

@@ -10,7 +10,7 @@ import Testing
 
   /// Relative change of an indicator's mean over the last year, seed by seed.
   private func effects(
-    of lever: Lever, on indicator: String,
+    of lever: any Lever, on indicator: String,
     _ change: (inout Inputs) -> Void = { _ in }
   ) throws -> [Double] {
     try (1...3).map { seed in
@@ -22,16 +22,16 @@ import Testing
     }
   }
 
-  private func socialTax(_ rate: Double) -> Lever {
+  private func socialTax(_ rate: Double) -> any Lever {
     var tax = SocialTax()
     tax.rate = rate
-    return tax.lever
+    return tax
   }
 
-  private func shock(_ size: Double) -> Lever {
+  private func shock(_ size: Double) -> any Lever {
     var shock = DemandShock()
     shock.size = size
-    return shock.lever
+    return shock
   }
 
   @Test func `a higher social tax means fewer formal jobs, a lower one more`() throws {
@@ -61,11 +61,11 @@ import Testing
   }
 
   @Test func `a demand shock in one sector hits that sector and hardly the others`() throws {
+    let inputs = try Baseline.inputs(until: "2005-06-30").held()
     var shock = DemandShock()
     shock.size = 0.5
-    shock.sectors = ["construction"]
-    let inputs = try Baseline.inputs(until: "2005-06-30").held()
-    let reformed = inputs.adding(shock.lever, named: "reform", from: Self.from)
+    shock.sectors = Members(["construction"], of: inputs.country.sectors.map(\.name))
+    let reformed = inputs.adding(shock, named: "reform", from: Self.from)
     let (before, after) = (try Recording(inputs), try Recording(reformed))
     func employed(_ recording: Recording, _ sector: String) -> Double {
       (recording.months.last?.cells ?? []).filter { $0.sector == sector }
@@ -89,7 +89,7 @@ import Testing
   @Test func `a minimum wage lifts the pay of the low-skilled in formal jobs`() throws {
     var minimum = MinimumWage()
     minimum.amount = 35_000
-    let effects = try effects(of: minimum.lever, on: "wage_native_low")
+    let effects = try effects(of: minimum, on: "wage_native_low")
     #expect(effects.allSatisfy { $0 > 0.01 })
   }
 }

@@ -13,7 +13,7 @@ import WorldState
     for _ in 0..<staff { _ = stage.addWorker(at: employer) }
     stage.market.conditions.demand = demand
     stage.market.conditions.reviewDays = 5
-    stage.rules.demandResponse = response
+    stage.rules.behaviour.demand.response = response
     // Rest promised 1000 KZT a meeting; lately they promise `surplus` times that, here and elsewhere.
     stage.market.board.restSurplus = 1000
     stage.market.board.surplusCount = 200

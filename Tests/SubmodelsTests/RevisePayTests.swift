@@ -29,7 +29,7 @@ import WorldState
 
   @Test func `a minimum wage lifts formal pay to it, and no other`() throws {
     var stage = try stage()
-    stage.rules.payroll.minimumWage = 30_000
+    stage.rules.law.payroll.minimumWage = 30_000
     stage.market.revisePay(by: 1, stage.today(0))
     #expect(wages(stage) == [30_000, 20_001, 90_000, 0])
     let findings = stage.market.audit(stage.today(0))
@@ -38,7 +38,7 @@ import WorldState
 
   @Test func `a new tax changes what is owed from the day on, not the wage`() throws {
     var stage = try stage()
-    stage.rules.payroll.incomeTax = MarginalTax(flat: 0.2)
+    stage.rules.law.payroll.incomeTax = MarginalTax(flat: 0.2)
     let before = stage.market.ledgers[0].formal
     // Day 10: twenty days of the month are left.
     stage.market.revisePay(by: 1, stage.today(10))

@@ -27,10 +27,10 @@ struct Stage: ~Copyable {
     boards = world.boards
     luck = Luck(seed: 1, replicate: replicate)
     rules = Rules(inputs, on: inputs.run.from)
-    rules.separationRate = 0
-    rules.exitRate = 0
-    rules.sectorChangeRate = 0
-    rules.ownAccountExitRate = 0
+    rules.behaviour.workingLife.nativeSeparation = 0
+    rules.behaviour.population.exitRate = 0
+    rules.behaviour.search.sectorChange = 0
+    rules.behaviour.search.ownAccountExit = 0
     rules.meetingsPerDay = 0
     var traits = MarketTraits(number: 2, region: 0, sector: 2)
     traits.nativeProductivity = 60_000

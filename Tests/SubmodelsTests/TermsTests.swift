@@ -21,7 +21,8 @@ import WorldState
 
   /// A market's, at its first employer's belief of the risk.
   private func terms(in market: borrowing Market, _ today: borrowing Today) -> Terms {
-    let payroll = today.rules.payroll
+    let payroll = today.rules.law.payroll
+    let procedure = today.rules.law.permits ?? PermitProcedure()
     var employer = Employer(id: 0)
     employer.risk = market.employers[0].risk
     let native = JobTerms(
@@ -39,7 +40,7 @@ import WorldState
     terms.native = native.formalWage + payroll.employerCost.amount(on: native.formalWage)
     terms.bound =
       bound.formalWage + payroll.migrantCost.amount(on: bound.formalWage)
-      + (today.rules.housingCost + today.rules.law.permits.cost / 12) * today.rules.payIndex
+      + (today.rules.behaviour.hiring.housingCost + procedure.placeCost / 12) * today.rules.payIndex
     terms.irregular =
       irregular.informalWage + today.rules.expectedSanction(atRisk: employer.risk)
     terms.boundNet = today.rules.net(bound.formalWage, isOnPatent: false)

@@ -9,7 +9,7 @@ import WorldState
     throws
   {
     var stage = try Stage()
-    stage.rules.separationRate = Stage.jobBound
+    stage.rules.behaviour.workingLife.nativeSeparation = Stage.jobBound
     let employer = stage.addEmployer(posts: 1)
     let worker = stage.addWorker(at: employer)
     let due = Int(stage.market.people[worker].due)
@@ -39,7 +39,7 @@ import WorldState
 
   @Test func `who leaves for good frees the record and the post`() throws {
     var stage = try Stage()
-    stage.rules.exitRate = Stage.jobBound
+    stage.rules.behaviour.population.exitRate = Stage.jobBound
     let employer = stage.addEmployer(posts: 1)
     let worker = stage.addWorker(at: employer)
     let due = Int(stage.market.people[worker].due)
@@ -53,7 +53,7 @@ import WorldState
 
   @Test func `seekers turn to own-account work and back at their rates`() throws {
     var stage = try Stage(ownAccountEntryRate: 1)
-    stage.rules.ownAccountExitRate = 0.4
+    stage.rules.behaviour.search.ownAccountExit = 0.4
     for _ in 0..<4000 { _ = stage.addSeeker() }
     for day in 1...1095 { stage.market.live(stage.today(day), stage.boards) }
     // In a balance of 1 a year against 0.4 a year, two in seven search.
@@ -64,7 +64,7 @@ import WorldState
 
   @Test func `those who turn to another sector leave by the outbox and keep their spell`() throws {
     var stage = try Stage()
-    stage.rules.sectorChangeRate = Stage.searchBound
+    stage.rules.behaviour.search.sectorChange = Stage.searchBound
     let seeker = stage.addSeeker()
     let before = stage.market.people[seeker]
     for day in 1...Int(before.due) { stage.market.live(stage.today(day), stage.boards) }

@@ -51,7 +51,7 @@ extension Inputs {
 
   /// The same with one more measure.
   package func adding(
-    _ lever: Lever, named name: String, from: Day, until: Day? = nil
+    _ lever: any Lever, named name: String, from: Day, until: Day? = nil
   ) -> Inputs {
     var changed = self
     changed.measures.append(Measure(name: name, from: from, until: until, lever: lever))

@@ -118,7 +118,7 @@ private final class LargestMarket {
   /// The same separations by a draw for everybody, every day.
   func plainDay() {
     day += 1
-    let rate = Rules(world.inputs, on: first).separationRate
+    let rate = world.inputs.behaviour.workingLife.nativeSeparation
     let chance = rate / Rates.daysPerYear
     let luck = world.luck
     let separated = world.markets.with(number) { market in

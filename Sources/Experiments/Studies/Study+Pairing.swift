@@ -59,8 +59,8 @@ private enum Pairing {
       var inputs = base
       var lever = MinimumWage()
       lever.amount = reform.amount
-      inputs.measures.removeAll { $0.lever.kindName == lever.lever.kindName }
-      inputs.measures.append(Measure(name: "reform", from: day, until: nil, lever: lever.lever))
+      inputs.measures.removeAll { $0.lever is MinimumWage }
+      inputs.measures.append(Measure(name: "reform", from: day, until: nil, lever: lever))
       return try runs(inputs, until, settings)
     }
     let year = until.civil.year

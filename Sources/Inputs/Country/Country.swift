@@ -57,7 +57,7 @@ package struct Region: Sendable, Equatable {
 }
 
 /// Who employs in a sector.
-package enum EmployerKind: String, Sendable, CaseIterable {
+public enum EmployerKind: String, BitwiseCopyable, Sendable, CaseIterable {
   case firm, farm, household
 }
 

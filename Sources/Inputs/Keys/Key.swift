@@ -106,14 +106,14 @@ extension Key {
       })
   }
 
-  /// A list of names of regions, sectors or origins; the empty list means all of them.
+  /// A list of regions, sectors, origins or skills; all of them where it is left out.
   package static func names(
-    _ name: String, _ path: Path<[String]>, _ kind: ValueKind, _ meaning: String
+    _ name: String, _ path: Path<Members>, _ kind: ValueKind, _ meaning: String
   ) -> Key {
     Key(
       name: name, kind: kind, meaning: meaning, isOptional: true,
-      read: { .words($0[keyPath: path]) },
-      write: { if case .words(let words) = $1 { $0[keyPath: path] = words } })
+      read: { .members($0[keyPath: path]) },
+      write: { if case .members(let members) = $1 { $0[keyPath: path] = members } })
   }
 
   /// Free text, on one line.

@@ -35,13 +35,13 @@ package enum ValueKind: Sendable, Equatable {
   case flag
   /// One of a few words.
   case choice([String])
-  /// Names of the country's regions; empty means all.
+  /// Names of the country's regions, or all.
   case regions
-  /// Names of the country's sectors; empty means all.
+  /// Names of the country's sectors, or all.
   case sectors
-  /// Names of the country's origins; empty means all.
+  /// Names of the country's origins, or all.
   case origins
-  /// Names of skills; empty means all.
+  /// Names of skills, or all.
   case skills
   /// The name of one of the country's tax scales, or `none`.
   case taxScale
@@ -54,6 +54,14 @@ package enum Value: Sendable, Equatable {
   case date(Day)
   case flag(Bool)
   case word(String)
-  case words([String])
+  case members(Members)
   case none
+}
+
+extension Double {
+  /// The shortest text that reads back to the same bits; whole numbers without a point.
+  package var plainText: String {
+    guard magnitude < 1e15, self == rounded() else { return description }
+    return String(Int(self))
+  }
 }

@@ -1,12 +1,12 @@
 import Kernel
 
 /// A time in which irregular workers may be registered and get a card (EVIDENCE E9).
-package struct Amnesty: LeverType {
+package struct Amnesty: Lever {
   package var published: Day?
   package var informedAtStart = 0.0
   package var applicant = Applicant.employer
   package var entryCutoff = Day(number: 0)
-  package var origins: [String] = []
+  package var origins = Members.all
   package var contract = Contract.permanent
   package var employedSince: Day?
   package var cardMonths = 36
@@ -15,7 +15,7 @@ package struct Amnesty: LeverType {
   package var errorShare = 0.0
   package var extortion = 0.0
   package var extortionHigh = 0.0
-  package var extortionRegions: [String] = []
+  package var extortionRegions = Members.all
   package var graceDays = 0
 
   package enum Applicant: String, Sendable, CaseIterable { case employer, worker, either }
@@ -27,6 +27,7 @@ package struct Amnesty: LeverType {
   package static let meaning =
     "Lets irregular workers be legalised for a time, under stated conditions."
   package static let overlap = Overlap.forbidden
+  package static let isEvent = true
   package static let keys: [Key<Amnesty>] = [
     .optionalDate(
       "published", \.published, "Day on which the text of the law is published; never if left out."),
@@ -70,10 +71,62 @@ package struct Amnesty: LeverType {
     if capacity == 0 { return "its desks process no files" }
     return errorShare == 1 ? "all files are lost to errors" : nil
   }
+}
 
-  package init?(lever: Lever) {
-    guard case .amnesty(let value) = lever else { return nil }
-    self = value
+extension Amnesty {
+  package static var trials: [LeverTrial] {
+    let row = LeverExpectation(
+      "amnesty", irregular: .down, revenue: .up, wage: .noneOrUp, natives: .none)
+    let news = LeverExpectation(
+      "information on the law", irregular: .down, revenue: .up, wage: .none, natives: .none)
+    return [
+      row.less("none", removed),
+      row.more(
+        "any post, entry until its end, either side files, desks without limit",
+        changed { law in
+          law.contract = .any
+          law.applicant = .either
+          law.entryCutoff = Day(year: 2007, month: 1, day: 1)
+          law.capacity = 1e9
+        }),
+      row.less("desks a tenth as large", changed { $0.capacity /= 10 }),
+      row.less("cards for a month", changed { $0.cardMonths = 1 }),
+      news.more(
+        "published on the first day, all told",
+        changed { law in
+          law.published = Day(year: 2006, month: 8, day: 1)
+          law.informedAtStart = 1
+        }),
+      news.less(
+        "never published, nobody told",
+        changed { law in
+          law.published = nil
+          law.informedAtStart = 0
+        }),
+      LeverExpectation.freedom.more("all cards portable", changed { $0.portability = 1 }),
+      LeverExpectation.corruption.more(
+        "an extortion of 100,000 KZT a file",
+        both(changed { $0.extortion = 100_000 }, PermitProcedure.reformed { $0.rent = 100_000 })),
+    ]
   }
-  package var lever: Lever { .amnesty(self) }
+}
+
+/// An amnesty in its window. Days are counted from the world's first, as in the records of those whom it concerns.
+package struct AmnestyInForce: Sendable, Equatable {
+  package let law: Amnesty
+  package let first: Int
+  package let last: Int
+  package let published: Int?
+  package let entryCutoff: Int
+  package let employedSince: Int?
+
+  /// - Parameter until: nothing where it has no end, and so no deadline.
+  init(_ law: Amnesty, from: Day, until: Day?, worldBegan zero: Day) {
+    self.law = law
+    first = from - zero
+    last = until.map { $0 - zero } ?? Int(UInt16.max)
+    published = law.published.map { $0 - zero }
+    entryCutoff = law.entryCutoff - zero
+    employedSince = law.employedSince.map { $0 - zero }
+  }
 }

@@ -14,18 +14,5 @@ extension Inputs {
 
 extension Measure {
   /// Whether it is a state of the law that nobody ends.
-  package var isLasting: Bool { until == nil && !lever.isEvent }
-}
-
-extension Lever {
-  /// Whether it is something that happens, and no state of the law.
-  package var isEvent: Bool {
-    switch self {
-    case .amnesty, .operation, .demandShock, .originShock: true
-    case .incomeTax, .socialTax, .contributions, .minimumWage, .visaFree, .freeMovement,
-      .contributionParity, .wageRecovery, .mobility, .sanctions, .quota, .permits, .shortageList,
-      .patents, .policing:
-      false
-    }
-  }
+  package var isLasting: Bool { until == nil && !type(of: lever).isEvent }
 }

@@ -1,7 +1,7 @@
 import Kernel
 
 /// How far contributions are due for migrants too.
-package struct ContributionParity: LeverType {
+package struct ContributionParity: Lever {
   package var part = 0.0
 
   package init() {}
@@ -15,10 +15,14 @@ package struct ContributionParity: LeverType {
       "part", \.part, .share, 0...1,
       "Share of the contributions due on natives' pay that is due on lawful migrants' pay.")
   ]
+}
 
-  package init?(lever: Lever) {
-    guard case .contributionParity(let value) = lever else { return nil }
-    self = value
+extension ContributionParity {
+  package static var needs: [LeverNeed] {
+    [LeverNeed(Contributions.self, else: "no contributions are due while it holds")]
   }
-  package var lever: Lever { .contributionParity(self) }
+
+  package static var trials: [LeverTrial] {
+    [LeverExpectation.taxes.more("all contributions for migrants", reformed { $0.part = 1 })]
+  }
 }

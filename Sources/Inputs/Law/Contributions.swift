@@ -1,7 +1,7 @@
 import Kernel
 
 /// Social insurance paid by the employer and pension contributions of the worker, for natives.
-package struct Contributions: LeverType {
+package struct Contributions: Lever {
   package var employer = 0.0
   package var worker = 0.0
 
@@ -19,10 +19,4 @@ package struct Contributions: LeverType {
       "Rate of the pension contribution that is paid out of the wage into the worker's own account."
     ),
   ]
-
-  package init?(lever: Lever) {
-    guard case .contributions(let value) = lever else { return nil }
-    self = value
-  }
-  package var lever: Lever { .contributions(self) }
 }

@@ -1,8 +1,8 @@
 import Kernel
 
 /// Origins whose citizens may work as natives may, without any permit.
-package struct FreeMovement: LeverType {
-  package var origins: [String] = []
+package struct FreeMovement: Lever {
+  package var origins = Members.all
 
   package init() {}
 
@@ -13,10 +13,22 @@ package struct FreeMovement: LeverType {
     .names(
       "origins", \.origins, .origins, "Origins whose citizens have free movement; all if left out.")
   ]
+}
 
-  package init?(lever: Lever) {
-    guard case .freeMovement(let value) = lever else { return nil }
-    self = value
+extension FreeMovement {
+  package func noEffect(beside others: [FreeMovement], in country: Country) -> String? {
+    origins.areIn(others.map(\.origins), count: country.origins.count)
+      ? "its origins have free movement without it" : nil
   }
-  package var lever: Lever { .freeMovement(self) }
+
+  package static var trials: [LeverTrial] {
+    [LeverExpectation.entry.more("free movement for all", reformed { $0.origins = .all })]
+  }
+}
+
+extension LawInForce {
+  /// Whether citizens of an origin, by its place, may work as natives may.
+  package func hasFreeMovement(origin: Int) -> Bool {
+    freeMovement.contains { $0.origins.contains(origin) }
+  }
 }

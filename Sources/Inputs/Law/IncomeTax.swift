@@ -10,7 +10,7 @@ package enum TaxAllowance: String, Sendable, CaseIterable {
 /// Personal income tax on the contract wage: a flat rate, or a scale, above an allowance.
 ///
 /// The month's wage is taxed by itself, an annual scale over twelve, without a yearly settlement.
-package struct IncomeTax: LeverType {
+package struct IncomeTax: Lever {
   package var rate: Double?
   package var scale: String?
   package var allowance = TaxAllowance.none
@@ -36,10 +36,24 @@ package struct IncomeTax: LeverType {
     default: nil
     }
   }
+}
 
-  package init?(lever: Lever) {
-    guard case .incomeTax(let value) = lever else { return nil }
-    self = value
+extension IncomeTax {
+  package static var trials: [LeverTrial] {
+    [
+      LeverExpectation.taxes.more(
+        "income tax 50 % of all pay",
+        reformed { law in
+          law.scale = nil
+          law.rate = 0.5
+          law.allowance = .none
+        }),
+      LeverExpectation.taxes.less(
+        "no income tax",
+        reformed { law in
+          law.scale = nil
+          law.rate = 0
+        }),
+    ]
   }
-  package var lever: Lever { .incomeTax(self) }
 }

@@ -1,7 +1,7 @@
 import Kernel
 
 /// How freely migrants of each status may turn to another employer.
-package struct Mobility: LeverType {
+package struct Mobility: Lever {
   package var bound = 0.0
   package var irregular = 0.0
   package var freeAfterMonths = 0
@@ -25,10 +25,22 @@ package struct Mobility: LeverType {
       "Months of lawful work in one job after which a tied migrant may take any job; 0, the default, is never."
     ),
   ]
+}
 
-  package init?(lever: Lever) {
-    guard case .mobility(let value) = lever else { return nil }
-    self = value
+extension Mobility {
+  /// Days of lawful work after which a bound worker is free; 0 is never.
+  package var freeAfterDays: Int { Int(Double(freeAfterMonths) * Rates.daysPerMonth + 0.5) }
+
+  package static var trials: [LeverTrial] {
+    [
+      LeverExpectation.freedom.more("bound workers as free as natives", reformed { $0.bound = 1 }),
+      LeverExpectation.freedom.less("bound workers may never change", reformed { $0.bound = 0 }),
+      LeverExpectation.freedom.more(
+        "free after a month of lawful work", reformed { $0.freeAfterMonths = 1 }),
+      LeverExpectation.protection.more(
+        "irregulars as mobile as natives", reformed { $0.irregular = 1 }),
+      LeverExpectation.protection.less(
+        "irregulars may never change", reformed { $0.irregular = 0 }),
+    ]
   }
-  package var lever: Lever { .mobility(self) }
 }

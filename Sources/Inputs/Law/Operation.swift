@@ -1,7 +1,7 @@
 import Kernel
 
 /// A time of more checks and more expulsions, announced beforehand.
-package struct Operation: LeverType {
+package struct Operation: Lever {
   package var announced: Day?
   package var capacity = 1.0
   package var expulsion: Double?
@@ -12,6 +12,7 @@ package struct Operation: LeverType {
   package static let meaning =
     "Multiplies police capacity for a time, and sets how many are expelled."
   package static let overlap = Overlap.forbidden
+  package static let isEvent = true
   package static let keys: [Key<Operation>] = [
     .optionalDate(
       "announced", \.announced,
@@ -29,10 +30,32 @@ package struct Operation: LeverType {
     capacity == 1 && expulsion == nil && announced == nil
       ? "its capacity is the usual, nobody hears of it and expulsions stay as they are" : nil
   }
+}
 
-  package init?(lever: Lever) {
-    guard case .operation(let value) = lever else { return nil }
-    self = value
+extension Operation {
+  package static var needs: [LeverNeed] {
+    [LeverNeed(Policing.self, else: "there are no police to be strengthened while it holds")]
   }
-  package var lever: Lever { .operation(self) }
+
+  /// The announcement's own day, and the day after, when it is no news any more.
+  package var eventDays: [Day] { announced.map { [$0, $0 + 1] } ?? [] }
+
+  package static var trials: [LeverTrial] {
+    let strong = reformed { law in
+      law.announced = LeverTrial.from
+      law.capacity = 30
+    }
+    return [
+      LeverExpectation.checks.more(
+        "an operation of 30 times the capacity for good", both(removed, strong))
+    ]
+  }
+}
+
+/// How often irregular work is looked for, an operation counted in: inspections and street checks a year, real ones, and
+/// the chance that one who was identified is expelled.
+extension LawInForce {
+  package var inspections: Double { policing.inspections * (operation?.capacity ?? 1) }
+  package var streetChecks: Double { policing.streetChecks * (operation?.capacity ?? 1) }
+  package var expulsion: Double { operation?.expulsion ?? policing.expulsion }
 }

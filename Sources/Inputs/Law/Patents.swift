@@ -1,8 +1,8 @@
 import Kernel
 
 /// The right to work that a migrant buys for himself, by the month (EVIDENCE E12).
-package struct Patents: LeverType {
-  package var origins: [String] = []
+package struct Patents: Lever {
+  package var origins = Members.all
   package var employers = Employers.households
   package var maxPerEmployer = 5
   package var price = 0.0
@@ -69,10 +69,40 @@ package struct Patents: LeverType {
   package var noEffect: String? {
     maxPerEmployer == 0 ? "no employer may have a holder of a patent" : nil
   }
+}
 
-  package init?(lever: Lever) {
-    guard case .patents(let value) = lever else { return nil }
-    self = value
+extension Patents {
+  /// Days after the last of them on which one may have none.
+  package var gapDays: Int { Int(Double(gapMonths) * Rates.daysPerMonth + 0.5) }
+
+  package func noEffect(beside others: [Patents], in country: Country) -> String? {
+    country.sectors.contains { employers.admit($0.employer) }
+      ? nil : "in no sector are households the employers"
   }
-  package var lever: Lever { .patents(self) }
+
+  package static var trials: [LeverTrial] {
+    let row = LeverExpectation(
+      "patents", irregular: .down, revenue: .up, wage: .up, natives: .none)
+    return [
+      row.more("as of 2014, for households", reformed { $0.price = 2 }),
+      row.more(
+        "for every employer, without limit",
+        reformed { law in
+          law.price = 2
+          law.employers = .householdsAndFirms
+          law.maxPerEmployer = 60_000
+          law.totalMonths = 1200
+        }),
+    ]
+  }
+}
+
+extension LawInForce {
+  /// Whether employers of a kind may employ on a patent.
+  @inlinable package func sellsPatents(for employer: EmployerKind) -> Bool {
+    patents?.employers.admit(employer) ?? false
+  }
+
+  /// Income tax in advance, KZT of the day for each month.
+  @inlinable package var patentPrice: Double { (patents?.price ?? 0) * payroll.mci }
 }

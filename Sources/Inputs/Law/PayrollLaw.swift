@@ -38,66 +38,47 @@ import Kernel
   @inlinable public func net(_ gross: Double) -> Double { gross - incomeTax.amount(on: gross) }
 }
 
-extension Inputs {
-  /// The law on pay that is in force on a day.
-  public func payrollLaw(on day: Day) -> PayrollLaw {
-    let amounts = country.amounts.last { $0.from <= max(day, run.from) } ?? country.amounts[0]
-    var law = PayrollLaw()
-    law.mci = amounts.mci
-    law.minimumWage = amounts.minimumWage
-    if case .minimumWage(let measure)? = inForce(MinimumWage.kindName, on: day) {
-      law.minimumWage = measure.amount
-    }
-    if case .incomeTax(let tax)? = inForce(IncomeTax.kindName, on: day) {
+extension PayrollLaw {
+  /// The law on pay under the measures that hold on a day.
+  init(_ inputs: Inputs, _ held: [Measure], on day: Day) {
+    let country = inputs.country
+    let amounts =
+      country.amounts.last { $0.from <= max(day, inputs.run.from) } ?? country.amounts[0]
+    self.init()
+    mci = amounts.mci
+    minimumWage = amounts.minimumWage
+    if let measure: MinimumWage = held.latest() { minimumWage = measure.amount }
+    if let tax: IncomeTax = held.latest() {
       let allowance =
         switch tax.allowance {
         case .none: 0.0
-        case .minimumWage: law.minimumWage
-        case .mci: law.mci
+        case .minimumWage: minimumWage
+        case .mci: mci
         }
-      law.incomeTax = marginalTax(tax.rate, tax.scale, mci: law.mci, allowance: allowance)
+      incomeTax = country.marginalTax(tax.rate, tax.scale, mci: mci, allowance: allowance)
     }
-    if case .socialTax(let tax)? = inForce(SocialTax.kindName, on: day) {
-      let full = marginalTax(tax.rate, tax.scale, mci: law.mci, allowance: 0)
-      law.socialTax = full.declared(behaviour.taxes.declaredWageShare, plus: 0)
+    if let tax: SocialTax = held.latest() {
+      let full = country.marginalTax(tax.rate, tax.scale, mci: mci, allowance: 0)
+      socialTax = full.declared(inputs.behaviour.taxes.declaredWageShare, plus: 0)
     }
-    if case .contributions(let contributions)? = inForce(Contributions.kindName, on: day) {
-      law.employerContribution = contributions.employer
-      law.workerContribution = contributions.worker
+    if let contributions: Contributions = held.latest() {
+      employerContribution = contributions.employer
+      workerContribution = contributions.worker
     }
-    if case .contributionParity(let parity)? = inForce(ContributionParity.kindName, on: day) {
-      law.contributionParity = parity.part
-    }
-    law.migrantCost = law.socialTax.declared(
-      1, plus: law.employerContribution * law.contributionParity)
-    law.employerCost = law.socialTax.declared(1, plus: law.employerContribution)
-    return law
+    if let parity: ContributionParity = held.latest() { contributionParity = parity.part }
+    migrantCost = socialTax.declared(1, plus: employerContribution * contributionParity)
+    employerCost = socialTax.declared(1, plus: employerContribution)
   }
+}
 
-  /// The lever of a kind that holds on a day: of several, the one that began last.
-  public func inForce(_ kind: String, on day: Day) -> Lever? {
-    measures.filter { $0.lever.kindName == kind && holds($0, on: day) }
-      .max { $0.from < $1.from }?.lever
-  }
-
-  /// Days on which some measure begins, or is first no longer in force.
-  public var measureDays: [Day] {
-    measures.flatMap { measure in
-      var days = [measure.from] + (measure.until.map { [$0 + 1] } ?? [])
-      // The announcement's own day, and the day after, when it is no news any more.
-      if case .operation(let operation) = measure.lever, let announced = operation.announced {
-        days += [announced, announced + 1]
-      }
-      return days
-    }.sorted()
-  }
-
-  private func marginalTax(
+extension Country {
+  /// A flat tax or a scale of the table, above an allowance.
+  fileprivate func marginalTax(
     _ rate: Double?, _ scale: String?, mci: Double, allowance: Double
   ) -> MarginalTax {
     if let rate { return MarginalTax(flat: rate, above: allowance) }
     var tax = MarginalTax()
-    guard let scale = country.taxScales.first(where: { $0.name == scale }) else { return tax }
+    guard let scale = taxScales.first(where: { $0.name == scale }) else { return tax }
     for bracket in scale.brackets {
       tax.append(above: bracket.above * mci + allowance, rate: bracket.rate)
     }

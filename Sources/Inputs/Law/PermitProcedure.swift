@@ -1,7 +1,7 @@
 import Kernel
 
 /// How an employer comes to a permit for migrants, and what it costs him (EVIDENCE E7).
-package struct PermitProcedure: LeverType {
+package struct PermitProcedure: Lever {
   package var complexity = 1.0
   package var testDays = 0.0
   package var reviewDays = 0.0
@@ -13,7 +13,7 @@ package struct PermitProcedure: LeverType {
   package var fee = 0.0
   package var capacity = 0.0
   package var refill = true
-  package var refillSkills: [String] = []
+  package var refillSkills = Members.all
   package var validMonths = 12
 
   package init() {}
@@ -62,18 +62,38 @@ package struct PermitProcedure: LeverType {
 
   /// Whether a place that a worker of a skill left is not lost.
   package func mayRefill(_ skill: Skill) -> Bool {
-    refill && (refillSkills.isEmpty || refillSkills.contains(skill.name))
+    refill && refillSkills.contains(skill)
   }
 
   package var contradiction: String? {
-    refill || refillSkills.isEmpty
+    refill || refillSkills.isAll
       ? nil
       : "names skills whose places may be filled again, and lets no place be. Write refill: true, or leave refill_skills out"
   }
+}
 
-  package init?(lever: Lever) {
-    guard case .permits(let value) = lever else { return nil }
-    self = value
+/// What a procedure comes to, its complexity counted in.
+extension PermitProcedure {
+  /// Days that an employer looks for natives, and that offices take.
+  package var searchDays: Double { testDays * complexity }
+  package var handlingDays: Double { (reviewDays + certificationDays) * complexity }
+  package var refusalChance: Double { min(1, refusal * complexity) }
+  /// Cost of a place, KZT at reference pay; what of it officials take.
+  package var placeCost: Double { (costs + specialTerms + rent) * complexity }
+  package var placeRent: Double { rent * complexity }
+  /// Places decided on a year, real ones. A notification needs nobody to decide on it.
+  package var placesPerYear: Double { min(capacity / max(complexity, 1e-9), 1e12) }
+}
+
+extension PermitProcedure {
+  package static var trials: [LeverTrial] {
+    let notification = reformed { $0.complexity = 0 }
+    return [
+      LeverExpectation.permitCosts.less("one notification", notification),
+      LeverExpectation.permitCosts.less(
+        "one notification, no quota", both(notification, Quota.lifted)),
+      LeverExpectation.permitCosts.more("ten times as complex", reformed { $0.complexity = 10 }),
+      LeverExpectation.permitCosts.more("a fee of 10^12 KZT", reformed { $0.fee = 1e12 }),
+    ]
   }
-  package var lever: Lever { .permits(self) }
 }

@@ -1,7 +1,7 @@
 import Kernel
 
 /// How the migration police work (EVIDENCE E10).
-package struct Policing: LeverType {
+package struct Policing: Lever {
   package var inspections = 0.0
   package var targeting = 0.0
   package var checked = 1
@@ -52,10 +52,30 @@ package struct Policing: LeverType {
       "expulsion_cost", \.expulsionCost, .money, 0...1e9,
       "Cost of an expulsion to the state, at reference pay."),
   ]
+}
 
-  package init?(lever: Lever) {
-    guard case .policing(let value) = lever else { return nil }
-    self = value
+extension Policing {
+  package var banDays: Int { Int(Double(ban) * Rates.daysPerMonth + 0.5) }
+
+  package static var trials: [LeverTrial] {
+    let removal = LeverExpectation(
+      "expulsion share, ban", irregular: .down, revenue: .down, wage: .down, natives: .down,
+      by: "irregular_employed")
+    return [
+      LeverExpectation.checks.more("30 times the inspections", reformed { $0.inspections *= 30 }),
+      LeverExpectation.checks.less("no inspections", reformed { $0.inspections = 0 }),
+      LeverExpectation.checks.more(
+        "30 times the street checks", reformed { $0.streetChecks *= 30 }),
+      LeverExpectation.checks.less("no street checks", reformed { $0.streetChecks = 0 }),
+      removal.more("all identified are expelled", expelling(1)),
+      removal.less("nobody is expelled", expelling(0)),
+      LeverExpectation.corruption.more("every officer takes bribes", reformed { $0.bribe = 1 }),
+      LeverExpectation.corruption.less("no officer takes bribes", reformed { $0.bribe = 0 }),
+    ]
   }
-  package var lever: Lever { .policing(self) }
+
+  /// Sets the chance of expulsion, in operations too.
+  private static func expelling(_ share: Double) -> @Sendable (inout Inputs) -> Void {
+    both(reformed { $0.expulsion = share }, Operation.changed { $0.expulsion = share })
+  }
 }

@@ -1,14 +1,14 @@
 import Kernel
 
 /// How many permits the state allows a year.
-package struct Quota: LeverType {
+package struct Quota: Lever {
   package var share: Double?
   package var persons: Double?
-  package var skills: [String] = []
+  package var skills = Members.all
 
   package init() {}
 
-  package func limits(_ skill: Skill) -> Bool { skills.isEmpty || skills.contains(skill.name) }
+  package func limits(_ skill: Skill) -> Bool { skills.contains(skill) }
 
   package static let kindName = "quota"
   package static let meaning =
@@ -35,12 +35,6 @@ package struct Quota: LeverType {
     default: nil
     }
   }
-
-  package init?(lever: Lever) {
-    guard case .quota(let value) = lever else { return nil }
-    self = value
-  }
-  package var lever: Lever { .quota(self) }
 }
 
 /// The permits of a year that some skills share.
@@ -52,5 +46,68 @@ package struct SkillQuota: Sendable, Equatable {
   package init(skills: [Skill], permits: Double) {
     self.skills = skills
     self.permits = permits
+  }
+}
+
+extension Quota {
+  package static var needs: [LeverNeed] {
+    [LeverNeed(PermitProcedure.self, else: "no permits are given while it holds")]
+  }
+
+  /// Lifts every quota.
+  static var lifted: @Sendable (inout Inputs) -> Void {
+    reformed { law in
+      law.share = 1
+      law.persons = nil
+    }
+  }
+
+  package static var trials: [LeverTrial] {
+    let row = LeverExpectation(
+      "quota", irregular: .down, revenue: .up, wage: .none, natives: .none)
+    return [
+      row.more("none", lifted),
+      row.less(
+        "no permits",
+        reformed { law in
+          law.share = nil
+          law.persons = 0
+        }),
+    ]
+  }
+}
+
+extension Inputs {
+  /// The quotas under the law of a day, each with the skills that share it; a skill without one is not limited.
+  package func quotas(on day: Day) -> [SkillQuota] {
+    let before = Day(year: max(day, run.from).civil.year - 1, month: 7, day: 1)
+    let held = measures(on: day)
+    var quotas: [(name: String, quota: SkillQuota)] = []
+    for skill in Skill.allCases {
+      guard let (name, law) = Inputs.quota(for: skill, in: held),
+        let permits = law.persons
+          ?? law.share.map({ $0 * country.economy(on: before).labourForce })
+      else { continue }
+      if let place = quotas.firstIndex(where: { $0.name == name }) {
+        quotas[place].quota.skills.append(skill)
+      } else {
+        quotas.append((name, SkillQuota(skills: [skill], permits: permits)))
+      }
+    }
+    return quotas.map(\.quota)
+  }
+
+  /// The quota under which a skill comes, and its name: of those that limit it, the one that began last.
+  private static func quota(
+    for skill: Skill, in held: [Measure]
+  ) -> (name: String, law: Quota)? {
+    var latest: (from: Day, name: String, law: Quota)?
+    for measure in held {
+      guard let law = measure.lever as? Quota, law.limits(skill) else { continue }
+      if latest.map({ $0.from < measure.from }) ?? true {
+        latest = (measure.from, measure.name, law)
+      }
+    }
+    return latest.map { ($0.name, $0.law) }
   }
 }

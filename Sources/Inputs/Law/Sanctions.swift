@@ -1,7 +1,7 @@
 import Kernel
 
 /// What the law threatens those with who work, or employ, without authorisation.
-package struct Sanctions: LeverType {
+package struct Sanctions: Lever {
   package var workerFine = 0.0
   package var employerFine = 0.0
   package var repeatFine = 0.0
@@ -29,10 +29,49 @@ package struct Sanctions: LeverType {
       "suspension_loss", \.suspensionLoss, .money, 0...1e9,
       "What employers expect a suspension to cost, per worker, at reference pay."),
   ]
+}
 
-  package init?(lever: Lever) {
-    guard case .sanctions(let value) = lever else { return nil }
-    self = value
+extension Sanctions {
+  package static var needs: [LeverNeed] {
+    [LeverNeed(Policing.self, else: "there are no police to find anybody while it holds")]
   }
-  package var lever: Lever { .sanctions(self) }
+
+  package static var trials: [LeverTrial] {
+    let row = LeverExpectation(
+      "worker fine, employer fine, suspension", irregular: .down, revenue: .up, wage: .down,
+      natives: .unknown)
+    return [
+      row.more("worker's fine times 1,000", reformed { $0.workerFine *= 1000 }),
+      row.more(
+        "employer's fines times 1,000",
+        reformed { law in
+          law.employerFine *= 1000
+          law.repeatFine *= 1000
+        }),
+      row.less(
+        "no fines",
+        reformed { law in
+          law.workerFine = 0
+          law.employerFine = 0
+          law.repeatFine = 0
+          law.suspensionLoss = 0
+        }),
+      row.more(
+        "ten years of suspension at the second fine", reformed { $0.suspensionDays = 3650 }),
+    ]
+  }
+}
+
+/// Fines, KZT of the day.
+extension LawInForce {
+  package var workerFine: Double { sanctions.workerFine * payroll.mci }
+  package var employerFine: Double { sanctions.employerFine * payroll.mci }
+  package var repeatFine: Double { sanctions.repeatFine * payroll.mci }
+
+  /// What a detection costs an employer a worker, as they expect: fine or bribe.
+  package var expectedFine: Double {
+    // Half of those found are found again: the mean of the first and the repeated fine.
+    let fine = (employerFine + repeatFine) / 2
+    return (1 - policing.bribe) * fine + policing.bribe * policing.bribeShare * fine
+  }
 }

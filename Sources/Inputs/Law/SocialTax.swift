@@ -1,7 +1,7 @@
 import Kernel
 
 /// The employer's tax on formal pay, on the declared part of the wage.
-package struct SocialTax: LeverType {
+package struct SocialTax: Lever {
   package var rate: Double?
   package var scale: String?
 
@@ -25,10 +25,23 @@ package struct SocialTax: LeverType {
     default: nil
     }
   }
+}
 
-  package init?(lever: Lever) {
-    guard case .socialTax(let value) = lever else { return nil }
-    self = value
+extension SocialTax {
+  package static var trials: [LeverTrial] {
+    [
+      LeverExpectation.taxes.more(
+        "social tax 50 %",
+        reformed { law in
+          law.scale = nil
+          law.rate = 0.5
+        }),
+      LeverExpectation.taxes.less(
+        "no social tax",
+        reformed { law in
+          law.scale = nil
+          law.rate = 0
+        }),
+    ]
   }
-  package var lever: Lever { .socialTax(self) }
 }

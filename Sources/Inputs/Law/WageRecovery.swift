@@ -1,7 +1,7 @@
 import Kernel
 
 /// How likely a worker gets back pay that was kept from him.
-package struct WageRecovery: LeverType {
+package struct WageRecovery: Lever {
   package var irregular = 0.0
   package var lawful = 0.0
 
@@ -19,10 +19,23 @@ package struct WageRecovery: LeverType {
       "lawful", \.lawful, .share, 0...1,
       "Chance that a migrant who works lawfully recovers unpaid pay."),
   ]
+}
 
-  package init?(lever: Lever) {
-    guard case .wageRecovery(let value) = lever else { return nil }
-    self = value
+extension WageRecovery {
+  package static var trials: [LeverTrial] {
+    [
+      LeverExpectation.protection.more(
+        "all unpaid wages recovered",
+        reformed { law in
+          law.irregular = 1
+          law.lawful = 1
+        }),
+      LeverExpectation.protection.less(
+        "none recovered",
+        reformed { law in
+          law.irregular = 0
+          law.lawful = 0
+        }),
+    ]
   }
-  package var lever: Lever { .wageRecovery(self) }
 }

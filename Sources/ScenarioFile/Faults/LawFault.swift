@@ -18,7 +18,7 @@ enum LawFault: Error, Equatable, Sentence {
   case overlap(String, other: String, kind: String, date: String)
   case contradiction(String, String)
   case noEffect(String, String)
-  case lowersMinimumWage(String, amount: String, date: String, table: String)
+  case odd(String, String)
 
   var sentence: String {
     switch self {
@@ -65,9 +65,7 @@ enum LawFault: Error, Equatable, Sentence {
         + "End one before the other begins."
     case .contradiction(let name, let clause): "'\(name)' \(clause)."
     case .noEffect(let name, let clause): "'\(name)' has no effect: \(clause)."
-    case .lowersMinimumWage(let name, let amount, let date, let table):
-      "'\(name)' lowers the minimum wage from \(date) on: it is \(amount), the table says \(table). "
-        + "Write an 'until' if that is not meant."
+    case .odd(let name, let clause): "'\(name)' \(clause)."
     }
   }
 }

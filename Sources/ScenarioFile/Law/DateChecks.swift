@@ -10,12 +10,11 @@ struct DateChecks {
 
   func check(into findings: inout Findings) {
     for item in measures {
-      switch item.measure.lever {
-      case .amnesty(let law):
+      if let law = item.measure.lever as? Amnesty {
         // One cause, one warning.
         if !isMovedAlone(item, law, into: &findings) { checkAmnesty(item, law, into: &findings) }
-      case .operation(let law):
-        guard let announced = law.announced else { continue }
+      }
+      if let announced = (item.measure.lever as? Operation)?.announced {
         checkEarly(item, announced, "announced", into: &findings)
         if announced > item.measure.from {
           warn(
@@ -23,7 +22,6 @@ struct DateChecks {
             "is announced on \(announced), after it has begun on \(item.measure.from)",
             into: &findings)
         }
-      default: break
       }
     }
   }

@@ -1,7 +1,7 @@
 import Inputs
 import Kernel
 
-/// Warns of measures that can change nothing in the run.
+/// Warns of measures that can change nothing in the run, or that a writer should look at.
 struct EffectChecks {
   var run: RunSettings
   var country: Country
@@ -10,47 +10,45 @@ struct EffectChecks {
   /// - Parameter told: the measures whose author is to be told.
   func check(_ told: [PlacedMeasure], into findings: inout Findings) {
     for item in told {
-      if let clause = reason(item) {
+      let days = daysInForce(item)
+      if let clause = reason(item, days) {
         findings.warning(item.place, LawFault.noEffect(item.name, clause))
       }
-      checkMinimumWage(item, into: &findings)
+      if let clause = item.measure.lever.oddity(on: days.map(\.day), in: country) {
+        findings.warning(item.place, LawFault.odd(item.name, clause))
+      }
     }
   }
 
-  private func reason(_ item: PlacedMeasure) -> String? {
-    if let clause = item.kind.noEffect(item.measure.lever) { return clause }
-    if let clause = missing(item) ?? covered(item) ?? admitsNobody(item) { return clause }
-    guard item.kind.overlap == .latestHolds else { return nil }
-    let days = daysInForce(item)
-    guard !days.isEmpty else { return "a later measure of its kind holds throughout" }
+  private func reason(
+    _ item: PlacedMeasure, _ days: [(day: Day, subject: String)]
+  ) -> String? {
+    let lever = item.measure.lever
+    if let clause = lever.noEffect ?? missing(item) { return clause }
     let others = sameKind(item).filter { $0.name != item.name }
+    let asLong = others.filter { covers($0.measure, item.measure) }
+    if let clause = lever.noEffect(besideThese: asLong.map(\.measure.lever), in: country) {
+      return clause
+    }
+    guard item.kind.overlap == .latestHolds else { return nil }
+    guard !days.isEmpty else { return "a later measure of its kind holds throughout" }
     let changesNothing = days.allSatisfy { day, subject in
-      EffectChecks.latest(others, on: day, subject)?.measure.lever == item.measure.lever
+      EffectChecks.latest(others, on: day, subject)?.measure.lever.equals(lever) ?? false
     }
     if changesNothing { return "without it the same law would hold" }
-    if case .minimumWage(let wage) = item.measure.lever, others.isEmpty,
-      days.allSatisfy({ tableWage(on: $0.day) == wage.amount })
-    {
-      return "the table of amounts says the same"
-    }
-    return nil
+    return others.isEmpty ? lever.noEffect(on: days.map(\.day), in: country) : nil
   }
 
-  /// A minimum wage that was meant to raise falls below the table's in later years.
-  private func checkMinimumWage(_ item: PlacedMeasure, into findings: inout Findings) {
-    guard case .minimumWage(let wage) = item.measure.lever,
-      let (day, _) = daysInForce(item).first(where: {
-        tableWage(on: $0.day) ?? 0 > wage.amount
-      })
-    else { return }
-    findings.warning(
-      item.place,
-      LawFault.lowersMinimumWage(
-        item.name, amount: Quantity.plain(wage.amount), date: "\(day)",
-        table: Quantity.plain(tableWage(on: day) ?? 0)))
+  /// Why a measure has nothing to act through.
+  private func missing(_ item: PlacedMeasure) -> String? {
+    item.kind.needs.first { need in
+      !measures.contains {
+        $0.kind.name == need.kindName && overlaps($0.measure, item.measure)
+      }
+    }?.clause
   }
 
-  func sameKind(_ item: PlacedMeasure) -> [PlacedMeasure] {
+  private func sameKind(_ item: PlacedMeasure) -> [PlacedMeasure] {
     measures.filter { $0.kind.name == item.kind.name }
   }
 
@@ -74,7 +72,13 @@ struct EffectChecks {
       .max { $0.measure.from < $1.measure.from }
   }
 
-  private func tableWage(on day: Day) -> Double? {
-    country.amounts.last { $0.from <= day }?.minimumWage
+  private func overlaps(_ one: Measure, _ other: Measure) -> Bool {
+    one.from <= (other.until ?? one.from) && other.from <= (one.until ?? other.from)
+  }
+
+  /// Whether one measure holds on every day of the run on which the other does.
+  private func covers(_ one: Measure, _ other: Measure) -> Bool {
+    max(one.from, run.from) <= max(other.from, run.from)
+      && min(one.until ?? run.until, run.until) >= min(other.until ?? run.until, run.until)
   }
 }

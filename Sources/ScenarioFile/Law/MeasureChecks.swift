@@ -49,7 +49,7 @@ struct MeasureChecks {
   func check(into findings: inout Findings) {
     for item in measures {
       checkWindow(item, into: &findings)
-      if let clause = item.kind.contradiction(item.measure.lever) {
+      if let clause = item.measure.lever.contradiction {
         findings.error(item.place, LawFault.contradiction(item.name, clause))
       }
     }
@@ -111,9 +111,7 @@ extension Measure {
   /// Whether it holds on a day of the run, or is announced on one.
   fileprivate func isWithin(_ run: RunSettings) -> Bool {
     var first = from
-    if case .operation(let operation) = lever, let announced = operation.announced {
-      first = min(first, announced)
-    }
+    if let announced = (lever as? Operation)?.announced { first = min(first, announced) }
     return first <= run.until && (until.map { $0 >= run.from || $0 < from } ?? true)
   }
 }

@@ -53,10 +53,6 @@ struct MeasureReader {
       places: group.entries.mapValues(\.value.place))
   }
 
-  static func kind(named name: String) -> LeverKind? {
-    LeverKind.all.first { $0.name == name }
-  }
-
   /// Keys that no measure of the kind has.
   static func checkKeys(
     _ group: RawScenario.Group, of kind: LeverKind, into findings: inout Findings
@@ -72,11 +68,11 @@ struct MeasureReader {
   ) -> LeverKind? {
     let kinds = LeverKind.all.map(\.name)
     guard let entry = group.entries["kind"] else {
-      if let kind = MeasureReader.kind(named: name) { return kind }
+      if let kind = LeverKind.named(name) { return kind }
       findings.error(group.place, LawFault.kindNeeded(name, kinds: kinds))
       return nil
     }
-    guard let text = entry.value.text, let kind = MeasureReader.kind(named: text) else {
+    guard let text = entry.value.text, let kind = LeverKind.named(text) else {
       findings.error(
         entry.value.place,
         LawFault.unknownKind(entry.value.text ?? "…", name: name, kinds: kinds))

@@ -29,8 +29,8 @@ struct MoneyChecks {
     into findings: inout Findings
   ) {
     guard amount > Tenge.most else { return }
-    let text = Quantity.plain(amount.rounded())
-    let most = Quantity.plain(Tenge.most)
+    let text = amount.rounded().plainText
+    let most = Tenge.most.plainText
     findings.error(
       place ?? start,
       isPay

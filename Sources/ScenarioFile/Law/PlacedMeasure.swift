@@ -11,7 +11,7 @@ struct PlacedMeasure {
   var places: [String: Place]
 
   var name: String { measure.name }
-  var subjects: [String] { kind.subjects(measure.lever) }
+  var subjects: [String] { measure.lever.subjects }
   var fromPlace: Place { places["from"] ?? place }
   var untilPlace: Place { places["until"] ?? place }
 

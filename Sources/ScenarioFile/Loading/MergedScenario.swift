@@ -27,7 +27,7 @@ struct MergedScenario {
       if group.isRemoved {
         // A key that means nothing is a fault even where the measure is not used.
         let name = String(path.dropFirst("measures.".count))
-        if let kind = MeasureReader.kind(named: merged.entries["kind"]?.value.text ?? name) {
+        if let kind = LeverKind.named(merged.entries["kind"]?.value.text ?? name) {
           MeasureReader.checkKeys(merged, of: kind, into: &findings)
         }
         groups[path] = nil

@@ -17,11 +17,12 @@ package enum ScenarioLoader {
     let chain = ExtendsChain(path: path, files: files, into: &findings)
     var merged = MergedScenario()
     for scenario in chain.scenarios.reversed() { merged.lay(scenario, into: &findings) }
+    let written = WrittenKeys(merged)
     let overriding = Overrides.read(overrides, measures: merged.measureNames, into: &findings)
     merged.lay(overriding, into: &findings)
     // A file that could not be read leaves holes; reports of those would bury its own fault.
     let isWhole = chain.scenarios.last.map { $0.headings["extends"] == nil } ?? false
-    let loaded = isWhole ? resolve(merged, chain, files, into: &findings) : nil
+    let loaded = isWhole ? resolve(merged, written, chain, files, into: &findings) : nil
     guard let loaded, !findings.hasErrors else {
       throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: chain.isUnreadable)
     }
@@ -29,8 +30,8 @@ package enum ScenarioLoader {
   }
 
   private static func resolve(
-    _ merged: MergedScenario, _ chain: ExtendsChain, _ files: ScenarioFiles,
-    into findings: inout Findings
+    _ merged: MergedScenario, _ written: WrittenKeys, _ chain: ExtendsChain,
+    _ files: ScenarioFiles, into findings: inout Findings
   ) -> LoadedScenario? {
     let start = Place(file: chain.scenarios[0].file, line: 1, column: 1)
     var inputs = Inputs(
@@ -89,7 +90,8 @@ package enum ScenarioLoader {
       inputs: inputs, tables: tables, settings: settings, measures: measures)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file))
+      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file),
+      written: written)
   }
 
   private static func checkRun(

@@ -32,8 +32,9 @@ package struct Setting: Sendable, Equatable {
     case .date(let day): "\(day)"
     case .flag(let flag): flag ? "true" : "false"
     case .word(let word): YAMLText.scalar(word)
-    case .words(let words):
-      words.isEmpty ? "all" : "[\(words.map(YAMLText.scalar).joined(separator: ", "))]"
+    case .members(let members):
+      members.isAll
+        ? "all" : "[\(members.names.map(YAMLText.scalar).joined(separator: ", "))]"
     case .none: "none"
     }
   }

@@ -80,6 +80,14 @@ package struct PlanFactor: Sendable, Equatable {
     }
   }
 
+  /// Where in the factor's whole spread (0…1) the value lies that a share gives: of a continuous range the share
+  /// itself; of a list or of whole numbers the value's own place, since several shares give one value.
+  package func place(at share: Double) -> Double {
+    if case .range = spread, !isWhole { return share }
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    return low < high ? (number(at: share) - low) / (high - low) : 0
+  }
+
   /// The least and the greatest number that it takes; of words and dates their places in the list.
   package var bounds: ClosedRange<Double> {
     switch spread {

@@ -3,6 +3,8 @@ import Inputs
 /// Reads what a plan varies: a key of its scenarios, and the values that it takes.
 struct PlanFactorReader {
   var variants: [PlanVariant]
+  /// Whether a sweep's folder keeps the plan: then its policies are as they were computed.
+  var isKept = false
 
   /// Settings that say what is simulated rather than how it behaves.
   private static let fixed = ["run.from", "run.until", "run.seed", "run.scale", "run.burn_in"]
@@ -18,12 +20,29 @@ struct PlanFactorReader {
       findings.error(entry.place, PlanFault.unknownFactor(path, among: keys.map(\.path)))
       return nil
     }
+    if !isKept { checkPolicies(path, entry.place, into: &findings) }
     let demand = ValueReader.Demand(
       name: String(path.split(separator: ".").last ?? ""), kind: key.kind, isWhole: key.isWhole)
     let before = findings.errorCount
     let spread = spread(entry, demand, into: &findings)
     guard let spread, findings.errorCount == before else { return nil }
     return PlanFactor(path: path, kind: key.kind, isWhole: key.isWhole, spread: spread)
+  }
+
+  /// A factor gives one value to the base and to every policy that have its key: it must not undo what tells
+  /// them apart.
+  private func checkPolicies(_ path: String, _ place: Place, into findings: inout Findings) {
+    func value(_ variant: PlanVariant) -> String? {
+      variant.scenario.settings.first { $0.path == path }?.text
+    }
+    guard let first = variants.lazy.compactMap(value).first else { return }
+    for variant in variants {
+      guard let own = value(variant), own != first else { continue }
+      findings.error(
+        place,
+        PlanFault.factorOverPolicy(
+          path, policy: variant.name, value: variant.ownValues[path] ?? own))
+    }
   }
 
   private struct KnownKey {
@@ -45,7 +64,7 @@ struct PlanFactorReader {
       let path = "measures.\(measure.name)"
       known.append(KnownKey(path: "\(path).from", kind: .date, isWhole: false))
       known.append(KnownKey(path: "\(path).until", kind: .optionalDate, isWhole: false))
-      let kind = MeasureReader.kind(named: measure.lever.kindName)
+      let kind = LeverKind.named(measure.lever.kindName)
       known += (kind?.keys ?? []).map {
         KnownKey(path: "\(path).\($0.name)", kind: $0.kind, isWhole: $0.isWhole)
       }
@@ -149,7 +168,7 @@ struct PlanFactorReader {
     guard range.lowerBound < range.upperBound else {
       findings.error(
         entry.value.place,
-        PlanFault.emptyRange(entry.key, value: Quantity.plain(range.lowerBound)))
+        PlanFault.emptyRange(entry.key, value: range.lowerBound.plainText))
       return nil
     }
     if shape == .logUniform, range.lowerBound <= 0 {
@@ -180,7 +199,7 @@ struct PlanFactorReader {
       guard range.contains(number) else {
         findings.error(
           keys["mode"]?.value.place ?? entry.value.place,
-          PlanFault.modeOutside(entry.key, text: Quantity.plain(number)))
+          PlanFault.modeOutside(entry.key, text: number.plainText))
         return nil
       }
       return .triangular(mode: number)

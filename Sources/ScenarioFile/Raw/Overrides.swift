@@ -1,7 +1,7 @@
 import Inputs
 
 /// `--set key=value`: a scenario of its own, which extends the one it is given for.
-enum Overrides {
+package enum Overrides {
   static let place = Place(file: "--set")
 
   /// Reads all overrides; `known` holds the scenario's measures by name.
@@ -20,6 +20,11 @@ enum Overrides {
       set(path, value, in: &scenario, measures: measures, into: &findings)
     }
     return scenario
+  }
+
+  /// The key that `key=value` sets.
+  package static func path(_ text: String) -> String {
+    trimmed(text[..<(text.firstIndex(of: "=") ?? text.endIndex)])
   }
 
   /// A value; lists and `{value: …}` are read as YAML.

@@ -70,6 +70,6 @@ package struct ScenarioDifference: Sendable {
       let (dimension, _) = kind.quantity,
       let number = try? Quantity.read(cell, dimension, bareNumbers: true)
     else { return cell }
-    return Quantity.plain(number)
+    return number.plainText
   }
 }

@@ -69,8 +69,8 @@ enum SchemaPatterns {
       forms.append(
         .object([
           ("type", .string(isWhole ? "integer" : "number")),
-          ("minimum", .number(Quantity.plain(bounds.lowerBound))),
-          ("maximum", .number(Quantity.plain(bounds.upperBound))),
+          ("minimum", .number(bounds.lowerBound.plainText)),
+          ("maximum", .number(bounds.upperBound.plainText)),
         ]))
     }
     let symbols = dimension.units.map(\.symbol).filter { !$0.isEmpty }

@@ -32,7 +32,7 @@ extension ValueKind {
   /// `0 to 50000 KZT/month`, or nothing.
   var rangeText: String {
     guard let (dimension, bounds) = quantity else { return "" }
-    return "\(Quantity.plain(bounds.lowerBound)) to \(Quantity.write(bounds.upperBound, dimension))"
+    return "\(bounds.lowerBound.plainText) to \(Quantity.write(bounds.upperBound, dimension))"
   }
 }
 

@@ -23,7 +23,7 @@ extension CountryReader {
           first?.place ?? place,
           TableFault.sum(
             "the shares of '\(region.name)'",
-            is: "sum to \(Quantity.plain(CountryReader.tidy(sum)))",
+            is: "sum to \(CountryReader.tidy(sum).plainText)",
             should: "sum to 1"))
       }
     }
@@ -57,7 +57,7 @@ extension CountryReader {
           item.place,
           TableFault.sum(
             "the factors of '\(name(item.row))'",
-            is: "average \(Quantity.plain(CountryReader.tidy(mean)))", should: "average 1"))
+            is: "average \(CountryReader.tidy(mean).plainText)", should: "average 1"))
       }
     }
     guard let place = sources[table]?.start, !placed.isEmpty else { return [] }

@@ -50,6 +50,6 @@ extension CountryReader {
       first.cellPlaces[column] ?? first.place,
       TableFault.sum(
         "the column '\(column)' of table '\(table)'",
-        is: "sums to \(Quantity.plain(CountryReader.tidy(sum)))", should: "sum to 1"))
+        is: "sums to \(CountryReader.tidy(sum).plainText)", should: "sum to 1"))
   }
 }

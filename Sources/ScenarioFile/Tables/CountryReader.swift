@@ -89,7 +89,7 @@ struct CountryReader {
     if let first = placed.first, first.row.employmentTrend != 1 {
       findings.error(
         first.cellPlaces["employment_trend"] ?? first.place,
-        TableFault.trendStart(Quantity.plain(first.row.employmentTrend)))
+        TableFault.trendStart(first.row.employmentTrend.plainText))
     }
     return placed.map(\.row)
   }

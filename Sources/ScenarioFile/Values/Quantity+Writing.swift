@@ -1,16 +1,10 @@
 import Inputs
 
 extension Quantity {
-  /// A double as its shortest text that reads back to the same bits; whole numbers without a point.
-  static func plain(_ value: Double) -> String {
-    guard value.magnitude < 1e15, value == value.rounded() else { return value.description }
-    return String(Int(value))
-  }
-
   /// A value in base units as text that reads back to the same bits.
   package static func write(_ value: Double, _ dimension: Dimension) -> String {
     let unit = dimension.baseUnit
-    let number = plain(value)
+    let number = value.plainText
     if unit.isEmpty { return number }
     if value == 1, dimension == .duration || dimension == .months {
       return "\(number) \(unit.dropLast())"

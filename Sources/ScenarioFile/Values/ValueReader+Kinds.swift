@@ -96,7 +96,7 @@ extension ValueReader {
     into findings: inout Findings
   ) -> Value? {
     let key = demand.name
-    if node.text == "all" { return .words([]) }
+    if node.text == "all" { return .members(.all) }
     guard case .list(let items) = node.content else {
       let meant = node.text.flatMap { text in (known ?? []).first { $0 == text } }
       let example = meant ?? (known ?? []).prefix(2).joined(separator: ", ")
@@ -119,6 +119,7 @@ extension ValueReader {
       if words.contains(word) { findings.error(item.place, ValueFault.twice(key, name: word)) }
       words.append(word)
     }
-    return words.count == items.count ? .words(words) : nil
+    // Where the list itself could not be read, its own fault is told.
+    return words.count == items.count ? .members(Members(words, of: known ?? words)) : nil
   }
 }

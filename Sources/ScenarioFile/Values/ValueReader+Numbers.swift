@@ -101,7 +101,7 @@ extension ValueReader {
       let digits = Quantity.lex(text)?.number,
       let share = try? Quantity.read("\(digits) %", .share)
     {
-      fix = " Write \(digits) % or \(Quantity.plain(share))."
+      fix = " Write \(digits) % or \(share.plainText)."
     }
     let noun = dimension == .share && bounds == 0...1 ? dimension.noun : "it"
     return .outside(
@@ -112,6 +112,6 @@ extension ValueReader {
 
   /// A bound in words: the unit stands behind the upper one alone.
   private func end(_ bound: Double, _ dimension: Dimension, isLow: Bool) -> String {
-    isLow ? Quantity.plain(bound) : Quantity.write(bound, dimension)
+    isLow ? bound.plainText : Quantity.write(bound, dimension)
   }
 }

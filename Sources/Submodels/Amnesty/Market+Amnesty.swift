@@ -18,11 +18,8 @@ extension Market {
   private static var horizonMonths: Double { 12 }
 
   mutating func considerAmnesty(_ today: Today, _ boards: Boards) {
-    guard today.rules.law.amnesty.isOpen, today.number <= today.rules.law.amnesty.last else {
-      return
-    }
-    let law = today.rules.law.amnesty
-    if today.number == law.first { forgetNews() }
+    guard let amnesty = today.rules.law.amnesty, today.number <= amnesty.last else { return }
+    if today.number == amnesty.first { forgetNews() }
     var heard = 0.0
     var concerned = 0.0
     for employer in stride(
@@ -30,10 +27,10 @@ extension Market {
     where employers[employer].irregulars > 0 {
       let index = UInt32(employer)
       concerned += 1
-      if !employers[index].marks.contains(.heardOfAmnesty) { hear(index, law, today) }
+      if !employers[index].marks.contains(.heardOfAmnesty) { hear(index, amnesty, today) }
       guard employers[index].marks.contains(.heardOfAmnesty) else { continue }
       heard += 1
-      if employers[index].filed == 0 { considerFiling(index, law, today) }
+      if employers[index].filed == 0 { considerFiling(index, amnesty, today) }
     }
     if concerned > 0 {
       board.heardPart += (heard / concerned - board.heardPart) / Double(Self.turnDays)
@@ -48,13 +45,13 @@ extension Market {
     }
   }
 
-  private mutating func hear(_ employer: UInt32, _ law: AmnestyRules, _ today: Today) {
+  private mutating func hear(_ employer: UInt32, _ amnesty: AmnestyInForce, _ today: Today) {
     let record = employers[employer]
-    let beliefs = today.rules.law.beliefs
+    let beliefs = today.rules.behaviour.beliefs
     let wasTold =
-      today.luck.uniform(record.id, Purpose.news.rawValue, occasion: UInt32(law.first))
-      < law.informedAtStart
-    let isPublished = today.number >= law.published
+      today.luck.uniform(record.id, Purpose.news.rawValue, occasion: UInt32(amnesty.first))
+      < amnesty.law.informedAtStart
+    let isPublished = amnesty.published.map { today.number >= $0 } ?? false
     let rate =
       (isPublished ? beliefs.hearingPublished : beliefs.hearing)
       + beliefs.hearingNeighbours * board.heardPart
@@ -64,48 +61,48 @@ extension Market {
     guard wasTold || uniform < chance else { return }
     employers[employer].marks.insert(.heardOfAmnesty)
     diary.note(.heardOfAmnesty, person: Person.nobody, employer: record.id, day: today.number)
-    if hasEligible(employer, law, today) {
-      employers[employer].risk = min(1, record.risk + beliefs.threat)
+    if hasEligible(employer, amnesty, today) {
+      employers[employer].risk = min(1, record.risk + Float(beliefs.threat))
     }
   }
 
-  private func hasEligible(_ employer: UInt32, _ law: AmnestyRules, _ today: Today) -> Bool {
+  private func hasEligible(_ employer: UInt32, _ amnesty: AmnestyInForce, _ today: Today) -> Bool {
     var member = employers[employer].firstStaff
     while member != Person.nobody {
-      if isEligible(people[member], law) { return true }
+      if isEligible(people[member], amnesty) { return true }
       member = people[member].next
     }
     return false
   }
 
   /// Whom the law would register, to the letter.
-  private func isEligible(_ worker: Person, _ law: AmnestyRules) -> Bool {
+  private func isEligible(_ worker: Person, _ amnesty: AmnestyInForce) -> Bool {
     worker.isMigrant && worker.activity == .employedInformally && worker.authorisation == .none
-      && law.origins >> UInt64(worker.origin - 1) & 1 == 1
+      && amnesty.law.origins.contains(Int(worker.origin) - 1)
       && worker.marks.isSuperset(of: [.lawfulEntry, .papers])
-      && Int(worker.arrived) < law.cutoff
-      && (!law.needsPermanentPost || worker.marks.contains(.permanentPost))
-      && (law.employedSince == .max || Int(worker.since) < law.employedSince)
+      && Int(worker.arrived) < amnesty.entryCutoff
+      && (amnesty.law.contract == .any || worker.marks.contains(.permanentPost))
+      && (amnesty.employedSince.map { Int(worker.since) < $0 } ?? true)
   }
 
   private mutating func considerFiling(
-    _ employer: UInt32, _ law: AmnestyRules, _ today: Today
+    _ employer: UInt32, _ amnesty: AmnestyInForce, _ today: Today
   ) {
-    let rules = today.rules.law.filing
-    let left = Double(law.last - today.number)
+    let rules = today.rules.behaviour.filing
+    let left = Double(amnesty.last - today.number)
     let hazard = rules.hazard * (1 + rules.deadlineFactor * exactExp(-left / rules.deadlineDays))
     let chance = 1 - exactExp(-hazard * Double(Self.turnDays) / Rates.daysPerYear)
     let record = employers[employer]
     let uniform = today.luck.uniform(
       record.id, Purpose.filing.rawValue, occasion: UInt32(today.number))
     guard uniform < chance else { return }
-    let afterwards = riskAfterwards(record, law, today)
+    let afterwards = riskAfterwards(record, amnesty, today)
     var willing: UInt16 = 0
     var gain = 0.0
     var member = record.firstStaff
     while member != Person.nobody {
-      if isEligible(people[member], law) {
-        let isPortable = cardIsPortable(people[member], law, today)
+      if isEligible(people[member], amnesty) {
+        let isPortable = cardIsPortable(people[member], amnesty, today)
         let terms = lawfulTerms(
           of: member, isPortable ? .cardPortable : .cardBound, at: employer, today)
         if terms.formalSurplus >= 0,
@@ -120,10 +117,10 @@ extension Market {
     }
     guard willing > 0 else { return }
     let mean = gain / Double(willing)
-    if !law.workerFiles, campaignGain(record, mean, law, today) <= 0 {
+    if amnesty.law.applicant == .employer, campaignGain(record, mean, amnesty, today) <= 0 {
       return unmark(employer)
     }
-    file(employer, willing, law, today)
+    file(employer, willing, amnesty, today)
   }
 
   /// What an irregular worker would leave the employer, aversion counted in.
@@ -142,41 +139,41 @@ extension Market {
   /// Chance a month that an irregular worker is found, as the employer expects it on average after the window, over the
   /// months for which gains count: what he fears today beyond the market's rate will have faded.
   private func riskAfterwards(
-    _ employer: Employer, _ law: AmnestyRules, _ today: Today
+    _ employer: Employer, _ amnesty: AmnestyInForce, _ today: Today
   ) -> Float {
-    let memory = today.rules.law.beliefs.memoryDays
-    let wait = Double(law.last - today.number)
-    let term = countedMonths(law) * Rates.daysPerMonth
+    let memory = today.rules.behaviour.beliefs.memoryDays
+    let wait = Double(amnesty.last - today.number)
+    let term = countedMonths(amnesty.law) * Rates.daysPerMonth
     let kept = exactExp(-wait / memory) * (1 - exactExp(-term / memory)) * memory / term
     return Float(board.detectionRate)
       + (employer.risk - Float(board.detectionRate)) * Float(kept)
   }
 
-  private func countedMonths(_ law: AmnestyRules) -> Double {
+  private func countedMonths(_ law: Amnesty) -> Double {
     min(Double(law.cardMonths), Self.horizonMonths)
   }
 
   /// Gain of filing, KZT a worker-month.
   private func campaignGain(
-    _ employer: Employer, _ perMonth: Double, _ law: AmnestyRules, _ today: Today
+    _ employer: Employer, _ perMonth: Double, _ amnesty: AmnestyInForce, _ today: Today
   ) -> Double {
-    let rules = today.rules.law.filing
+    let rules = today.rules.behaviour.filing
     let index = today.rules.payIndex
-    let months = countedMonths(law)
-    let once = rules.immunity - rules.paperwork - extortion(law)
+    let months = countedMonths(amnesty.law)
+    let once = rules.immunity - rules.paperwork - extortion(amnesty.law)
     let draw = standardLogistic(
       today.luck.uniform(
-        employer.id, Purpose.filingSpread.rawValue, occasion: UInt32(law.first)))
+        employer.id, Purpose.filingSpread.rawValue, occasion: UInt32(amnesty.first)))
     return perMonth + (once / months + rules.spread * draw) * index
   }
 
-  private func extortion(_ law: AmnestyRules) -> Double {
-    law.highRegions >> UInt64(traits.region) & 1 == 1 ? law.extortionHigh : law.extortion
+  private func extortion(_ law: Amnesty) -> Double {
+    law.extortionRegions.contains(traits.region) ? law.extortionHigh : law.extortion
   }
 
-  private func cardIsPortable(_ worker: Person, _ law: AmnestyRules, _ today: Today) -> Bool {
-    today.luck.uniform(worker.id, Purpose.cardKind.rawValue, occasion: UInt32(law.first))
-      < law.portability
+  private func cardIsPortable(_ worker: Person, _ amnesty: AmnestyInForce, _ today: Today) -> Bool {
+    today.luck.uniform(worker.id, Purpose.cardKind.rawValue, occasion: UInt32(amnesty.first))
+      < amnesty.law.portability
   }
 
   private mutating func unmark(_ employer: UInt32) {
@@ -188,11 +185,11 @@ extension Market {
   }
 
   private mutating func file(
-    _ employer: UInt32, _ count: UInt16, _ law: AmnestyRules, _ today: Today
+    _ employer: UInt32, _ count: UInt16, _ amnesty: AmnestyInForce, _ today: Today
   ) {
     employers[employer].filed = count
     flows[.filed] += Int64(count)
-    transfers.add(.extortion, Double(count) * extortion(law) * today.rules.payIndex)
+    transfers.add(.extortion, Double(count) * extortion(amnesty.law) * today.rules.payIndex)
     diary.note(
       .filedForWorkers, person: Person.nobody, employer: employers[employer].id,
       amount: Int32(count), day: today.number)
@@ -200,30 +197,32 @@ extension Market {
   }
 
   /// The desk has processed an employer's file: those who are still there get their cards.
-  package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ law: AmnestyRules) {
+  package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ amnesty: AmnestyInForce)
+  {
     employers[employer].filed = 0
-    let until = Self.day(after: law.cardMonths, today)
+    let until = Self.day(after: amnesty.law.cardMonths, today)
     var member = employers[employer].firstStaff
     while member != Person.nobody {
       let next = people[member].next
       if people[member].marks.contains(.filed) {
         people[member].marks.remove(.filed)
-        giveCard(member, at: employer, until: until, law, today)
+        giveCard(member, at: employer, until: until, amnesty, today)
       }
       member = next
     }
   }
 
   private mutating func giveCard(
-    _ person: UInt32, at employer: UInt32, until: UInt16, _ law: AmnestyRules, _ today: Today
+    _ person: UInt32, at employer: UInt32, until: UInt16, _ amnesty: AmnestyInForce, _ today: Today
   ) {
     let record = people[person]
     let error = today.luck.uniform(
-      record.id, Purpose.fileError.rawValue, occasion: UInt32(law.first))
+      record.id, Purpose.fileError.rawValue, occasion: UInt32(amnesty.first))
     let card: Authorisation =
-      cardIsPortable(record, law, today) ? .cardPortable : .cardBound
+      cardIsPortable(record, amnesty, today) ? .cardPortable : .cardBound
     let terms = lawfulTerms(of: person, card, at: employer, today)
-    guard error >= law.errors, terms.formalSurplus >= 0, record.authorisation == .none else {
+    guard error >= amnesty.law.errorShare, terms.formalSurplus >= 0, record.authorisation == .none
+    else {
       flows[.filesLost] += 1
       diary.note(.fileLost, person: record.id, day: today.number)
       return

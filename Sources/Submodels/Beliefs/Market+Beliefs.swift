@@ -22,14 +22,14 @@ extension Market {
 
   /// How much of a belief is left between two reviews.
   func beliefKept(_ today: Today) -> Float {
-    Float(exactExp(-Double(conditions.reviewDays) / today.rules.law.beliefs.memoryDays))
+    Float(exactExp(-Double(conditions.reviewDays) / today.rules.behaviour.beliefs.memoryDays))
   }
 
   /// A police operation is announced: all employers expect more.
   package mutating func hearOfOperation(_ today: Today) {
     for employer in 0..<employers.count {
       employers[employer].risk = min(
-        1, employers[employer].risk + today.rules.law.beliefs.operation)
+        1, employers[employer].risk + Float(today.rules.behaviour.beliefs.operation))
     }
   }
 

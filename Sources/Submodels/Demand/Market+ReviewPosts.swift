@@ -40,14 +40,16 @@ extension Market {
   }
 
   private func postsFactor(_ today: Today, national: Double) -> Double {
-    guard board.restSurplus > 0, today.rules.demandResponse > 0 else { return conditions.demand }
+    guard board.restSurplus > 0, today.rules.behaviour.demand.response > 0 else {
+      return conditions.demand
+    }
     let borrowed = Self.borrowedMeetings
     let ratio =
       (board.surplusSum / board.restSurplus + borrowed * national)
       / (board.surplusCount + borrowed)
-    let response = today.rules.demandResponse
+    let response = today.rules.behaviour.demand.response
     let elasticities = labour.elasticities(
-      response: response, matchingElasticity: today.rules.matchingElasticity)
+      response: response, matchingElasticity: today.rules.behaviour.search.matchingElasticity)
     return conditions.demand
       * min(exactPow(max(ratio, 0.01), elasticities.surplus), Self.mostGrowth)
       * exactPow(max(labour.ratio, 0.01), elasticities.labour)

@@ -125,7 +125,8 @@ extension Boards {
     let migration = inputs.behaviour.migration
     let stay = 12 / migration.plannedMonths
     let part =
-      outlook.findingRate / (outlook.findingRate + stay + rules.migrant.irregularSeparation)
+      outlook.findingRate
+      / (outlook.findingRate + stay + rules.behaviour.workingLife.irregularSeparation)
     let prices = exactPow(
       inputs.country.regions[region].incomeIndex, migration.regionalPrices)
     let homeIncome = today.homeIncomes[origin] / rules.payIndex

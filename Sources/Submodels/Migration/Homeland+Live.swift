@@ -29,7 +29,9 @@ extension Homeland {
     let board = boards.origins[Int(traits.origin) - 1]
     var chance = board.leaving
     // One who is barred can only come unlawfully.
-    if Int(record.bannedUntil) > today.number { chance *= 1 - today.rules.migrant.lawfulEntry }
+    if Int(record.bannedUntil) > today.number {
+      chance *= 1 - today.rules.behaviour.migration.lawfulEntry
+    }
     let uniform = today.luck.uniform(
       record.id, Purpose.leaving.rawValue, occasion: UInt32(record.spell),
       index: UInt32(record.epochs))

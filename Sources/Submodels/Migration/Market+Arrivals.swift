@@ -42,7 +42,7 @@ extension Market {
 
   /// By what right he comes, and may stay.
   private func decideEntry(_ record: inout Person, _ board: OriginBoard, _ today: Today) {
-    let rules = today.rules.migrant
+    let rules = today.rules.behaviour.migration
     let trip = UInt32(record.trips)
     let words = today.luck.words(record.id, Purpose.entry.rawValue, occasion: trip)
     let isBarred = Int(record.bannedUntil) > today.number
@@ -57,7 +57,7 @@ extension Market {
       record.authorisation = .none
       record.authorisedUntil = Person.never
       record.boundTo = Person.nobody
-      if wasPatent { record.noPatentBefore = ended + today.rules.law.patents.gapDays }
+      if wasPatent { record.noPatentBefore = ended + (today.rules.law.patents?.gapDays ?? 0) }
     }
     if board.hasFreeMovement || record.marks.contains(.exempt) {
       record.authorisation = .freeAccess
@@ -80,14 +80,15 @@ extension Market {
 
   /// For how long he comes, and for how much.
   private func decideLength(_ record: inout Person, _ today: Today) {
-    let rules = today.rules.migrant
+    let rules = today.rules.behaviour.migration
     let trip = UInt32(record.trips)
     let words = today.luck.words(record.id, Purpose.stayLength.rawValue, occasion: trip)
     record.plannedReturn = Person.never
     if openUniform(words.0) < rules.longShare {
       record.marks.insert(.longStay)
     } else {
-      let stay = 14 + standardExponential(uniform: openUniform(words.1)) * (rules.seasonalStay - 14)
+      let stay =
+        14 + standardExponential(uniform: openUniform(words.1)) * (rules.seasonalStayDays - 14)
       let end = today.number + Int(min(stay, 3000))
       let lastDay = seasonEnd(after: today, openUniform(words.2)) ?? end
       record.plannedReturn = UInt16(min(end, lastDay, Int(Person.never)))
@@ -96,14 +97,14 @@ extension Market {
       rules.savingsMonths
       * standardExponential(
         uniform: today.luck.uniform(record.id, Purpose.savingsTarget.rawValue, occasion: trip))
-    let saved = months * today.rules.remittedShare * usualIrregularPay(today)
+    let saved = months * today.rules.behaviour.migration.remittedShare * usualIrregularPay(today)
     record.target = Tenge.whole(saved)
   }
 
   /// The day on which the season ends for one who is here before its end begins; nil after that.
   private func seasonEnd(after today: Today, _ uniform: Double) -> Int? {
     let civil = today.date.civil
-    let begins = Day(year: civil.year, month: today.rules.migrant.seasonEnd, day: 15)
+    let begins = Day(year: civil.year, month: today.rules.behaviour.migration.seasonEnd, day: 15)
     guard today.date < begins else { return nil }
     return today.number + (begins - today.date) + Int(uniform * 45)
   }

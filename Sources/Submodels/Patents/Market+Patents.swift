@@ -14,11 +14,12 @@ import WorldState
 ///   all the income tax there is; one who has overstayed cannot have it.
 extension Market {
   mutating func considerPatents(_ today: Today) {
-    guard today.rules.law.patents.admits(sector: traits.sector), irregularWorkers.count > 0 else {
+    guard today.rules.law.sellsPatents(for: traits.employer), irregularWorkers.count > 0 else {
       return
     }
     let mean =
-      today.rules.law.patents.thought * Double(irregularWorkers.count) / Rates.daysPerYear
+      today.rules.behaviour.filing.patentThought * Double(irregularWorkers.count)
+      / Rates.daysPerYear
     let uniform = today.luck.uniform(
       traits.number, Purpose.patentThoughtCount.rawValue, occasion: UInt32(today.number))
     for number in 0..<UInt32(min(unbiasedRounding(mean, uniform), 1 << 16 - 1)) {
@@ -56,12 +57,13 @@ extension Market {
 
   /// Whether the law sells him a patent that is good with this employer.
   func mayBuyPatent(_ migrant: Person, at employer: UInt32, _ today: Today) -> Bool {
-    let law = today.rules.law.patents
-    return law.admits(sector: traits.sector) && law.admits(origin: migrant.origin)
+    guard let law = today.rules.law.patents else { return false }
+    return today.rules.law.sellsPatents(for: traits.employer)
+      && law.origins.contains(Int(migrant.origin) - 1)
       && migrant.authorisation == .none && migrant.stay != .overstayed
       && migrant.marks.isSuperset(of: [.lawfulEntry, .papers])
       && !migrant.marks.contains(.filed) && migrant.noPatentBefore <= today.number
-      && employers[employer].patents < law.maxPerEmployer
+      && Int(employers[employer].patents) < law.maxPerEmployer
   }
 
   /// Whether work on a patent is worth its price to him.
@@ -70,18 +72,19 @@ extension Market {
   func patentPays(
     _ worker: Person, wage: Double, instead irregular: Double, _ today: Today
   ) -> Bool {
-    let freedom = today.rules.law.filing.portableValue * today.rules.payIndex
-    return wage - today.rules.law.patents.price + securityValue(of: worker, today) + freedom
+    let freedom = today.rules.behaviour.filing.portableValue * today.rules.payIndex
+    return wage - today.rules.law.patentPrice + securityValue(of: worker, today) + freedom
       >= irregular
   }
 
   /// Buys a patent; the job is the caller's.
   mutating func buyPatent(_ person: UInt32, at employer: UInt32, _ today: Today) {
+    guard let law = today.rules.law.patents else { return }
     people[person].patentsSince = today.number
     people[person].stayUntil = Person.never
     setAuthorisation(person, .patent, today)
     setStay(person, .permitted)
-    let months = payForPatent(person, monthsUsed: 0, today)
+    let months = payForPatent(person, law, monthsUsed: 0, today)
     diary.note(
       .patentBought, person: people[person].id, employer: employers[employer].id,
       amount: Int32(months), day: today.number)
@@ -91,18 +94,18 @@ extension Market {
   ///
   /// - Returns: whether he did.
   mutating func renewPatent(_ person: UInt32, _ today: Today) -> Bool {
-    let law = today.rules.law.patents
     let record = people[person]
     let used = Int(Double(today.number - record.patentsSince) / Rates.daysPerMonth + 0.5)
-    guard record.activity == .employedFormally, law.admits(sector: traits.sector),
-      law.admits(origin: record.origin), law.totalMonths - used >= law.shortestMonths
+    guard let law = today.rules.law.patents, record.activity == .employedFormally,
+      today.rules.law.sellsPatents(for: traits.employer),
+      law.origins.contains(Int(record.origin) - 1), law.totalMonths - used >= law.shortestMonths
     else { return false }
     let terms = presentTerms(of: person, today)
     guard
       terms.informalSurplus < 0
         || patentPays(record, wage: Double(record.wage), instead: terms.informalWage, today)
     else { return false }
-    let months = payForPatent(person, monthsUsed: used, today)
+    let months = payForPatent(person, law, monthsUsed: used, today)
     diary.note(
       .patentRenewed, person: record.id, employer: employers[record.employer].id,
       amount: Int32(months), day: today.number)
@@ -113,15 +116,15 @@ extension Market {
   ///
   /// - Returns: how many.
   private mutating func payForPatent(
-    _ person: UInt32, monthsUsed used: Int, _ today: Today
+    _ person: UInt32, _ law: Patents, monthsUsed used: Int, _ today: Today
   ) -> Int {
-    let law = today.rules.law.patents
     let stay = Double(Int(people[person].plannedReturn) - today.number) / Rates.daysPerMonth
     let wanted = max(law.shortestMonths, Int(stay.rounded(.up)))
     let months = min(wanted, law.longestMonths, law.totalMonths - used)
     people[person].authorisedUntil = Self.day(after: months, today)
     flows[.patentsSold] += 1
-    transfers.add(.patentTax, Double(months) * (law.price + 0.5).rounded(.down))
+    transfers.add(
+      .patentTax, Double(months) * (today.rules.law.patentPrice + 0.5).rounded(.down))
     return months
   }
 
@@ -130,7 +133,7 @@ extension Market {
     let record = people[person]
     diary.note(.patentEnded, person: record.id, day: today.number)
     loseAuthorisation(person, today)
-    let free = today.number + today.rules.law.patents.gapDays
+    let free = today.number + (today.rules.law.patents?.gapDays ?? 0)
     people[person].noPatentBefore = free
     // He may stay until then, to begin anew.
     if people[person].stay == .visaFree, Int(people[person].stayUntil) < free {

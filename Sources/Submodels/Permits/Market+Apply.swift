@@ -17,19 +17,19 @@ extension Market {
   static var firstMonthForNextYear: Int { 10 }
 
   mutating func applyForPlaces(_ employer: UInt32, _ today: Today) {
-    guard today.rules.law.permits.areGiven, mayAsk(employer, today) else { return }
+    guard let law = today.rules.law.permits, mayAsk(employer, today) else { return }
     let words = today.luck.words(
       employers[employer].id, Purpose.askedPlaces.rawValue, occasion: UInt32(today.number))
-    apply(employer, for: .low, openUniform(words.0), today)
-    apply(employer, for: .skilled, openUniform(words.1), today)
-    apply(employer, for: .specialist, openUniform(words.2), today)
+    apply(employer, for: .low, openUniform(words.0), law, today)
+    apply(employer, for: .skilled, openUniform(words.1), law, today)
+    apply(employer, for: .specialist, openUniform(words.2), law, today)
   }
 
   /// - Parameter uniform: rounds the vacancies that migrants of the skill would fill.
   private mutating func apply(
-    _ employer: UInt32, for skill: Skill, _ uniform: Double, _ today: Today
+    _ employer: UInt32, for skill: Skill, _ uniform: Double, _ law: PermitProcedure,
+    _ today: Today
   ) {
-    let law = today.rules.law.permits
     let record = employers[employer]
     let civil = today.date.civil
     let isForNextYear = civil.month >= Self.firstMonthForNextYear
@@ -38,13 +38,13 @@ extension Market {
     let hasWorkers = record.irregulars > 0 || isForNextYear && record.permitsUsed > 0
     guard vacant > 0 || hasWorkers, !record.marks.contains(.asked(for: skill)) else { return }
     let newYear = Day(year: civil.year + 1, month: 1, day: 1) - today.date
-    let isWaived = law.isWaived(sector: traits.sector, skill)
+    let isWaived = today.rules.law.isWaived(sector: traits.sector, skill)
     let handling = max(1, Int(law.handlingDays))
-    let way = isWaived ? handling : max(1, Int(law.testDays + law.handlingDays))
+    let way = isWaived ? handling : max(1, Int(law.searchDays + law.handlingDays))
     let rest = isForNextYear ? 365 : newYear - way
     let months = min(Double(rest) / Rates.daysPerMonth, Double(law.validMonths))
     let year = isForNextYear ? civil.year + 1 : civil.year
-    guard months > 0.5, sponsors(employer, skill, year, months, today) else { return }
+    guard months > 0.5, sponsors(employer, skill, year, months, law, today) else { return }
 
     let workers =
       hasWorkers ? staffNeedingPlaces(employer, skill, today) : (irregular: 0, permitted: 0)
@@ -58,19 +58,19 @@ extension Market {
     let time = isRenewal ? handling : way
     file(
       employer, skill, places: min(wanted, 10_000),
-      days: isForNextYear ? max(time, newYear) : time, today)
+      days: isForNextYear ? max(time, newYear) : time, law, today)
   }
 
   private mutating func file(
-    _ employer: UInt32, _ skill: Skill, places: Int, days: Int, _ today: Today
+    _ employer: UInt32, _ skill: Skill, places: Int, days: Int, _ law: PermitProcedure,
+    _ today: Today
   ) {
-    let law = today.rules.law.permits
     let record = employers[employer]
     employers[employer].marks.insert(.asked(for: skill))
     flows[.permitsApplied] += Int64(places)
     let index = today.rules.payIndex
-    transfers.add(.permitCosts, Double(places) * (law.cost - law.rent) * index)
-    transfers.add(.extortion, Double(places) * law.rent * index)
+    transfers.add(.permitCosts, Double(places) * (law.placeCost - law.placeRent) * index)
+    transfers.add(.extortion, Double(places) * law.placeRent * index)
     diary.note(
       .appliedForPlaces, person: Person.nobody, employer: record.id, amount: Int32(places),
       skill: skill, day: today.number)
@@ -111,17 +111,18 @@ extension Market {
 
   /// Whether lawful workers of a skill pay this employer in a year.
   private func sponsors(
-    _ employer: UInt32, _ skill: Skill, _ year: Int, _ months: Double, _ today: Today
+    _ employer: UInt32, _ skill: Skill, _ year: Int, _ months: Double, _ law: PermitProcedure,
+    _ today: Today
   ) -> Bool {
     let record = employers[employer]
-    let law = today.rules.law.permits
     let (lawful, irregular) = typicalSurpluses(employer, skill, today)
-    let perMonth = (law.cost * today.rules.payIndex + law.fee) / months
+    let perMonth = (law.placeCost * today.rules.payIndex + law.fee) / months
     let gain = lawful - max(0, irregular) - perMonth
     let uniform = today.luck.uniform(
       record.id, Purpose.sponsoring.rawValue, occasion: UInt32(year))
     return gain
-      + today.rules.law.filing.sponsoringScale * today.rules.payIndex * standardLogistic(uniform)
+      + today.rules.behaviour.filing.sponsoringScale * today.rules.payIndex
+      * standardLogistic(uniform)
       > 0
   }
 

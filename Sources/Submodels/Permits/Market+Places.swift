@@ -22,7 +22,7 @@ extension Market {
     if skill == .skilled { flows[.permitsSkilled] += Int64(granted) }
     if skill == .specialist { flows[.permitsSpecialist] += Int64(granted) }
     flows[.permitsRefused] += Int64(refused)
-    transfers.add(.permitFees, Double(granted) * today.rules.law.permits.fee)
+    transfers.add(.permitFees, Double(granted) * (today.rules.law.permits?.fee ?? 0))
     let id = employers[employer].id
     if refused > 0 {
       diary.note(
@@ -97,14 +97,15 @@ extension Market {
   func wantsStatus(
     _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
   ) -> Bool {
-    let freedom = isPortable ? today.rules.law.filing.portableValue * today.rules.payIndex : 0
-    return today.rules.payroll.net(terms.formalWage) + securityValue(of: worker, today) + freedom
+    let freedom = isPortable ? today.rules.behaviour.filing.portableValue * today.rules.payIndex : 0
+    return today.rules.law.payroll.net(terms.formalWage) + securityValue(of: worker, today)
+      + freedom
       >= Double(worker.wage)
   }
 
   /// What lawful status is worth to a migrant, KZT a month of the day.
   func securityValue(of worker: Person, _ today: Today) -> Double {
-    let rules = today.rules.law.filing
+    let rules = today.rules.behaviour.filing
     let taste = standardNormal(
       uniform: today.luck.uniform(worker.id, Purpose.security.rawValue))
     return max(0, rules.securityValue + rules.securitySpread * taste) * today.rules.payIndex

@@ -29,7 +29,8 @@ extension Offices {
     var decisions: [Decision] = []
     let law = today.rules.law.permits
     // What was done beyond a day's capacity is made up for; what a day had to spare is not saved up.
-    permitCapacity = min(permitCapacity, 0) + law.capacity * scale / Rates.daysPerYear
+    permitCapacity =
+      min(permitCapacity, 0) + (law?.placesPerYear ?? 0) * scale / Rates.daysPerYear
     for position in 0..<due.count {
       let index = due[position]
       var application = applications[index]
@@ -50,7 +51,7 @@ extension Offices {
         index: UInt32(application.skill.rawValue))
       let cell = Self.cell(region: Int(application.market) / sectorCount, application.skill)
       var granted: UInt16 = 0
-      if uniform >= law.refusal {
+      if uniform >= law?.refusalChance ?? 0 {
         granted = UInt16(min(Int64(application.count), quotaLeft[cell] ?? Int64.max))
         if let left = quotaLeft[cell] { quotaLeft[cell] = left - Int64(granted) }
         self.granted[cell] += Int64(granted)

@@ -18,12 +18,12 @@ import WorldState
 extension Market {
   mutating func police(_ today: Today, _ boards: Boards) {
     guard board.policePart > 0 else { return }
-    let law = today.rules.law.police
+    let law = today.rules.law.policing
     let part = board.policePart * boards.scale / Rates.daysPerYear
-    let visits = law.inspections * part
+    let visits = today.rules.law.inspections * part
     followLeads(visits * law.targeting, today, boards)
     visitAnywhere(visits * (1 - law.targeting), today, boards)
-    let checks = count(law.streetChecks * part, .streetCheckCount, today)
+    let checks = count(today.rules.law.streetChecks * part, .streetCheckCount, today)
     for number in 0..<UInt32(checks) { checkStreet(number, today, boards) }
   }
 
@@ -84,15 +84,16 @@ extension Market {
   private mutating func visit(
     _ employer: UInt32, _ words: Philox.Words, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.policing
     let record = employers[employer]
     let parts = Double(record.parts)
     if openUniform(words.1) * parts < 1 { flows[.inspections] += 1 }
     transfers.add(.inspectionCost, rules.inspectionCost / parts * today.rules.payIndex)
     diary.note(.inspected, person: Person.nobody, employer: record.id, day: today.number)
     guard record.irregulars > 0 else { return }
-    employers[employer].risk = min(1, record.risk + today.rules.law.beliefs.ownInspection)
-    let fine = record.convictions == 0 ? rules.employerFine : rules.repeatFine
+    employers[employer].risk = min(
+      1, record.risk + Float(today.rules.behaviour.beliefs.ownInspection))
+    let fine = record.convictions == 0 ? today.rules.law.employerFine : today.rules.law.repeatFine
     let checked = unbiasedRounding(Double(rules.checked) / parts, openUniform(words.3))
     let found = min(Int(record.irregulars), checked)
     flows[.irregularsFound] += Int64(found)
@@ -111,7 +112,7 @@ extension Market {
   private mutating func convict(
     _ employer: UInt32, found: Int, fine: Double, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.sanctions
     let id = employers[employer].id
     transfers.add(.fines, fine * Double(found))
     diary.note(
@@ -138,7 +139,8 @@ extension Market {
   }
 
   private mutating func checkStreet(_ number: UInt32, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.policing
+    let fine = today.rules.law.workerFine
     let occasion = UInt32(today.number) << 16 | number
     let words = today.luck.words(
       traits.number, Purpose.streetCheck.rawValue, occasion: occasion, index: 1 << 20)
@@ -157,11 +159,11 @@ extension Market {
     guard let met, people[met].authorisation != .freeAccess,
       isAtWork || people[met].stay == .overstayed
     else { return }
-    if openUniform(words.1) < rules.bribe, rules.workerFine > 0 {
+    if openUniform(words.1) < rules.bribe, fine > 0 {
       flows[.bribes] += 1
-      transfers.add(.bribes, rules.bribeShare * rules.workerFine)
+      transfers.add(.bribes, rules.bribeShare * fine)
       diary.note(
-        .bribed, person: people[met].id, amount: Tenge.whole(rules.bribeShare * rules.workerFine),
+        .bribed, person: people[met].id, amount: Tenge.whole(rules.bribeShare * fine),
         day: today.number)
     } else {
       identify(met, atWork: false, today, boards)
@@ -172,25 +174,25 @@ extension Market {
   private mutating func identify(
     _ person: UInt32, atWork: Bool, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.police
+    let fine = today.rules.law.workerFine
     let record = people[person]
     flows[.identified] += 1
     ledgers[Group.of(record)].identified += 1
-    transfers.add(.fines, rules.workerFine)
+    transfers.add(.fines, fine)
     diary.note(
-      .identified, person: record.id, amount: Tenge.whole(rules.workerFine),
+      .identified, person: record.id, amount: Tenge.whole(fine),
       day: today.number)
     let words = today.luck.words(
       record.id, Purpose.expulsion.rawValue, occasion: UInt32(today.number))
-    if openUniform(words.0) < rules.expulsion {
+    if openUniform(words.0) < today.rules.law.expulsion {
       expel(person, today, boards)
-    } else if atWork, openUniform(words.1) < rules.dismissal {
+    } else if atWork, openUniform(words.1) < today.rules.law.policing.dismissal {
       separate(person, .layoffs, .dismissed, today)
     }
   }
 
   private mutating func expel(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.police
+    let rules = today.rules.law.policing
     flows[.expelled] += 1
     ledgers[Group.of(people[person])].expelled += 1
     transfers.add(.expulsionCost, rules.expulsionCost * today.rules.payIndex)

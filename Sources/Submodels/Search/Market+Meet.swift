@@ -67,7 +67,7 @@ extension Market {
       (smoothedSeekers + borrowed * board.sectorSeekers) / (smoothedVacancies + borrowed)
     let meetings =
       today.rules.meetingsPerDay * Double(vacancies.count)
-      * exactPow(seekersPerVacancy, today.rules.matchingElasticity)
+      * exactPow(seekersPerVacancy, today.rules.behaviour.search.matchingElasticity)
       * (searchWeights(today).all / smoothedSeekers)
     let uniform = today.luck.uniform(
       traits.number, Purpose.meetingCount.rawValue, occasion: UInt32(today.number))
@@ -195,8 +195,8 @@ extension Market {
       record.marks.contains(.passportHeld)
       ? 0
       : isIrregular
-        ? today.rules.migrant.irregularMobility
-        : record.authorisation.isBound ? today.rules.migrant.boundMobility : 1
+        ? today.rules.law.mobility.irregular
+        : record.authorisation.isBound ? today.rules.law.mobility.bound : 1
     let uniform = today.luck.uniform(
       record.id, Purpose.mobility.rawValue, occasion: occasion, index: traits.number)
     if uniform >= mobility { terms.close() }

@@ -15,6 +15,7 @@ extension Market {
     }
     board.attraction =
       traits.baseSeekers
-      * exactPow(yearlyTightness / restTightness, today.rules.sectorChangeElasticity)
+      * exactPow(
+        yearlyTightness / restTightness, today.rules.behaviour.search.sectorChangeElasticity)
   }
 }

@@ -66,20 +66,21 @@ extension Market {
   /// All who search, by their weights, in terms of natives without work.
   @inline(__always)
   func effectiveSeekers(_ today: Today) -> Double {
-    Double(seekers.count) + today.rules.migrant.searchBonus * Double(migrantSeekers.count)
-      + today.rules.onTheJobWeight * Double(workers.count)
+    Double(seekers.count) + today.rules.behaviour.migration.searchBonus
+      * Double(migrantSeekers.count)
+      + today.rules.behaviour.search.onTheJobWeight * Double(workers.count)
   }
 
   /// The same weights when each is counted against the others' alone: in a small market one must not stand in one's own way.
   @inline(__always)
   func searchWeights(_ today: Today) -> SearchWeights {
-    let bonus = today.rules.migrant.searchBonus
+    let bonus = today.rules.behaviour.migration.searchBonus
     let usual = max(smoothedSeekers, 2 * bonus, 2)
     func against(_ weight: Double) -> Double { weight * usual / (usual - weight) }
     return SearchWeights(
       natives: Double(seekers.count) * against(1),
       migrants: Double(migrantSeekers.count) * against(bonus),
-      workers: Double(workers.count) * against(today.rules.onTheJobWeight))
+      workers: Double(workers.count) * against(today.rules.behaviour.search.onTheJobWeight))
   }
 
   @inline(__always)

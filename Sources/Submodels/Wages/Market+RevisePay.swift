@@ -12,7 +12,7 @@ import WorldState
 extension Market {
   /// - Parameter ratio: the pay index to that of the day before.
   package mutating func revisePay(by ratio: Double, _ today: Today) {
-    let minimum = Tenge.nearest(today.rules.payroll.minimumWage)
+    let minimum = Tenge.nearest(today.rules.law.payroll.minimumWage)
     let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
     for person in 0..<people.count where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
@@ -28,7 +28,7 @@ extension Market {
       }
       fresh[Group.of(people[person])].countJob(
         1, wage: wage, isFormal: isFormal, status: people[person].payrollStatus,
-        law: today.rules.payroll, daysLeft: today.daysLeft)
+        law: today.rules.law.payroll, daysLeft: today.daysLeft)
     }
     for group in 0..<ledgers.count {
       ledgers[group].formal.restate(as: fresh[group].formal, daysLeft: today.daysLeft)

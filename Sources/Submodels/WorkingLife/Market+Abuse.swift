@@ -12,26 +12,26 @@ import WorldState
 extension Market {
   /// - Parameter draw: what is left of the epoch's draw, compared with the rates of abuse of an irregular.
   mutating func suffer(_ person: UInt32, _ draw: Double, _ today: Today) {
-    let rules = today.rules.migrant
+    let rules = today.rules.behaviour.abuse
     let isHeld = people[person].marks.contains(.passportHeld)
-    var causes = rules.delayed
+    var causes = rules.delayedRate
     if draw < causes {
       note(.payDelayed, .delayedPay, person, today)
       return quitOrStay(person, rules.quitDelayed, today)
     }
-    causes += rules.unpaid
+    causes += rules.unpaidRate
     if draw < causes {
       note(.payKept, .unpaidPay, person, today)
       let isRecovered = losePay(person, months: rules.unpaidMonths, today)
       return quitOrStay(person, isRecovered ? 0 : rules.quitUnpaid, today)
     }
-    causes += rules.forced
+    causes += rules.forcedRate
     if draw < causes {
       note(.forcedWork, .forcedWork, person, today)
       let isRecovered = losePay(person, months: rules.forcedMonths, today)
       return quitOrStay(person, isRecovered ? 0 : rules.quitForced, today)
     }
-    causes += isHeld ? rules.passportReturn : rules.passport
+    causes += isHeld ? rules.passportReturnRate : rules.passportRate
     if draw < causes, people[person].marks.contains(.papers) {
       return turnPassport(person, isTaken: !isHeld, today)
     }
@@ -62,13 +62,13 @@ extension Market {
     transfers.add(.unpaidWages, amount)
     let chance =
       record.activity == .employedFormally
-      ? today.rules.migrant.lawfulRecovery : today.rules.migrant.irregularRecovery
+      ? today.rules.law.wageRecovery.lawful : today.rules.law.wageRecovery.irregular
     let uniform = today.luck.uniform(
       record.id, Purpose.recovery.rawValue, occasion: UInt32(record.spell),
       index: UInt32(record.epochs))
     guard uniform < chance else {
-      let unsaved = Tenge.whole(amount * today.rules.remittedShare)
-      people[person].savings = max(0, record.savings - unsaved)
+      people[person].savings = max(
+        0, record.savings - Int32(Double(amount) * today.rules.behaviour.migration.remittedShare))
       return false
     }
     transfers.add(.recoveredWages, amount)
@@ -111,14 +111,14 @@ extension Market {
 
   /// A work injury: compensated by law where the work is lawful, else where it can be claimed; some go home.
   mutating func injure(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.migrant
+    let rules = today.rules.behaviour.abuse
     let record = people[person]
     note(.injured, .injuries, person, today)
     let words = today.luck.words(
       record.id, Purpose.injury.rawValue, occasion: UInt32(record.spell),
       index: UInt32(record.epochs))
     let isLawful = record.activity == .employedFormally
-    if isLawful || openUniform(words.0) < rules.irregularRecovery {
+    if isLawful || openUniform(words.0) < today.rules.law.wageRecovery.irregular {
       transfers.add(.injuryCompensation, Double(record.wage) * rules.injuryMonths + 0.5)
     }
     if openUniform(words.1) < rules.injuryReturn, !record.marks.contains(.passportHeld) {

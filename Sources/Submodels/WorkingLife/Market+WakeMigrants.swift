@@ -43,7 +43,7 @@ extension Market {
 
   /// Whoever has worked lawfully for as long as the law asks is free to take any job; found out when he wakes.
   private mutating func earnFreedom(_ person: UInt32, _ today: Today) {
-    let needed = today.rules.migrant.freeAfterDays
+    let needed = today.rules.law.mobility.freeAfterDays
     let record = people[person]
     guard needed > 0, record.activity == .employedFormally, record.authorisation != .freeAccess,
       today.number - Int(record.since) >= needed
@@ -67,31 +67,31 @@ extension Market {
   private mutating func epochOfMigrantSearch(
     _ person: UInt32, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.migrant
+    let migration = today.rules.behaviour.migration
     let record = people[person]
     let draw = causeDraw(person, bound: traits.migrantSearchBound, today)
-    var causes = longReturnRate(record, rules)
+    var causes = longReturnRate(record, today)
     if draw < causes { return goHome(person, today, boards) }
-    if today.number - Int(record.since) >= rules.joblessPatience {
-      causes += rules.joblessReturn
+    if today.number - Int(record.since) >= Int(migration.joblessPatienceDays) {
+      causes += migration.joblessReturn
       if draw < causes { return goHome(person, today, boards) }
-      causes += rules.moveOn
+      causes += migration.moveOn
       if draw < causes, moveOn(person, today, boards) { return }
     }
     scheduleEpoch(person, bound: traits.migrantSearchBound, today)
   }
 
   private mutating func epochOfMigrantJob(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.migrant
+    let life = today.rules.behaviour.workingLife
     let record = people[person]
     let isFormal = record.activity == .employedFormally
     let isHeld = record.marks.contains(.passportHeld)
     let bound = jobBound(of: record, isFormal: isFormal)
     let draw = causeDraw(person, bound: bound, today)
     var causes =
-      (isFormal ? rules.boundSeparation : rules.irregularSeparation) * traits.separationIndex
+      (isFormal ? life.boundSeparation : life.irregularSeparation) * traits.separationIndex
     if draw < causes { return separate(person, .separations, .separated, today) }
-    causes += longReturnRate(record, rules)
+    causes += longReturnRate(record, today)
     if draw < causes {
       if !isHeld { return goHome(person, today, boards) }
       return scheduleEpoch(person, bound: bound, today)
@@ -99,21 +99,24 @@ extension Market {
     causes += traits.injuryRate
     if draw < causes { return injure(person, today, boards) }
     if !isFormal {
-      causes += rules.judgement
+      causes += life.judgement
       if draw < causes { return judge(person, today) }
     }
-    suffer(person, (draw - causes) / (isFormal ? rules.lawfulFactor : 1), today)
+    let part = isFormal ? today.rules.behaviour.abuse.lawfulFactor : 1
+    suffer(person, (draw - causes) / part, today)
   }
 
   /// How often one who came for long goes home, a year.
-  private func longReturnRate(_ record: Person, _ rules: MigrantRules) -> Double {
-    record.marks.contains(.longStay) ? Rates.daysPerYear / rules.longStay : 0
+  private func longReturnRate(_ record: Person, _ today: Today) -> Double {
+    record.marks.contains(.longStay)
+      ? Rates.daysPerYear / today.rules.behaviour.migration.longStayDays : 0
   }
 
   /// The day on which one will have saved what he came for, if all stays as it is.
   mutating func planReturn(_ person: UInt32, _ today: Today) {
     let record = people[person]
-    let perDay = Double(record.wage) * today.rules.remittedShare / Rates.daysPerMonth
+    let perDay =
+      Double(record.wage) * today.rules.behaviour.migration.remittedShare / Rates.daysPerMonth
     guard perDay > 0 else { return }
     let days = max(1, Double(record.target - record.savings) / perDay)
     let reached = Int(min(days, 60_000)) + today.number
@@ -145,9 +148,9 @@ extension Market {
     case .cardBound: migrant.boundTo == employers[employer].id
     case .cardPortable, .freeAccess: true
     case .patent:
-      today.rules.law.patents.admits(sector: traits.sector)
+      today.rules.law.sellsPatents(for: traits.employer)
         && (migrant.employer == employer && migrant.activity == .employedFormally
-          || employers[employer].patents < today.rules.law.patents.maxPerEmployer)
+          || Int(employers[employer].patents) < today.rules.law.patents?.maxPerEmployer ?? 0)
     }
   }
 

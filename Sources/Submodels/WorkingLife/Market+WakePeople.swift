@@ -72,10 +72,10 @@ extension Market {
 
   private mutating func epochOfJob(_ person: UInt32, _ today: Today) {
     let draw = causeDraw(person, bound: traits.jobBound, today)
-    let separation = today.rules.separationRate * traits.separationIndex
+    let separation = today.rules.behaviour.workingLife.nativeSeparation * traits.separationIndex
     if draw < separation {
       separate(person, .separations, .separated, today)
-    } else if draw < separation + today.rules.exitRate {
+    } else if draw < separation + today.rules.behaviour.population.exitRate {
       let employer = employers[people[person].employer].id
       leaveJob(person, today)
       leaveLabourForce(person, from: employer, today)
@@ -92,25 +92,27 @@ extension Market {
       startOwnAccount(person, today)
       return
     }
-    causes += today.rules.exitRate
+    causes += today.rules.behaviour.population.exitRate
     if draw < causes {
       leaveSearch(person)
       leaveLabourForce(person, today)
       return
     }
-    causes += today.rules.sectorChangeRate
+    causes += today.rules.behaviour.search.sectorChange
     if draw < causes, changeSector(person, today, boards) { return }
     scheduleEpoch(person, bound: traits.searchBound, today)
   }
 
   private mutating func epochOfOwnAccount(_ person: UInt32, _ today: Today) {
     let draw = causeDraw(person, bound: traits.ownAccountBound, today)
-    if draw < today.rules.ownAccountExitRate {
+    if draw < today.rules.behaviour.search.ownAccountExit {
       leaveOwnAccount(person)
       flows[.ownAccountExits] += 1
       diary.note(.gaveUpOwnAccount, person: people[person].id, day: today.number)
       startSearch(person, today)
-    } else if draw < today.rules.ownAccountExitRate + today.rules.exitRate {
+    } else if draw < today.rules.behaviour.search.ownAccountExit
+      + today.rules.behaviour.population.exitRate
+    {
       leaveOwnAccount(person)
       leaveLabourForce(person, today)
     } else {

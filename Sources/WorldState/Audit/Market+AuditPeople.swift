@@ -21,7 +21,7 @@ extension Market {
       case .employedFormally, .employedInformally:
         fresh[group].countJob(
           1, wage: person.wage, isFormal: person.activity == .employedFormally,
-          status: person.payrollStatus, law: today.rules.payroll, daysLeft: today.daysLeft)
+          status: person.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
       case .notYetIn, .nobody, .atHome, .away: break
       }
       if person.isMigrant { fresh[group].countMarks(1, of: person) }

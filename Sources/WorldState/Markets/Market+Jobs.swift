@@ -6,8 +6,7 @@ extension Market {
   /// Begins a job; the person must have left what he did before.
   ///
   /// - Parameter isListed: whether he still stands among the workers, having come straight from another job.
-  @inlinable
-  public mutating func startJob(
+  package mutating func startJob(
     _ person: UInt32, at employer: UInt32, wage: Int32, isFormal: Bool, isListed: Bool = false,
     _ today: Today
   ) {
@@ -16,7 +15,7 @@ extension Market {
     if !isListed { workers.insert(hash: scrambled(people[person].id), payload: person) }
     let record = people[person]
     ledgers[Group.of(record)].countJob(
-      1, wage: wage, isFormal: isFormal, status: record.payrollStatus, law: today.rules.payroll,
+      1, wage: wage, isFormal: isFormal, status: record.payrollStatus, law: today.rules.law.payroll,
       daysLeft: today.daysLeft)
     flows[.hires] += 1
     if record.isMigrant { countMigrantJob(person, isFormal: isFormal, today) }
@@ -29,12 +28,11 @@ extension Market {
   ///
   /// - Parameter staysListed: keeps him among the workers, for whom ``startJob(_:at:wage:isFormal:isListed:_:)`` follows
   ///   at once.
-  @inlinable
-  public mutating func endJob(_ person: UInt32, staysListed: Bool = false, _ today: Today) {
+  package mutating func endJob(_ person: UInt32, staysListed: Bool = false, _ today: Today) {
     let record = people[person]
     ledgers[Group.of(record)].countJob(
       -1, wage: record.wage, isFormal: record.activity == .employedFormally,
-      status: record.payrollStatus, law: today.rules.payroll, daysLeft: today.daysLeft)
+      status: record.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
     if record.isMigrant { closeMigrantJob(person, today) }
     if !staysListed { workers.remove(hash: scrambled(people[person].id), payload: person) }
     delist(person)

@@ -77,7 +77,7 @@ extension Market {
   /// A place becomes free, or is lost where the law lets nobody else have it.
   public mutating func vacatePlace(of person: Person, _ today: Today) {
     employers[person.employer].permitsUsed -= 1
-    if today.rules.law.permits.mayRefill(person.skill) {
+    if today.rules.law.permits?.mayRefill(person.skill) ?? false {
       employers[person.employer].freePlaces[person.skill] += 1
     } else {
       placesInForce -= 1
@@ -114,7 +114,9 @@ extension Market {
   public mutating func settleSavings(_ person: UInt32, _ today: Today) {
     let record = people[person]
     let days = Double(today.number - Int(record.savedSince))
-    let saved = Double(record.wage) * today.rules.remittedShare * days / Rates.daysPerMonth
+    let saved =
+      Double(record.wage) * today.rules.behaviour.migration.remittedShare * days
+      / Rates.daysPerMonth
     people[person].savings = Tenge.whole(Double(record.savings) + saved)
     people[person].savedSince = UInt16(today.number)
   }
@@ -212,7 +214,7 @@ extension Market {
       ledgers[group].countJob(
         sign, wage: record.wage, isFormal: record.activity == .employedFormally,
         status: record.payrollStatus,
-        law: today.rules.payroll, daysLeft: today.daysLeft)
+        law: today.rules.law.payroll, daysLeft: today.daysLeft)
     case .nobody, .notYetIn, .ownAccount, .atHome, .away: break
     }
   }

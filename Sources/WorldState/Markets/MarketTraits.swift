@@ -6,6 +6,8 @@ import Inputs
   public var number: UInt32
   public var region: Int
   public var sector: Int
+  /// Who employs in the sector.
+  public var employer = EmployerKind.firm
   /// Value of a mean native's work here, KZT a month at reference pay.
   public var nativeProductivity: Double
   /// Net pay for which a mean native begins to work here, KZT a month at reference pay.

@@ -21,8 +21,8 @@ public struct Offices: ~Copyable {
   public var permitCapacity = 0.0
   /// Files of the amnesty, by region, first come first served.
   public var desks: [Desk]
-  /// The amnesty whose files are on the desks; closed when there is none.
-  public var amnesty = AmnestyRules.closed
+  /// The amnesty whose files are on the desks; nothing when there is none.
+  package var amnesty: AmnestyInForce?
 
   public init(horizon: Int, regionCount: Int) {
     applications = Column(repeating: Application(), count: 0, capacity: 64)

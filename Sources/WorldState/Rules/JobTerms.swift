@@ -7,20 +7,20 @@ import Kernel
 /// The worker's value to the employer is split by ``bargainedWage(share:value:reservation:)`` (MODEL 6.5), the
 /// surplus is what the employer keeps (MODEL 6.4); all in KZT a month of the day. A surplus below zero
 /// means that this way to hire is closed.
-@frozen public struct JobTerms: BitwiseCopyable, Sendable {
+package struct JobTerms: BitwiseCopyable, Sendable {
   /// Gross pay of a formal contract.
-  public var formalWage: Double
-  public var formalSurplus: Double
-  public var informalWage: Double
-  public var informalSurplus: Double
+  package var formalWage: Double
+  package var formalSurplus: Double
+  package var informalWage: Double
+  package var informalSurplus: Double
   /// Whether formal work would be on a patent, whose price stands for income tax.
-  public var isOnPatent = false
+  package var isOnPatent = false
 
   /// A native's.
   ///
   /// - Parameter searchDays: how long the seeker has been without work; 0 for one who has a job.
   @inlinable
-  public init(
+  package init(
     skill: Skill, searchDays: Int, employer: Employer, traits: borrowing MarketTraits,
     _ today: borrowing Today
   ) {
@@ -30,20 +30,21 @@ import Kernel
       traits.nativeReservation * ability * Self.patience(afterDays: searchDays, today)
     let share = today.rules.freeBargainingShare
 
-    let formalValue = today.rules.payroll.employerCost.pay(costing: value)
-    let grossReservation = today.rules.payroll.incomeTax.pay(leaving: reservation)
+    let formalValue = today.rules.law.payroll.employerCost.pay(costing: value)
+    let grossReservation = today.rules.law.payroll.incomeTax.pay(leaving: reservation)
     formalWage = max(
       bargainedWage(share: share, value: formalValue, reservation: grossReservation),
-      today.rules.payroll.minimumWage)
+      today.rules.law.payroll.minimumWage)
     formalSurplus =
       formalValue < grossReservation
-      ? -1 : value - formalWage - today.rules.payroll.employerCost.amount(on: formalWage)
+      ? -1 : value - formalWage - today.rules.law.payroll.employerCost.amount(on: formalWage)
 
     let auditCost = today.rules.auditPart * traits.auditIndex * value
     let informalValue = value - auditCost
     informalWage = bargainedWage(share: share, value: informalValue, reservation: reservation)
     informalSurplus =
-      informalValue < reservation || employer.nominalSize > today.rules.formalOnlySize
+      informalValue < reservation
+        || Int(employer.nominalSize) > today.rules.behaviour.hiring.formalOnlySize
       ? -1 : informalValue - informalWage - Double(employer.honesty) * today.rules.payIndex
   }
 
@@ -53,14 +54,14 @@ import Kernel
   ///   - isHeld: whether the employer holds his passport, so that he can take no other job.
   ///   - searchDays: how long he has been without work; 0 for one who has a job.
   @inlinable
-  public init(
+  package init(
     migrant: Person, isHeld: Bool, searchDays: Int, employer: Employer,
     traits: borrowing MarketTraits, _ today: borrowing Today
   ) {
     let isFree = migrant.authorisation == .freeAccess
     isOnPatent = migrant.authorisation == .patent
     // Nobody sponsors the holder of a patent, so nobody has to house him.
-    let housing = isOnPatent ? 0 : today.rules.housingCost * today.rules.payIndex
+    let housing = isOnPatent ? 0 : today.rules.behaviour.hiring.housingCost * today.rules.payIndex
     let low = traits.skillFactor(.low)
     let ability = traits.skillFactor(migrant.skill) / low * today.rules.payIndex
     let value = traits.migrantProductivity * ability * Double(employer.productivity)
@@ -71,18 +72,18 @@ import Kernel
     let lawfulShare =
       migrant.authorisation.isBound || migrant.authorisation == .none
       ? today.rules.boundBargainingShare : today.rules.freeMigrantBargainingShare
-    let lawfulValue = today.rules.payroll.migrantCost.pay(costing: value - housing)
+    let lawfulValue = today.rules.law.payroll.migrantCost.pay(costing: value - housing)
     let grossReservation =
       isOnPatent
-      ? reservation + today.rules.law.patents.price
-      : today.rules.payroll.incomeTax.pay(leaving: reservation)
+      ? reservation + today.rules.law.patentPrice
+      : today.rules.law.payroll.incomeTax.pay(leaving: reservation)
     formalWage = max(
       bargainedWage(share: lawfulShare, value: lawfulValue, reservation: grossReservation),
-      today.rules.payroll.minimumWage)
+      today.rules.law.payroll.minimumWage)
     formalSurplus =
       lawfulValue < grossReservation
       ? -1
-      : value - formalWage - today.rules.payroll.migrantCost.amount(on: formalWage) - housing
+      : value - formalWage - today.rules.law.payroll.migrantCost.amount(on: formalWage) - housing
 
     // One with free access risks what a native does; others what the law on migrants threatens.
     let risk =
@@ -103,10 +104,11 @@ import Kernel
 
   /// What is left of the reservation wage of one who searches: it falls from 1 to the floor.
   @inlinable @inline(__always)
-  public static func patience(afterDays days: Int, _ today: borrowing Today) -> Double {
+  package static func patience(afterDays days: Int, _ today: borrowing Today) -> Double {
     guard days > 0 else { return 1 }
-    let memory = exactExp(-Double(days) / today.rules.reservationMemoryDays)
-    return today.rules.reservationFloor + (1 - today.rules.reservationFloor) * memory
+    let memory = exactExp(-Double(days) / today.rules.behaviour.wages.reservationMemoryDays)
+    return today.rules.behaviour.wages.reservationFloor
+      + (1 - today.rules.behaviour.wages.reservationFloor) * memory
   }
 
   /// What a migrant asks for: it falls towards what he has at home.
@@ -115,29 +117,31 @@ import Kernel
     atFirst first: Double, home: Double, afterDays days: Int, _ today: borrowing Today
   ) -> Double {
     guard days > 0, home < first else { return first }
-    return home + (first - home) * exactExp(-Double(days) / today.rules.reservationMemoryDays)
+    return home + (first - home)
+      * exactExp(-Double(days) / today.rules.behaviour.wages.reservationMemoryDays)
   }
 
   /// The better of the two surpluses; below zero when there is no way to hire.
-  @inlinable public var bestSurplus: Double { max(formalSurplus, informalSurplus) }
+  @inlinable package var bestSurplus: Double { max(formalSurplus, informalSurplus) }
 
   /// Chance that the employer hires formally, a logit of scale `choiceScale` among the open ways.
-  @inlinable public func formalChance(_ today: borrowing Today) -> Double {
+  @inlinable package func formalChance(_ today: borrowing Today) -> Double {
     if informalSurplus < 0 { return 1 }
     if formalSurplus < 0 { return 0 }
     return exactLogistic(
-      (formalSurplus - informalSurplus) / (today.rules.choiceScale * today.rules.payIndex))
+      (formalSurplus - informalSurplus)
+        / (today.rules.behaviour.hiring.choiceScale * today.rules.payIndex))
   }
 
   /// Closes both ways.
-  @inlinable public mutating func close() {
+  @inlinable package mutating func close() {
     formalSurplus = -1
     informalSurplus = -1
   }
 
   /// Keeps only the ways that leave more than `net` to one who already earns it, and informally also what
   /// the security of his present job is worth to him.
-  @inlinable public mutating func require(
+  @inlinable package mutating func require(
     moreThan net: Double, security: Double, _ today: borrowing Today
   ) {
     if today.rules.net(formalWage, isOnPatent: isOnPatent) <= net { formalSurplus = -1 }

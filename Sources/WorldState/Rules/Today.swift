@@ -11,11 +11,11 @@ public final class Today: Sendable {
   public let daysLeft: Int64
   public let isBurnIn: Bool
   public let luck: Luck
-  public let rules: Rules
+  package let rules: Rules
   /// What a person earns at home, by origin from 1 on at index 0, KZT a month of the day.
   public let homeIncomes: [Double]
 
-  public init(
+  package init(
     number: Int, date: Day, daysLeft: Int64, isBurnIn: Bool, luck: Luck, rules: Rules,
     homeIncomes: [Double]
   ) {

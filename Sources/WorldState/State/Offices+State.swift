@@ -3,6 +3,9 @@ import Kernel
 
 /// What a kept state of the offices consists of; see ``Market``'s.
 extension Offices {
+  /// In the place of the last day of an amnesty, where none has files on the desks.
+  private static var noAmnesty: Int { .min }
+
   package func write(to writer: inout StateWriter) {
     writer.write(applications)
     calendar.write(to: &writer)
@@ -15,11 +18,13 @@ extension Offices {
     writer.write(grantedBefore)
     writer.write(permitCapacity)
     for desk in desks { desk.write(to: &writer) }
-    writer.write(amnesty)
+    writer.write(amnesty?.last ?? Self.noAmnesty)
   }
 
   /// Offices that were written by ``write(to:)``, of as many regions as these.
-  package mutating func read(from reader: inout StateReader) throws(StateFault) {
+  package mutating func read(
+    from reader: inout StateReader, under inputs: Inputs
+  ) throws(StateFault) {
     applications = try reader.readColumn(of: Application.self)
     calendar = try SleepersCalendar(from: &reader)
     freeApplication = try reader.read(UInt32.self)
@@ -36,6 +41,10 @@ extension Offices {
       throw .otherLayout
     }
     for region in desks.indices { desks[region] = try Desk(from: &reader) }
-    amnesty = try reader.read(AmnestyRules.self)
+    let last = try reader.read(Int.self)
+    // Where the window is still open, its law is found anew with the next day.
+    if last != Self.noAmnesty {
+      amnesty = LawInForce(inputs, on: inputs.firstWorldDay + last).amnesty
+    }
   }
 }

@@ -72,7 +72,7 @@ extension World {
     try refill(boards.origins, from: &reader)
     try refill(boards.destinations, from: &reader)
     try refill(boards.nationalDetection, from: &reader)
-    try world.offices.read(from: &reader)
+    try world.offices.read(from: &reader, under: inputs)
     world.treasury = try Treasury(from: &reader)
     return world
   }

@@ -1,0 +1,73 @@
+import Kernel
+
+/// The law and the drivers that hold on a day: each lever as the measures in force have it.
+///
+/// The day reads this value itself. What follows from a lever beside its keys is said in the lever's own file.
+package struct LawInForce: Sendable, Equatable {
+  /// Taxes, contributions and legal amounts together.
+  package var payroll: PayrollLaw
+  package var mobility: Mobility
+  package var wageRecovery: WageRecovery
+  package var policing: Policing
+  package var sanctions: Sanctions
+  /// Nothing where there is no way to a permit, where no patents are sold, no amnesty is open, no operation runs.
+  package var permits: PermitProcedure?
+  package var patents: Patents?
+  package var amnesty: AmnestyInForce?
+  package var operation: Operation?
+  /// Whether an operation is announced on this day.
+  package var announcesOperation: Bool
+  package var shortageLists: [ShortageList]
+  package var visaFree: [VisaFree]
+  package var freeMovement: [FreeMovement]
+  package var demandShocks: [DemandShock]
+
+  package init(_ inputs: Inputs, on day: Day) {
+    let held = inputs.measures(on: day)
+    payroll = PayrollLaw(inputs, held, on: day)
+    mobility = held.latest() ?? Mobility()
+    wageRecovery = held.latest() ?? WageRecovery()
+    policing = held.latest() ?? Policing()
+    sanctions = held.latest() ?? Sanctions()
+    permits = held.latest()
+    patents = held.latest()
+    operation = held.latest()
+    amnesty = held.first { $0.lever is Amnesty }.flatMap { measure in
+      (measure.lever as? Amnesty).map {
+        AmnestyInForce(
+          $0, from: measure.from, until: measure.until,
+          worldBegan: inputs.firstWorldDay)
+      }
+    }
+    announcesOperation = inputs.measures.contains { ($0.lever as? Operation)?.announced == day }
+    shortageLists = held.all()
+    visaFree = held.all()
+    freeMovement = held.all()
+    demandShocks = held.all()
+  }
+}
+
+extension Inputs {
+  /// The measures that hold on a day, in the order of their names.
+  package func measures(on day: Day) -> [Measure] { measures.filter { holds($0, on: day) } }
+
+  /// The lever of a type that holds on a day: of several, the one that began last.
+  package func law<L: Lever>(_ type: L.Type, on day: Day) -> L? { measures(on: day).latest() }
+
+  /// Days on which the law may change: some measure begins, or is first no longer in force, or is news.
+  package var measureDays: [Day] {
+    measures.flatMap { measure in
+      [measure.from] + (measure.until.map { [$0 + 1] } ?? []) + measure.lever.eventDays
+    }.sorted()
+  }
+}
+
+extension [Measure] {
+  /// The lever of a type: of several, that of the measure that began last.
+  func latest<L: Lever>() -> L? {
+    filter { $0.lever is L }.max { $0.from < $1.from }?.lever as? L
+  }
+
+  /// The levers of a type, in the order of the measures.
+  func all<L: Lever>() -> [L] { compactMap { $0.lever as? L } }
+}

@@ -126,8 +126,8 @@ package enum GateFault: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .fewReplicates(let scenario, let count):
-      "error: '\(scenario)' has moved, and was recorded with \(count) replicates: to tell luck from a "
-        + "change takes \(RegressionGate.leastReplicates). Record it anew with --update, or ask for --exact."
+      "error: '\(scenario)' has moved, and was recorded with \(count) replicates: to tell chance from a "
+        + "change takes \(RegressionGate.leastReplicates). Record it again with --update, or ask for --exact."
     case .scenarioGone(let expectation, let scenario):
       "\(expectation): error: its scenario \(scenario) is not there. Remove the file, or bring the "
         + "scenario back."

@@ -15,7 +15,7 @@ extension RunSettings {
       ("run.until", "\(last(self))", "\(last(other))"),
       ("run.burn_in", "\(burnInMonths) months", "\(other.burnInMonths) months"),
       ("run.seed", "\(seed)", "\(other.seed)"),
-      ("run.scale", Quantity.plain(scale), Quantity.plain(other.scale)),
+      ("run.scale", scale.plainText, other.scale.plainText),
     ]
     return settings.first { $0.1 != $0.2 }
   }

@@ -29,6 +29,10 @@ extension Run {
 
   /// Events are counted from here on.
   mutating func beginCounting() {
+    // Who was legalised before the first day is not among those of the run.
+    for index in 0..<world.markets.count {
+      world.markets.with(index) { $0.flows[.legalised] = 0 }
+    }
     dailyBefore = dailyTotals
     for index in 0..<world.markets.count {
       monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
@@ -74,7 +78,7 @@ extension Run {
         inputs: world.inputs, withTables: options.withTables))
   }
 
-  /// Events of the nation since the world's first day.
+  /// Events of the nation since the world's first day, legalisations since the run's.
   private var flowsSoFar: [Int64] {
     var totals = [Int64](repeating: 0, count: Flow.allCases.count)
     for market in 0..<world.markets.count {

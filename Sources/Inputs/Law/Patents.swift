@@ -103,6 +103,6 @@ extension LawInForce {
     patents?.employers.admit(employer) ?? false
   }
 
-  /// Income tax in advance, KZT of the day for each month.
+  /// Income tax in advance, money of the day for each month.
   @inlinable package var patentPrice: Double { (patents?.price ?? 0) * payroll.indexUnit }
 }

@@ -42,7 +42,8 @@ extension PayrollLaw {
   /// The law on pay under the measures that hold on a day.
   init(_ inputs: Inputs, _ held: [Measure], on day: Day) {
     let country = inputs.country
-    let amounts = country.amounts.last { $0.from <= day } ?? country.amounts[0]
+    let amounts =
+      country.amounts.last { $0.from <= max(day, inputs.run.from) } ?? country.amounts[0]
     self.init()
     indexUnit = amounts.indexUnit
     minimumWage = amounts.minimumWage
@@ -54,7 +55,8 @@ extension PayrollLaw {
         case .minimumWage: minimumWage
         case .indexUnit: indexUnit
         }
-      incomeTax = country.marginalTax(tax.rate, tax.scale, indexUnit: indexUnit, allowance: allowance)
+      incomeTax = country.marginalTax(
+        tax.rate, tax.scale, indexUnit: indexUnit, allowance: allowance)
     }
     if let tax: SocialTax = held.latest() {
       let full = country.marginalTax(tax.rate, tax.scale, indexUnit: indexUnit, allowance: 0)

@@ -63,7 +63,7 @@ extension Sanctions {
   }
 }
 
-/// Fines, KZT of the day.
+/// Fines, money of the day.
 extension LawInForce {
   package var workerFine: Double { sanctions.workerFine * payroll.indexUnit }
   package var employerFine: Double { sanctions.employerFine * payroll.indexUnit }

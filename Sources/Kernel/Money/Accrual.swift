@@ -5,7 +5,7 @@
 /// nothing is done on the days between, and at the month's end the sum is divided once by the month's
 /// days, the remainder carried to the next month.
 @frozen public struct Accrual: BitwiseCopyable, Equatable, Sendable {
-  /// Sum of the monthly amounts now running, money a month.
+  /// Sum of the monthly amounts now running, a month.
   public var running: Int64
   /// Unit-days accrued this month, with those still to come if nothing changes.
   public var moneyDays: Int64

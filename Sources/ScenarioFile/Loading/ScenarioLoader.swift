@@ -60,22 +60,41 @@ package enum ScenarioLoader {
     let reader = EvidenceReader(sources: sources, units: units)
     let evidence = reader.read("evidence", into: &findings)
     let fit = reader.read("fit", into: &findings)
+    NameChecks(
+      country: inputs.country,
+      place: merged.groups["country"]?.entries["name"]?.value.place ?? start
+    ).check(into: &findings)
 
     let measureReader = MeasureReader(names: names, units: units)
-    let measures = merged.measureNames.compactMap { name in
+    var told: [PlacedMeasure] = []
+    var measures = merged.measureNames.compactMap { name in
       merged.groups["measures.\(name)"].flatMap { measureReader.read(name, $0, into: &findings) }
+    }
+    if runIsRead {
+      let run = merged.groups["run"]?.entries ?? [:]
+      var checks = MeasureChecks(
+        run: inputs.run, fromPlace: run["from"]?.value.place ?? start,
+        untilPlace: run["until"]?.value.place ?? start,
+        file: start.file, measures: measures)
+      measures = checks.withinRun(into: &findings)
+      checks.measures = measures
+      checks.check(into: &findings)
+      told = checks.told
     }
     inputs.measures = measures.map(\.measure)
     CountryNames.checkAllowances(measures, units, into: &findings)
-    if runIsRead { MeasureChecks(run: inputs.run, measures: measures).check(into: &findings) }
+    let all = settings + measures.flatMap(\.settings)
+    guard !findings.hasErrors else { return nil }
+    MoneyChecks(inputs: inputs, settings: all, start: start).check(into: &findings)
     guard !findings.hasErrors else { return nil }
     EffectChecks(run: inputs.run, country: country, measures: measures)
+      .check(told, into: &findings)
+    DateChecks(run: inputs.run, files: chain.scenarios.map(\.file), measures: measures)
       .check(into: &findings)
 
     let tables = TableFormat.all.compactMap { format in
       sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
     }
-    let all = settings + measures.flatMap(\.settings)
     let writer = ScenarioWriter(
       inputs: inputs, tables: tables, settings: settings, measures: measures)
     return LoadedScenario(

@@ -22,7 +22,7 @@ extension World {
   }
 
   mutating func hearOfOperation(_ today: Today, _ crew: Crew) {
-    guard today.rules.law.announcesOperation, !today.isBurnIn else { return }
+    guard today.rules.law.announcesOperation else { return }
     markets.forEach(crew) { _, market in market.hearOfOperation(today) }
   }
 }

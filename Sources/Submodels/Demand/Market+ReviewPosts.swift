@@ -18,6 +18,9 @@ extension Market {
   /// Meetings' worth of the nation's surplus that a market's own is averaged with, so that a market of few
   /// meetings does not follow their noise.
   static var borrowedMeetings: Double { 50 }
+  /// How many times more posts surplus alone may make employers want: beyond this the elasticity, which is one near rest,
+  /// says nothing.
+  private static var mostGrowth: Double { 10 }
 
   /// Labour that posts follow: a month more in its yearly average.
   mutating func averageLabour(_ today: Today) {
@@ -36,7 +39,8 @@ extension Market {
     let response = today.rules.behaviour.demand.response
     let elasticities = labour.elasticities(
       response: response, matchingElasticity: today.rules.behaviour.search.matchingElasticity)
-    return conditions.demand * exactPow(max(ratio, 0.01), elasticities.surplus)
+    return conditions.demand
+      * min(exactPow(max(ratio, 0.01), elasticities.surplus), Self.mostGrowth)
       * exactPow(max(labour.ratio, 0.01), elasticities.labour)
   }
 

@@ -45,7 +45,7 @@ extension Market {
     let terms = lawfulTerms(of: person, record.authorisation, at: employer, today)
     guard terms.formalSurplus >= 0 else { return }
     hire(
-      person, at: employer, wage: Int32(terms.formalWage + 0.5), isFormal: true, today)
+      person, at: employer, wage: WholeMoney.nearest(terms.formalWage), isFormal: true, today)
   }
 
   /// By what right he comes, and may stay.
@@ -110,7 +110,7 @@ extension Market {
       * standardExponential(
         uniform: today.luck.uniform(record.id, .savingsTarget, occasion: trip))
     let saved = months * today.rules.behaviour.migration.remittedShare * usualIrregularPay(today)
-    record.target = Int32(min(saved, 2e9))
+    record.target = WholeMoney.whole(saved)
   }
 
   /// The day on which the season ends for one who is here before its end begins; nil after that.

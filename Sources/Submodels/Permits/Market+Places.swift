@@ -23,7 +23,7 @@ extension Market {
     if skill == .skilled { flows[.permitsSkilled] += Int64(granted) }
     if skill == .specialist { flows[.permitsSpecialist] += Int64(granted) }
     flows[.permitsRefused] += Int64(refused)
-    transfers[.permitFees] += Int64(Double(granted) * (today.rules.law.permits?.fee ?? 0))
+    transfers.add(.permitFees, Double(granted) * (today.rules.law.permits?.fee ?? 0))
     let id = employers[employer].id
     if refused > 0 {
       diary.note(

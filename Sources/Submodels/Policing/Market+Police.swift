@@ -88,7 +88,7 @@ extension Market {
     let record = employers[employer]
     let parts = Double(record.parts)
     if openUniform(words.1) * parts < 1 { flows[.inspections] += 1 }
-    transfers[.inspectionCost] += Int64(rules.inspectionCost / parts * today.rules.payIndex)
+    transfers.add(.inspectionCost, rules.inspectionCost / parts * today.rules.payIndex)
     diary.note(.inspected, person: .nobody, employer: record.id, day: today.number)
     guard record.irregulars > 0 else { return }
     employers[employer].risk = min(
@@ -100,10 +100,10 @@ extension Market {
     board.found += Double(found)
     if openUniform(words.2) < rules.bribe, fine > 0 {
       flows[.bribes] += Int64(found)
-      transfers[.bribes] += Int64(rules.bribeShare * fine * Double(found))
+      transfers.add(.bribes, rules.bribeShare * fine * Double(found))
       diary.note(
         .bribed, person: .nobody, employer: record.id,
-        amount: Int32(min(rules.bribeShare * fine * Double(found), 2e9)), day: today.number)
+        amount: WholeMoney.whole(rules.bribeShare * fine * Double(found)), day: today.number)
     } else {
       convict(employer, found: found, fine: fine, today, boards)
     }
@@ -114,10 +114,10 @@ extension Market {
   ) {
     let rules = today.rules.law.sanctions
     let id = employers[employer].id
-    transfers[.fines] += Int64(fine * Double(found))
+    transfers.add(.fines, fine * Double(found))
     diary.note(
       .fined, person: .nobody, employer: id,
-      amount: Int32(min(fine * Double(found), 2e9)), day: today.number)
+      amount: WholeMoney.whole(fine * Double(found)), day: today.number)
     if employers[employer].convictions > 0, rules.suspensionDays > 0 {
       employers[employer].suspendedUntil = DayNumber(today.number + rules.suspensionDays)
       diary.note(
@@ -144,7 +144,7 @@ extension Market {
     let all = working + Double(migrantSeekers.count)
     guard all > 0 else { return }
     flows[.streetChecks] += 1
-    transfers[.inspectionCost] += Int64(rules.inspectionCost / 10 * today.rules.payIndex)
+    transfers.add(.inspectionCost, rules.inspectionCost / 10 * today.rules.payIndex)
     let isAtWork = openUniform(words.0) < working / all
     let met: PersonIndex? =
       isAtWork
@@ -157,9 +157,9 @@ extension Market {
     else { return }
     if openUniform(words.1) < rules.bribe, fine > 0 {
       flows[.bribes] += 1
-      transfers[.bribes] += Int64(rules.bribeShare * fine)
+      transfers.add(.bribes, rules.bribeShare * fine)
       diary.note(
-        .bribed, person: people[met].id, amount: Int32(rules.bribeShare * fine),
+        .bribed, person: people[met].id, amount: WholeMoney.whole(rules.bribeShare * fine),
         day: today.number)
     } else {
       identify(met, atWork: false, today, boards)
@@ -174,9 +174,9 @@ extension Market {
     let record = people[person]
     flows[.identified] += 1
     ledgers[Group.of(record)].identified += 1
-    transfers[.fines] += Int64(fine)
+    transfers.add(.fines, fine)
     diary.note(
-      .identified, person: record.id, amount: Int32(min(fine, 2e9)),
+      .identified, person: record.id, amount: WholeMoney.whole(fine),
       day: today.number)
     let words = today.luck.words(
       record.id, .expulsion, occasion: today.number)

@@ -59,8 +59,8 @@ extension Market {
   /// - Returns: whether he did.
   private mutating func losePay(_ person: PersonIndex, months: Double, _ today: Today) -> Bool {
     let record = people[person]
-    let amount = Int64(Double(record.wage) * months + 0.5)
-    transfers[.unpaidWages] += amount
+    let amount = (Double(record.wage) * months + 0.5).rounded(.down)
+    transfers.add(.unpaidWages, amount)
     let chance =
       record.activity == .employedFormally
       ? today.rules.law.wageRecovery.lawful : today.rules.law.wageRecovery.irregular
@@ -72,10 +72,10 @@ extension Market {
         0, record.savings - Int32(Double(amount) * today.rules.behaviour.migration.remittedShare))
       return false
     }
-    transfers[.recoveredWages] += amount
+    transfers.add(.recoveredWages, amount)
     diary.note(
       .payRecovered, person: record.id, employer: employers[record.employer].id,
-      amount: Int32(amount), day: today.number)
+      amount: WholeMoney.whole(amount), day: today.number)
     return true
   }
 
@@ -111,7 +111,7 @@ extension Market {
       index: Int(record.epochs))
     let isLawful = record.activity == .employedFormally
     if isLawful || openUniform(words.0) < today.rules.law.wageRecovery.irregular {
-      transfers[.injuryCompensation] += Int64(Double(record.wage) * rules.injuryMonths + 0.5)
+      transfers.add(.injuryCompensation, Double(record.wage) * rules.injuryMonths + 0.5)
     }
     if openUniform(words.1) < rules.injuryReturn, !record.marks.contains(.passportHeld) {
       goHome(person, today, boards)

@@ -59,7 +59,7 @@ extension Market {
     let rules = today.rules.law.policing
     flows[.expelled] += 1
     ledgers[Group.of(people[person])].expelled += 1
-    transfers[.expulsionCost] += Int64(rules.expulsionCost * today.rules.payIndex)
+    transfers.add(.expulsionCost, rules.expulsionCost * today.rules.payIndex)
     people[person].bannedUntil = DayNumber(today.number + rules.banDays)
     if people[person].authorisation == .patent { withdrawAuthorisation(person, today) }
     diary.note(

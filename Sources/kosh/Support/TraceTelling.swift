@@ -117,7 +117,7 @@ struct TraceTelling {
   }
 
   /// The identities nearest to one that does not exist.
-  static func nearest(to id: UInt32, _ identities: [ClosedRange<UInt32>]) -> String {
+  static func nearest(to id: EmployerID, _ identities: [ClosedRange<EmployerID>]) -> String {
     let near = identities.last { $0.lowerBound <= id } ?? identities.first
     guard let near, let last = identities.last else { return "of nobody" }
     let here = "\(near.lowerBound) to \(near.upperBound)"

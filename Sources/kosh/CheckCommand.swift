@@ -46,6 +46,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var world: WorldArguments
 
+  @OptionGroup var quiet: QuietArgument
+
   mutating func validate() throws {
     if let replicates, !(2...1000).contains(replicates) {
       throw ValidationError("--replicates is \(replicates). Write a number from 2 to 1000.")
@@ -80,7 +82,7 @@ struct CheckCommand: ParsableCommand {
       if let json { try FileBytes.write(report.json.text, to: json) }
       if let junit { try FileBytes.write(report.junit, to: junit) }
     }
-    print(report.text, terminator: "")
+    try StandardOutput.write(report.text, terminator: "")
     if !report.passes { throw Exit.no }
   }
 
@@ -122,9 +124,18 @@ struct CheckCommand: ParsableCommand {
       let run = candidate.inputs.run
       return min(run.until, world.until ?? (run.from.adding(months: Self.standardMonths) - 1))
     }
+    try OutputFolder.makeFolder(expected)
+    return try FolderLock.holding(expected) { lock in
+      warn(ifWithoutLocks: lock, expected)
+      return try record(candidates, paths, until: until)
+    }
+  }
+
+  private func record(
+    _ candidates: [RegressionGate.Candidate], _ paths: [String], until: [Day]
+  ) throws -> [GateVerdict] {
     let expectations = try gate.record(
       candidates, until: until, replicates: replicates ?? Self.standardReplicates)
-    try OutputFolder.makeFolder(expected)
     return try zip(paths, expectations).map { path, expectation in
       try FileBytes.replace(expectation.text, at: file(path))
       var verdict = GateVerdict(scenario: name(path), outcome: .recorded)

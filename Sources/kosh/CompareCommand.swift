@@ -48,7 +48,8 @@ struct CompareCommand: ParsableCommand {
         scenarios, replicates: arguments.mostReplicates, until: arguments.world.until,
         precision: arguments.wantedPrecision, withCells: arguments.cells != .none)
     }
-    try orExit { try run(comparison, start) }
+    let files = scenarios.flatMap(\.loaded.files)
+    try orExit([.out, .force]) { try run(comparison, reading: files, start) }
   }
 
   private func isFolder(_ path: String) -> Bool {
@@ -63,26 +64,35 @@ struct CompareCommand: ParsableCommand {
     return "kosh compare " + names.joined(separator: " ") + arguments.retyped
   }
 
-  private func folder(plan: String, name: String, seed: Int) throws -> ComparisonFolder {
+  private func folder(
+    plan: String, name: String, seed: Int, reading: [String]
+  ) throws -> ComparisonFolder {
     let path =
       try arguments.out
       ?? OutputFolder.fresh(scenario: "compare-\(name)", seed: seed).path
-    return try ComparisonFolder.named(path, plan: plan, force: arguments.force)
+    let folder = try ComparisonFolder.named(
+      path, plan: plan, force: arguments.force, reading: reading)
+    warn(ifWithoutLocks: folder.lock, path)
+    return folder
   }
 
-  private func run(_ comparison: Comparison, _ start: Double) throws {
+  private func run(
+    _ comparison: Comparison, reading files: [String], _ start: Double
+  ) throws {
     let folder = try folder(
-      plan: comparison.plan, name: comparison.arms[0].name, seed: comparison.base.run.seed)
+      plan: comparison.plan, name: comparison.arms[0].name, seed: comparison.base.run.seed,
+      reading: files)
     if folder.isFinished {
-      return report(try ComparisonDatabase.read(folder: folder.path), folder: folder.path)
+      return try report(ComparisonDatabase.read(folder: folder.path), folder: folder.path)
     }
     forecast(comparison)
+    try MemoryShortage.check(comparison.leastBytes)
     var settings = ComparisonSettings()
     settings.workers = arguments.world.workers
     settings.kept = { folder.kept($0, replicate: $1) }
     settings.keep = { try folder.keep($0, $1, replicate: $2) }
     settings.keepsGoing = { Interruption.signalNumber == nil }
-    let line = StatusLine(quiet: arguments.quiet)
+    var line = StatusLine(quiet: arguments.quiet)
     settings.progress = { line.show("run \($0) of \($1)") }
     let runs: ComparisonRuns
     do {
@@ -107,7 +117,7 @@ struct CompareCommand: ParsableCommand {
       throw Exit.usage
     }
     try orFault {
-      try orExit {
+      try orExit([.out, .force]) {
         let pair = try FolderComparison(base: base, variant: variants[0])
         if pair.hasOtherLuck {
           StandardError.write(
@@ -115,9 +125,10 @@ struct CompareCommand: ParsableCommand {
               + "too.")
         }
         let folder = try folder(
-          plan: pair.plan, name: pair.results.manifest.base, seed: pair.results.manifest.seed)
+          plan: pair.plan, name: pair.results.manifest.base, seed: pair.results.manifest.seed,
+          reading: [base] + variants)
         if folder.isFinished {
-          return report(try ComparisonDatabase.read(folder: folder.path), folder: folder.path)
+          return try report(ComparisonDatabase.read(folder: folder.path), folder: folder.path)
         }
         try finish(pair.results, pair.runs, pair.texts, folder, simulated: 0, start)
       }
@@ -141,7 +152,7 @@ struct CompareCommand: ParsableCommand {
       manifest.cpuSeconds = Machine.processorSeconds
       manifest.peakMemoryBytes = Machine.peakMemoryBytes
     }
-    report(results, folder: folder.path)
+    try report(results, folder: folder.path)
   }
 
   private func forecast(_ comparison: Comparison) {
@@ -154,10 +165,13 @@ struct CompareCommand: ParsableCommand {
         + "and \(RunWords.seconds(forecast.seconds)); a smaller --scale takes less")
   }
 
-  private func report(_ results: ComparisonResults, folder: String) {
+  private func report(_ results: ComparisonResults, folder: String) throws {
     switch arguments.format {
-    case .text: print(ComparisonText.text(results, page: folder + "/report.html"), terminator: "")
-    case .json: print(ComparisonJSON.json(results, folder: folder).text, terminator: "")
+    case .text:
+      try StandardOutput.write(
+        ComparisonText.text(results, page: folder + "/report.html"), terminator: "")
+    case .json:
+      try StandardOutput.write(ComparisonJSON.json(results, folder: folder).text, terminator: "")
     }
   }
 }

@@ -40,6 +40,8 @@ struct SensitivityCommand: ParsableCommand {
   @Option(help: "text, markdown or json.")
   var format = Format.text
 
+  @OptionGroup var quiet: QuietArgument
+
   mutating func validate() throws {
     if prefer != nil, outcome == nil {
       throw ValidationError("--prefer needs an outcome. Write --outcome NAME.")
@@ -64,8 +66,13 @@ struct SensitivityCommand: ParsableCommand {
   }
 
   private func show(_ tables: [StudyTable], _ page: SensitivityPage, at path: String) throws {
-    try orExit { try FileBytes.replace(page.html, at: path) }
-    print(formatted(tables) + (format == .text ? "\n\n" + path : ""))
+    try orExit {
+      try FolderLock.holding(folder) { lock in
+        warn(ifWithoutLocks: lock, folder)
+        try FileBytes.replace(page.html, at: path)
+      }
+    }
+    try StandardOutput.write(formatted(tables) + (format == .text ? "\n\n" + path : ""))
   }
 
   /// What the folder's sweep answers; a question that it cannot answer is wrong usage.

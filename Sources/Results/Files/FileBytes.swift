@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// Whole files to and from disk, with the system's reason when that fails.
 package enum FileBytes {
@@ -11,21 +12,23 @@ package enum FileBytes {
   /// Creates or overwrites a file with one piece after the other.
   /// - Throws: ``FolderFault`` with the path.
   package static func write(_ pieces: [[UInt8]], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    try write(pieces, to: path, O_TRUNC)
+  }
+
+  /// Adds to the end of a file.
+  /// - Throws: ``FolderFault`` with the path.
+  static func append(_ bytes: [UInt8], to path: String) throws {
+    try write([bytes], to: path, O_APPEND)
+  }
+
+  private static func write(_ pieces: [[UInt8]], to path: String, _ how: Int32) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | how, 0o666)
     guard descriptor >= 0 else { throw FolderFault.writing(path, errorNumber: errno) }
     for bytes in pieces {
-      var done = 0
-      while done < bytes.count {
-        let written = bytes.withUnsafeBytes { buffer in
-          Foundation.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        }
-        if written < 0 {
-          let number = errno
-          if number == EINTR { continue }
-          close(descriptor)
-          throw FolderFault.writing(path, errorNumber: number)
-        }
-        done += written
+      let number = Machine.write(bytes, to: descriptor)
+      if number != 0 {
+        close(descriptor)
+        throw FolderFault.writing(path, errorNumber: number)
       }
     }
     // A quota or a network disk may refuse only now.
@@ -38,9 +41,14 @@ package enum FileBytes {
 
   /// Puts a new text in a file's place at once, so that no reader sees half of it.
   package static func replace(_ text: String, at path: String) throws {
+    try replace(Array(text.utf8), at: path)
+  }
+
+  /// Puts new bytes in a file's place at once, so that no reader sees half of it.
+  package static func replace(_ bytes: [UInt8], at path: String) throws {
     let partial = path + ".partial"
     do {
-      try write(text, to: partial)
+      try write(bytes, to: partial)
       try rename(partial, to: path)
     } catch {
       unlink(partial)

@@ -18,7 +18,8 @@ struct ExtendsChain {
       findings.announce(file: path)
       let before = findings.errorCount
       guard let text = files.text(of: path, namedAt: place, into: &findings) else {
-        isUnreadable = scenarios.isEmpty && findings.errorCount == before + 1 && place.line == 0
+        isUnreadable =
+          scenarios.isEmpty && findings.errorCount == before + 1 && findings.endsWithUnreadFile
         return
       }
       guard let root = YAMLReader.read(text, file: path, into: &findings) else { return }

@@ -26,6 +26,8 @@ struct SweepStatusCommand: ParsableCommand {
   @Option(help: "Form of what is printed.")
   var format = FormatArgument.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let (totals, jobs) = try orExit {
       let opened = try SweepFolder.open(folder)
@@ -44,7 +46,7 @@ struct SweepStatusCommand: ParsableCommand {
         ? try slurm.status(records, now: Date().timeIntervalSince1970) : nil
       return (totals, jobs)
     }
-    print(SweepWords.totals(totals, path: folder, jobs: jobs, format: format))
+    try StandardOutput.write(SweepWords.totals(totals, path: folder, jobs: jobs, format: format))
     if totals.missing > 0 { throw Exit.no }
   }
 }
@@ -68,13 +70,15 @@ struct SweepCollectCommand: ParsableCommand {
   @Option(help: "Form of what is printed.")
   var format = FormatArgument.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let sweep = try FolderSweep.load(folder)
     let totals = try orExit {
-      let opened = try SweepFolder.open(folder)
+      let opened = try SweepFolder.open(folder, taken: true)
       return try SweepCollection(opened, SweepRecords(opened), sweep.layout).write()
     }
-    print(SweepWords.totals(totals, path: folder, format: format))
+    try StandardOutput.write(SweepWords.totals(totals, path: folder, format: format))
     if totals.missing + totals.failed > 0 { throw Exit.no }
   }
 }
@@ -136,7 +140,7 @@ struct SweepShardCommand: ParsableCommand {
         name: "shard-\(index)-of-\(of).\(process.hostName)-\(process.processIdentifier)",
         threads: threads ?? AvailableCores.count)
       try compute(session, quiet: quiet)
-      print("shard \(index) of \(of): \(missing.count) points computed")
+      try StandardOutput.write("shard \(index) of \(of): \(missing.count) points computed")
     }
   }
 }

@@ -54,31 +54,40 @@ struct SweepRunCommand: ParsableCommand {
   @Flag(help: "No forecast and no progress.")
   var quiet = false
 
+  mutating func validate() throws {
+    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
+  }
+
   func run() throws {
     Interruption.listen()
     let sweep = try arguments.sweep(plan)
     let workers = arguments.world.workers
     if dryRun {
-      print(SweepWords.points(sweep))
-      print(SweepWords.forecast(SweepForecast(sweep, points: sweep.points.count, threads: workers)))
+      try StandardOutput.write(SweepWords.points(sweep))
+      try StandardOutput.write(
+        SweepWords.forecast(SweepForecast(sweep, points: sweep.points.count, threads: workers)))
       return
     }
     let stem = ((plan as NSString).lastPathComponent as NSString).deletingPathExtension
-    let path = out ?? SweepFolder.freshPath(stem)
-    let folder = try orExit {
-      try SweepFolder.begin(
-        sweep.plan, points: sweep.points.count, at: path, acceptBuild: arguments.acceptBuild)
+    let (path, folder) = try orExit(.out) {
+      let path = try out ?? SweepFolder.fresh(stem)
+      return (
+        path,
+        try SweepFolder.begin(
+          sweep.plan, points: sweep.points.count, at: path, acceptBuild: arguments.acceptBuild)
+      )
     }
+    warn(ifWithoutLocks: folder.lock, path)
     if retryFailed { try orExit { try SweepRecords(folder).retryFailed() } }
     if prepare {
-      print("\(folder.manifest.points) points\n\(path)")
+      try StandardOutput.write("\(folder.manifest.points) points\n\(path)")
       return
     }
     if slurm.engine == .slurm {
-      print(try orExit { try slurm.submit(sweep, folder) })
+      try StandardOutput.write(orExit { try slurm.submit(sweep, folder) })
       return
     }
-    let totals = try orExit {
+    let totals = try orExit(.out) {
       let records = try SweepRecords(folder)
       let missing = records.missing
       if !quiet, !missing.isEmpty {
@@ -91,7 +100,7 @@ struct SweepRunCommand: ParsableCommand {
       try compute(session, quiet: quiet)
       return try SweepCollection(folder, SweepRecords(folder), sweep.layout).write()
     }
-    print(SweepWords.totals(totals, path: path, format: format))
+    try StandardOutput.write(SweepWords.totals(totals, path: path, format: format))
     if totals.failed > 0 { throw Exit.no }
   }
 }

@@ -153,7 +153,8 @@ struct RunCommand: ParsableCommand {
 
   private func simulated(
     _ loaded: LoadedScenario, _ replicate: Int, from saved: SavedRun?,
-    keep: ((RunRecords, RunState) throws -> Void)?, progress: @escaping (Simulation.Progress) -> Void
+    keep: ((RunRecords, RunState) throws -> Void)?,
+    progress: @escaping (Simulation.Progress) -> Void
   ) throws -> RecordedRun {
     var options = arguments.runOptions(
       replicate: replicate, evidence: EvidenceCounter(loaded.evidence, scale: 1))

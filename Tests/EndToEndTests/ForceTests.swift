@@ -38,7 +38,7 @@ struct ForceTests {
     #expect(files.fileExists(atPath: work.path(name + "/manifest.json")))
   }
 
-  @Test func `A comparison spares a folder of the user's that is named like one of its own`() throws {
+  @Test func `A comparison spares a user's folder that is named like one of its own`() throws {
     _ = try work.run("d", until: "2005-01-31")
     try write("d/scenarios/mine.yaml")
     let outcome = try compare("d", ["--force"])

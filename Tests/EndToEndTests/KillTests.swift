@@ -68,7 +68,7 @@ struct KillTests {
   }
 
   @Test(.tags(.slow))
-  func `A run that is killed while it replaces another leaves one of them whole, or what force takes`()
+  func `A run killed while it replaces another leaves one of them whole, or what force takes`()
     throws
   {
     let length = try seconds(command("d", seed: 3, []))

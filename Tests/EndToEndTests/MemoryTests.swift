@@ -48,7 +48,7 @@ struct MemoryTests {
     """
   }
 
-  @Test func `A sweep leaves points for which there is no memory for last, and never calls them failed`()
+  @Test func `Points for which there is no memory are left for last, and never called failed`()
     throws
   {
     try FileBytes.write(plan("1:1, 1:1000, 1:500"), to: work.path("p.yaml"))

@@ -51,7 +51,8 @@ struct StreamTests {
     let outcome = try work.shell("{ $KOSH scenario keys; echo $? >status; } | head -n 1")
     #expect(outcome.errors == "")
     #expect(work.text("status") == "141\n")
-    let unread = try work.shell("{ $KOSH scenario validate nowhere.yaml 2>&1; echo $? >status; } | :")
+    let unread = try work.shell(
+      "{ $KOSH scenario validate nowhere.yaml 2>&1; echo $? >status; } | :")
     #expect(unread.errors == "")
     #expect(work.text("status") == "74\n")
   }
@@ -100,8 +101,7 @@ struct StreamTests {
     #expect(try work.kosh(["scenario", "validate", "s.yaml"]).errors.contains("\\u{1B}[2Jkey"))
   }
 
-  @Test func `A folder named with an escape is shown, not obeyed, on the screen and in JSON`() throws
-  {
+  @Test func `A folder named with an escape is shown, not obeyed, in JSON too`() throws {
     let out = "\u{1B}[2Jd"
     for format in ["text", "json"] {
       let outcome = try work.run(

@@ -86,7 +86,7 @@ let package = Package(
       ["Kernel", "ScenarioFile", "Measurement", "Results", "Reporting", "TestSupport"]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
-    tests("StatisticsTests", ["Statistics"]),
+    tests("StatisticsTests", ["Kernel", "Statistics"]),
     tests("ScenarioFileTests", ["Kernel", "Inputs", "ScenarioFile"]),
     tests("WorldStateTests", ["Kernel", "Inputs", "WorldState", "Population", "TestSupport"]),
     tests("PopulationTests", ["Kernel", "Inputs", "WorldState", "Population", "TestSupport"]),

@@ -18,7 +18,8 @@ struct RunCommand: ParsableCommand {
       Interrupting leaves the months that are whole, marked as partial.
 
       Exits with 0 when done, 64 for wrong usage or a folder that is not empty, 65 for a bad \
-      scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 when interrupted.
+      scenario, 70 for a fault of Kosh, 74 for files, disk and memory, 129, 130 or 143 when \
+      interrupted.
 
       Example: kosh run Scenarios/kazakhstan-2006.yaml --scale 1:100 --until 2006-12-31
       """)

@@ -19,7 +19,7 @@ struct TerminalTests {
       environment: ["KOSH": Program.path, "BASE": Program.baseline, "SHELL": "/bin/sh"],
       program: Tools.path(of: "script") ?? "script")
     #expect(outcome.status == 0, "\(outcome.output)")
-    return outcome.output.replacing(/\u{1B}\[[0-9]*[A-Z]/, with: "")
+    return outcome.output.replacing(/\x1B\[[0-9]*[A-Z]/, with: "")
       .components(separatedBy: CharacterSet(charactersIn: "\r\n")).filter { !$0.isEmpty }
   }
 

@@ -13,6 +13,8 @@ package struct OutputFolder {
   /// Whether the folder is of this run's making, so that a failed run takes it away again.
   private let isNew: Bool
   private var staged: [String] = []
+  /// What an older process left, and this run is to replace.
+  private let replaced: [String]
 
   private static let manifestName = OwnFiles.manifestName
   /// What a run may leave in its folder; of an older run none of these survives `--force`.
@@ -21,8 +23,9 @@ package struct OutputFolder {
     "evidence.csv", "report.html", "state.kosh", ChartFile.folder,
   ]
 
-  private init(path: String, lock: FolderLock, isNew: Bool) {
+  private init(path: String, lock: FolderLock, isNew: Bool, replaced: [String] = []) {
     self.path = path
+    self.replaced = replaced
     self.lock = lock
     self.isNew = isNew
   }
@@ -37,13 +40,12 @@ package struct OutputFolder {
     try checkIsFolder(path)
     let (lock, isNew) = try FolderLock.making(path)
     let files = try OwnFiles(path)
-    if files.content != .nothing {
-      guard force else { throw files.refusal }
-      try files.checkForce(wanted: ownNames + [manifestName], reading: reading)
-      // Nothing vouches for it.
-      if files.content == .leftovers { files.remove() }
-    }
-    return OutputFolder(path: path, lock: lock, isNew: isNew)
+    if files.content == .nothing { return OutputFolder(path: path, lock: lock, isNew: isNew) }
+    guard force else { throw files.refusal }
+    try files.checkForce(wanted: ownNames + [manifestName], reading: reading)
+    // Nothing vouches for it.
+    if files.content == .leftovers { files.remove() }
+    return OutputFolder(path: path, lock: lock, isNew: false, replaced: files.ownNames)
   }
 
   /// - Throws: ``FolderFault``, where a path is that of something else than a folder.
@@ -121,8 +123,8 @@ package struct OutputFolder {
     for name in staged where access(partialPath(name), F_OK) != 0 {
       throw FolderFault.writing(partialPath(name), errorNumber: errno)
     }
-    let kept = staged + [OutputFolder.manifestName]
-    try OwnFiles(path).remove(except: { name in kept.contains { name == "\($0).partial" } })
+    let new = (staged + [OutputFolder.manifestName]).map { $0 + ".partial" }
+    OwnFiles.remove(replaced.filter { !new.contains($0) }, in: path)
     for name in staged { try FileBytes.rename(partialPath(name), to: path + "/" + name) }
     try FileBytes.rename(
       partialPath(OutputFolder.manifestName), to: path + "/" + OutputFolder.manifestName)

@@ -142,12 +142,12 @@ package struct OwnFiles {
     return Set(names)
   }
 
-  /// Takes away what is Kosh's own, the manifest first; only after ``checkForce(wanted:reading:)``.
-  ///
-  /// - Parameter isKept: Names to be spared.
-  func remove(except isKept: (String) -> Bool = { _ in false }) {
-    let own = ownNames.filter { !isKept($0) }
-    for name in own.filter({ $0 == OwnFiles.manifestName }) + own {
+  /// Takes away what is Kosh's own; only after ``checkForce(wanted:reading:)``.
+  func remove() { OwnFiles.remove(ownNames, in: path) }
+
+  /// Takes away files and folders, the manifest first.
+  static func remove(_ names: [String], in path: String) {
+    for name in names.filter({ $0 == manifestName }) + names {
       FileBytes.removeFolder("\(path)/\(name)")
     }
   }

@@ -42,7 +42,7 @@ struct ProgressBar {
     let stage = progress.isBurnIn ? " (burn-in)" : ""
     line.show([
       "\(Self.bar(part)) \(day)\(stage)\(which)  \(speed) days/s  \(left)",
-      "\(Self.bar(part, width: 10)) \(day)\(which)  \(left)", "\(day)  \(left)", day,
+      "\(Self.shortBar(part)) \(day)  \(left)", "\(day)  \(left)", day,
     ])
   }
 
@@ -50,8 +50,15 @@ struct ProgressBar {
   mutating func end() { line.end() }
 
   /// How much of something is done, as a bar.
-  static func bar(_ part: Double, width: Int = 24) -> String {
+  static func bar(_ part: Double) -> String { bar(part, width: 24, "█", "░") }
+
+  /// The same for narrow terminals, of plain characters.
+  static func shortBar(_ part: Double) -> String { "[" + bar(part, width: 10, "#", ".") + "]" }
+
+  private static func bar(
+    _ part: Double, width: Int, _ done: Character, _ open: Character
+  ) -> String {
     let filled = Int(min(max(part, 0), 1) * Double(width))
-    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    return String(repeating: done, count: filled) + String(repeating: open, count: width - filled)
   }
 }

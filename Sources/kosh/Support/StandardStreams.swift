@@ -48,7 +48,7 @@ struct StatusLine {
     let columns = Machine.errorColumns ?? 80
     // The last column is left free: a terminal may break the line when it is filled.
     let text = texts.map(PlainText.shown).first { $0.count < columns } ?? ""
-    StandardError.draw(clearing(columns) + text)
+    StandardError.draw(clearing(columns) + text + "\u{1B}[K")
     length = text.count
   }
 
@@ -57,13 +57,13 @@ struct StatusLine {
   /// Takes the line away.
   mutating func end() {
     guard isShown, length > 0 else { return }
-    StandardError.draw(clearing(Machine.errorColumns ?? 80))
+    StandardError.draw(clearing(Machine.errorColumns ?? 80) + "\u{1B}[K")
     length = 0
   }
 
   /// Goes to the line's beginning, over the lines that it takes where the terminal has become narrower.
   private func clearing(_ columns: Int) -> String {
     let linesAbove = length > 0 ? (length - 1) / columns : 0
-    return (linesAbove > 0 ? "\u{1B}[\(linesAbove)A" : "") + "\r\u{1B}[J"
+    return linesAbove > 0 ? "\u{1B}[\(linesAbove)A\r\u{1B}[J" : "\r"
   }
 }

@@ -87,7 +87,7 @@ struct SweepRunCommand: ParsableCommand {
       try StandardOutput.write(orExit { try slurm.submit(sweep, folder) })
       return
     }
-    let totals = try orExit(.out) {
+    let (totals, shortage) = try orExit(.out) {
       let records = try SweepRecords(folder)
       let missing = records.missing
       if !quiet, !missing.isEmpty {
@@ -97,10 +97,17 @@ struct SweepRunCommand: ParsableCommand {
       let session = SweepSession(
         sweep, folder, points: missing, doubtful: records.doubtful, name: "local",
         threads: workers)
-      try compute(session, quiet: quiet)
-      return try SweepCollection(folder, SweepRecords(folder), sweep.layout).write()
+      var shortage: MemoryShortage?
+      do { try compute(session, quiet: quiet) } catch let short as MemoryShortage {
+        // What else there was to do is done, and collected.
+        shortage = short
+      }
+      return (
+        try SweepCollection(folder, SweepRecords(folder), sweep.layout).write(), shortage
+      )
     }
     try StandardOutput.write(SweepWords.totals(totals, path: path, format: format))
+    if let shortage { try orExit { throw shortage } }
     if totals.failed > 0 { throw Exit.no }
   }
 }

@@ -96,7 +96,7 @@ struct SweepBar {
     let count = "\(progress.done) of \(progress.all)"
     line.show([
       "\(ProgressBar.bar(part)) \(count) points\(failed)  \(left)",
-      "\(ProgressBar.bar(part, width: 10)) \(count)\(failed)  \(left)",
+      "\(ProgressBar.shortBar(part)) \(count)\(failed)  \(left)",
       "\(count)\(failed)  \(left)", count,
     ])
   }

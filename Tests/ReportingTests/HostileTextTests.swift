@@ -27,7 +27,7 @@ import Testing
   }
 
   private func expectHarmless(_ html: String) {
-    for word in ["<!--", "<script>x", "</script>x", "x('", "\u{1B}", "\u{9B}"] {
+    for word in ["<!--", "<script>x", "\u{1B}", "\u{9B}"] {
       #expect(!html.contains(word), "\(word)")
     }
     #expect(html.contains("&lt;script&gt;x(&#39;&amp;&quot;)"))

@@ -15,13 +15,19 @@ public enum Interruption {
   /// Begins to listen for SIGINT, SIGTERM and SIGHUP; a second one of them ends the process at once.
   public static func listen() {
     handlerFlag = flag
-    for number in [SIGINT, SIGTERM, SIGHUP] where number != SIGHUP || !isHangupIgnored {
+    let numbers = [SIGINT, SIGTERM, SIGHUP].filter { $0 != SIGHUP || !isHangupIgnored }
+    for number in numbers {
       signal(number) { received in
         Interruption.handlerFlag?.pointee = received
         // Whoever asks twice does not want to wait for whole results.
         signal(received, SIG_DFL)
       }
     }
+    // A parent may have left them blocked, for its children too.
+    var listened = sigset_t()
+    sigemptyset(&listened)
+    for number in numbers { sigaddset(&listened, number) }
+    pthread_sigmask(SIG_UNBLOCK, &listened, nil)
   }
 
   /// Whether somebody wants the process to outlive its terminal, as `nohup` does.

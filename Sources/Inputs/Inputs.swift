@@ -38,16 +38,17 @@ package struct RunSettings: KeyGroup {
   package init() {}
 
   package static let keys: [Key<RunSettings>] = [
-    .date("from", \.from, "First day whose results are kept."),
-    .date("until", \.until, "Last day, inclusive."),
+    .date("from", \.from, "First day of the results."),
+    .date("until", \.until, "Last day of the simulation, inclusive."),
     .count(
       "burn_in", \.burnInMonths, .months, 0...120,
-      "Time simulated before the first day, under its law and drivers, to bring stocks to rest."),
+      "Time simulated before the first day, under that day's law and drivers, so that stocks come to rest."
+    ),
     .count(
       "seed", \.seed, .count, 0...Int(UInt32.max),
-      "Which luck; runs with equal seeds share their draws."),
+      "Number that selects the random draws; runs with the same seed use the same draws."),
     .number(
       "scale", \.scale, .factor, 0.0001...1, optional: true,
-      "Simulated persons for each real one; also written 1:10."),
+      "Simulated persons for each real person; 1:10 simulates one person in ten."),
   ]
 }

@@ -71,6 +71,7 @@ struct Documentation {
   private func mayCite(_ file: String) -> Bool {
     file.hasSuffix(".md") || file.hasPrefix("Sources/") && file.hasSuffix(".swift")
       || file.hasPrefix("Scenarios/") && (file.hasSuffix(".yaml") || file.hasSuffix(".csv"))
+      || file.hasPrefix(".github/") && file.hasSuffix(".yml")
   }
 
   /// First words of a page's headings.

@@ -19,27 +19,39 @@ package struct AbuseBehaviour: KeyGroup {
   package static let keys: [Key<AbuseBehaviour>] = [
     .number(
       "delayed", \.delayedRate, .rate, 0...20, "How often an irregular worker's pay is late."),
-    .number("unpaid", \.unpaidRate, .rate, 0...20, "How often it is not paid at all."),
     .number(
-      "forced", \.forcedRate, .rate, 0...20, "How often he is made to work without pay."),
+      "unpaid", \.unpaidRate, .rate, 0...20, "How often an irregular worker is not paid at all."),
+    .number(
+      "forced", \.forcedRate, .rate, 0...20,
+      "How often an irregular worker is made to work without pay."),
     .number(
       "passport", \.passportRate, .rate, 0...20,
-      "How often the employer takes his passport, so that he cannot leave."),
+      "How often an employer takes an irregular worker's passport, so that the worker cannot leave."
+    ),
     .number(
-      "passport_return", \.passportReturnRate, .rate, 0...20, "How often he gets it back."),
-    .number("quit_delayed", \.quitDelayed, .share, 0...1, "Chance that he then leaves the job."),
-    .number("quit_unpaid", \.quitUnpaid, .share, 0...1, "The same when he is not paid."),
-    .number("quit_forced", \.quitForced, .share, 0...1, "The same when he is made to work."),
-    .number("unpaid_months", \.unpaidMonths, .factor, 0...12, "Months of pay lost when not paid."),
+      "passport_return", \.passportReturnRate, .rate, 0...20,
+      "How often a passport held by an employer is given back."),
+    .number(
+      "quit_delayed", \.quitDelayed, .share, 0...1,
+      "Chance that a worker whose pay is late leaves the job."),
+    .number(
+      "quit_unpaid", \.quitUnpaid, .share, 0...1,
+      "Chance that a worker who is not paid leaves the job."),
+    .number(
+      "quit_forced", \.quitForced, .share, 0...1,
+      "Chance that a worker who is made to work without pay leaves the job."),
+    .number(
+      "unpaid_months", \.unpaidMonths, .factor, 0...12,
+      "Months of pay lost each time a worker is not paid."),
     .number(
       "forced_months", \.forcedMonths, .factor, 0...12,
-      "Months of work without pay when made to work."),
+      "Months of unpaid work each time a worker is made to work without pay."),
     .number(
       "lawful_factor", \.lawfulFactor, .factor, 0...1,
-      "How often the same happens to one who works lawfully, to an irregular worker."),
+      "How often abuse happens to a migrant who works lawfully, relative to an irregular worker."),
     .number(
       "injury_months", \.injuryMonths, .factor, 0...60,
-      "Months of pay that the law gives for a work injury."),
+      "Compensation for a work injury under the law, in months of pay."),
     .number(
       "injury_return", \.injuryReturn, .share, 0...1,
       "Chance that an injured migrant goes home."),

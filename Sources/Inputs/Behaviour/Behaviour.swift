@@ -27,16 +27,16 @@ package struct PopulationBehaviour: KeyGroup {
   package static let keys: [Key<PopulationBehaviour>] = [
     .number(
       "participation", \.participation, .share, 0.2...0.9,
-      "Labour force in the population, used to spread it over regions."),
+      "Share of the population in the labour force, used to spread the labour force over regions."),
     .number(
       "unemployment", \.unemploymentShare, .share, 0.005...0.3,
-      "Part of the labour force without work when the world is built."),
+      "Share of the labour force without work at the start of the burn-in."),
     .number(
       "registered_unemployed", \.registeredShare, .share, 0...1,
-      "Part of those without work who are registered as unemployed."),
+      "Share of people without work who are registered as unemployed."),
     .number(
       "exit", \.exitRate, .rate, 0...0.05,
-      "Natives who leave the labour force for good; entrants replace them."),
+      "Rate at which natives leave the labour force for good; new entrants replace them."),
   ]
 }
 
@@ -61,16 +61,17 @@ package struct DemandBehaviour: KeyGroup {
     ),
     .number(
       "memory", \.memoryDays, .duration, 30...1500,
-      "Time over which employers average the surplus that seekers promise."),
+      "Time over which employers average the surplus that job seekers promise."),
     .count(
       "review", \.reviewDays, .duration, 7...365,
       "Time between an employer's reviews of its posts."),
     .number(
       "posts_level", \.postsLevel, .factor, 0.5...1.5,
-      "Posts wanted when the world is built, to the hired and the vacancies of the tables."),
+      "Posts wanted at the start of the burn-in, relative to the employees and vacancies of the tables."
+    ),
     .number(
       "vacancies", \.vacancyShare, .share, 0.001...0.2,
-      "Vacant part of the posts when the world is built."),
+      "Share of posts that are vacant at the start of the burn-in."),
     .number(
       "productivity_spread", \.productivitySpread, .factor, 0...0.5,
       "Standard deviation of the logarithm of employers' productivity within a market."),
@@ -82,7 +83,7 @@ package struct DemandBehaviour: KeyGroup {
       "Posts of the largest firm or farm."),
     .count(
       "largest_household", \.largestHousehold, .count, 1...50,
-      "Posts of the largest hiring household."),
+      "Posts of the largest household that employs workers."),
   ]
 }
 
@@ -101,25 +102,26 @@ package struct SearchBehaviour: KeyGroup {
   package static let keys: [Key<SearchBehaviour>] = [
     .number(
       "matching_scale", \.matchingScale, .factor, 0.5...100,
-      "Meetings a year at one effective seeker and one vacancy."),
+      "Meetings a year between one effective job seeker and one vacancy."),
     .number(
       "matching_elasticity", \.matchingElasticity, .factor, 0.1...0.9,
-      "Elasticity of meetings to seekers; the rest is the vacancies'."),
+      "Elasticity of meetings to job seekers; that to vacancies is 1 less this."),
     .number(
       "smoothing", \.smoothingDays, .duration, 1...180,
-      "Time over which a market's seekers and vacancies are averaged for matching."),
+      "Time over which a market's job seekers and vacancies are averaged for matching."),
     .number(
       "on_the_job_weight", \.onTheJobWeight, .factor, 0...0.6,
-      "Search weight of a free worker in a job to that of the unemployed."),
+      "How intensely a worker in a job who is free to leave searches, relative to the unemployed."),
     .number(
       "own_account_exit", \.ownAccountExit, .rate, 0...0.35,
-      "Own-account workers who give up and search for a job."),
+      "Rate at which own-account workers give up and search for a job."),
     .number(
       "sector_change", \.sectorChange, .rate, 0...0.8,
-      "Unemployed natives who turn to another sector of their region."),
+      "Rate at which unemployed natives turn to another sector of their region."),
     .number(
       "sector_change_elasticity", \.sectorChangeElasticity, .factor, 0...3,
-      "How strongly they turn to sectors that have grown tighter since the burn-in."),
+      "How strongly unemployed natives prefer sectors where labour has become scarcer since the burn-in."
+    ),
   ]
 }
 
@@ -140,29 +142,35 @@ package struct HiringBehaviour: KeyGroup {
   package static let keys: [Key<HiringBehaviour>] = [
     .number(
       "choice_scale", \.choiceScale, .pay, 100...20_000,
-      "Scale of the logit among ways to hire, at reference pay."),
+      "Scale of the logit choice among ways to hire, at reference pay: the larger, the less money decides."
+    ),
     .number(
       "audit_cost", \.auditCost, .pay, 0...100_000,
-      "Expected cost to the employer of an informal native of mean productivity, at reference pay; "
-        + "in proportion for others."),
+      "Expected cost of audits to the employer of an informal native of average productivity, at reference pay; proportional for others."
+    ),
     .number(
       "honesty", \.honestyMean, .pay, 0...50_000,
-      "Mean of employers' exponential aversion to informal hiring, at reference pay."),
+      "Average aversion of employers to hiring informally, exponentially distributed, at reference pay."
+    ),
     .count(
       "formal_only_size", \.formalOnlySize, .count, 1...100_000,
-      "Employers with more posts than this never hire natives informally."),
+      "Number of posts above which an employer never hires natives informally."),
     .number(
       "irregular_honesty", \.irregularHonestyMean, .pay, 0...100_000,
-      "Mean of employers' exponential aversion to irregular hiring, at reference pay."),
+      "Average aversion of employers to hiring migrants without authorisation, exponentially distributed, at reference pay."
+    ),
     .number(
       "never_irregular", \.neverShare, .share, 0...1,
-      "Employers who would never hire a migrant without authorisation."),
+      "Share of employers that would never hire a migrant without authorisation."),
     .number(
-      "never_irregular_large", \.neverShareLarge, .share, 0...1, "The same among large employers."),
-    .count("large_size", \.largeSize, .count, 1...100_000, "Posts above which one is large."),
+      "never_irregular_large", \.neverShareLarge, .share, 0...1,
+      "Share of large employers that would never hire a migrant without authorisation."),
+    .count(
+      "large_size", \.largeSize, .count, 1...100_000,
+      "Number of posts above which an employer counts as large."),
     .number(
       "housing_cost", \.housingCost, .pay, 0...100_000,
-      "What the duty to house a lawful migrant costs the employer, at reference pay."),
+      "Cost to the employer of the duty to house a lawful migrant worker, at reference pay."),
   ]
 }
 
@@ -188,40 +196,41 @@ package struct WageBehaviour: KeyGroup {
   package static let keys: [Key<WageBehaviour>] = [
     .number(
       "productivity", \.productivity, .pay, 1000...10_000_000,
-      "Mean value of a native's work in the reference year."),
+      "Average value of a native's work in the reference year."),
     .number(
       "low_skilled", \.lowSkilledFactor, .factor, 0.1...1,
-      "Productivity of the low-skilled to the mean."),
+      "Productivity of low-skilled workers relative to the average."),
     .number(
-      "skilled", \.skilledFactor, .factor, 0.5...2, "Productivity of the skilled to the mean."),
+      "skilled", \.skilledFactor, .factor, 0.5...2,
+      "Productivity of skilled workers relative to the average."),
     .number(
       "specialist", \.specialistFactor, .factor, 0.8...5,
-      "Productivity of specialists to the mean."),
+      "Productivity of specialists relative to the average."),
     .number(
       "regional_elasticity", \.regionalElasticity, .factor, 0...1.5,
       "Elasticity of natives' productivity to their region's income index."),
     .number(
       "bargaining_share", \.bargainingShare, .share, 0.05...0.95,
-      "Worker's share of the surplus if offers were instantaneous."),
+      "Worker's share of the surplus if outside offers came instantly."),
     .number(
       "offer_rate", \.offerRate, .rate, 0.05...12,
-      "Outside offers that a free worker could turn to in bargaining."),
+      "Rate of outside offers that strengthen a free worker's hand in bargaining."),
     .number("discount", \.discountRate, .rate, 0...0.5, "Discount rate in bargaining."),
     .number(
       "native_reservation", \.nativeReservation, .share, 0.1...0.95,
-      "Net pay for which a native begins to work, to his own productivity."),
+      "Net pay at which a native accepts work, relative to their own productivity."),
     .number(
       "migrant_factor", \.migrantFactor, .factor, 0.1...2,
-      "Value of a low-skilled migrant's work to that of the mean native."),
+      "Value of a low-skilled migrant's work relative to that of the average native."),
     .number(
       "migrant_elasticity", \.migrantElasticity, .factor, 0...2,
-      "Elasticity of migrants' productivity to that of natives in their market."),
+      "Elasticity of migrants' productivity to that of natives in the same market."),
     .number(
       "migrant_reservation", \.migrantReservation, .share, 0.05...0.95,
-      "Net pay for which a migrant begins to work, to his own productivity."),
+      "Net pay at which a migrant accepts work, relative to their own productivity."),
     .number(
       "reservation_floor", \.reservationFloor, .share, 0.3...1,
-      "What is left of the reservation wage after a very long search."),
+      "What is left of the reservation wage after a very long search, as a share."),
     .number(
       "reservation_memory", \.reservationMemoryDays, .duration, 30...2000,
       "Time over which the reservation wage of the unemployed falls to its floor."),
@@ -240,15 +249,17 @@ package struct WorkingLifeBehaviour: KeyGroup {
   package static let keys: [Key<WorkingLifeBehaviour>] = [
     .number(
       "native_separation", \.nativeSeparation, .rate, 0.01...0.2,
-      "Natives' jobs that end for other reasons than layoff or a better job."),
+      "Rate at which natives' jobs end for reasons other than layoff or a better job."),
     .number(
       "bound_separation", \.boundSeparation, .rate, 0.01...2,
-      "The same of migrants who work lawfully."),
+      "Rate at which jobs of migrants who work lawfully end for reasons other than layoff or a better job."
+    ),
     .number(
-      "irregular_separation", \.irregularSeparation, .rate, 0.01...2, "The same of irregulars."),
+      "irregular_separation", \.irregularSeparation, .rate, 0.01...2,
+      "Rate at which irregular jobs end for reasons other than layoff or a better job."),
     .number(
       "judgement", \.judgement, .rate, 0...12,
-      "How often an employer asks again whether to keep a migrant, and on which terms."),
+      "How often an employer reconsiders whether to keep a migrant, and on which terms."),
   ]
 }
 
@@ -261,6 +272,6 @@ package struct TaxBehaviour: KeyGroup {
   package static let keys: [Key<TaxBehaviour>] = [
     .number(
       "declared_wage_share", \.declaredWageShare, .share, 0...1,
-      "Part of a formal wage on which social tax is paid.")
+      "Share of a formal wage on which social tax is paid.")
   ]
 }

@@ -14,24 +14,32 @@ package struct BeliefBehaviour: KeyGroup {
   package static let keys: [Key<BeliefBehaviour>] = [
     .number(
       "start", \.start, .share, 0...1,
-      "Chance a month that an irregular worker is found, as employers believe at first."),
+      "Chance per month that an irregular worker is found, as employers believe at the start of the burn-in."
+    ),
     .number(
       "memory", \.memoryDays, .duration, 1...3650,
-      "Time over which beliefs move to what happens in the market."),
+      "Time over which employers' beliefs about detection follow what happens in their market."),
     .number(
-      "own_inspection", \.ownInspection, .share, 0...1, "What an inspection adds to the belief."),
+      "own_inspection", \.ownInspection, .share, 0...1,
+      "What an inspection adds to the inspected employer's believed chance of detection."),
     .number(
       "threat", \.threat, .share, 0...1,
-      "What hearing of an amnesty adds, to one whose own workers it concerns."),
+      "What hearing of an amnesty adds to the believed chance of detection of an employer whose own workers it concerns."
+    ),
     .number(
-      "operation", \.operation, .share, 0...1, "What hearing of a police operation adds."),
+      "operation", \.operation, .share, 0...1,
+      "What the announcement of a police operation adds to employers' believed chance of detection."
+    ),
     .number(
-      "hearing", \.hearing, .rate, 0...50, "How often one hears of a new law by himself."),
+      "hearing", \.hearing, .rate, 0...50,
+      "How often an employer hears of an amnesty before its text is published, neighbours aside."),
     .number(
-      "hearing_published", \.hearingPublished, .rate, 0...50, "The same once it is published."),
+      "hearing_published", \.hearingPublished, .rate, 0...50,
+      "How often an employer hears of an amnesty once its text is published, neighbours aside."),
     .number(
       "hearing_neighbours", \.hearingNeighbours, .rate, 0...50,
-      "The same from neighbours, times the share of the market that has heard."),
+      "How often an employer hears of an amnesty from neighbours when all of them have heard; in proportion to the share that has."
+    ),
   ]
 }
 
@@ -52,38 +60,45 @@ package struct FilingBehaviour: KeyGroup {
   package init() {}
 
   package static let keys: [Key<FilingBehaviour>] = [
-    .number("hazard", \.hazard, .rate, 0...100, "How often one who has heard, and gains, files."),
+    .number(
+      "hazard", \.hazard, .rate, 0...100,
+      "How often an employer that has heard of an amnesty, and gains by it, files."),
     .number(
       "deadline_factor", \.deadlineFactor, .factor, 0...100,
-      "How much oftener at the deadline, less 1."),
+      "How many times more often employers apply in the last days than at the start, less one."),
     .number(
-      "deadline_time", \.deadlineDays, .duration, 1...365, "Time over which that rush builds up."),
+      "deadline_time", \.deadlineDays, .duration, 1...365,
+      "Time over which the rush before an amnesty's deadline builds up."),
     .number(
       "spread", \.spread, .pay, 1...1e6,
-      "Scale of what sets employers apart in one campaign, a worker-month at reference pay."),
+      "How much employers differ in what an amnesty is worth to them, per worker and month, at reference pay."
+    ),
     .number(
       "immunity", \.immunity, .money, 0...1e9,
-      "Worth of being freed of liability for the past, for each worker, at reference pay."),
+      "What it is worth to an employer to be freed of liability for the past, per worker, at reference pay."
+    ),
     .number(
       "paperwork", \.paperwork, .money, 0...1e9,
-      "Cost of a file, for each worker, at reference pay."
+      "Cost of the paperwork of an amnesty, per worker, at reference pay."
     ),
     .number(
       "security", \.securityValue, .pay, 0...1e6,
-      "What lawful status is worth to a migrant a month, at reference pay."),
+      "What lawful status is worth to a migrant each month, at reference pay."),
     .number(
       "security_spread", \.securitySpread, .pay, 0...1e6,
-      "Standard deviation of that among migrants."),
+      "Standard deviation among migrants of what lawful status is worth to them each month, at reference pay."
+    ),
     .number(
       "mobility_value", \.portableValue, .pay, 0...1e6,
-      "What it is worth to him more that a card holds with any employer."),
+      "What it is worth to a migrant each month that a card is valid with any employer, at reference pay."
+    ),
     .number(
       "sponsoring_scale", \.sponsoringScale, .pay, 1...1e6,
-      "Scale of what sets employers apart in applying for permits, a worker-month at reference pay."
+      "How much employers differ in what a permit is worth to them, per worker and month, at reference pay."
     ),
     .number(
       "patent_thought", \.patentThought, .rate, 0...100,
-      "How often one who works without authorisation, where the law sells patents, thinks of buying one."
+      "How often a migrant who works without authorisation thinks of buying a patent, where the law sells them."
     ),
   ]
 }

@@ -42,104 +42,117 @@ package struct MigrationBehaviour: KeyGroup {
 
   private static let stockKeys: [Key<MigrationBehaviour>] = [
     .number(
-      "potential", \.potential, .count, 0...1e8, "People at home or abroad who may ever come."),
+      "potential", \.potential, .count, 0...1e8,
+      "Number of people, at home or in the country, who may ever come to work."),
     .number(
       "present", \.present, .count, 0...1e8,
-      "Migrants present when the world is built."),
+      "Number of migrants in the country at the start of the burn-in."),
     .number(
       "posts", \.posts, .count, 0...1e8,
-      "Posts beyond those for the natives of the tables, for whoever is hired, when the world is built."
+      "Posts at the start of the burn-in beyond those for the natives of the tables; anybody may be hired for them."
     ),
     .number(
       "permits", \.permits, .count, 0...1e7,
-      "Of these, workers with an employer's permit when the world is built."),
+      "Number of migrants who work on an employer's permit at the start of the burn-in."),
     .number(
       "exempt", \.exempt, .share, 0...1,
-      "Part of the migrants whom the law exempts from permits, and who may take any job."),
+      "Share of migrants whom the law exempts from permits and who may take any job."),
     .number(
       "experienced", \.experiencedShare, .share, 0...1,
-      "Part of those at home who have been in the country before, when the world is built."),
+      "Share of people at home who have been in the country before, at the start of the burn-in."),
   ]
 
   private static let decisionKeys: [Key<MigrationBehaviour>] = [
     .number(
       "reconsider", \.reconsider, .rate, 0.01...20,
-      "How often one who has never been abroad thinks of leaving."),
+      "How often somebody who has never been abroad thinks of leaving home."),
     .number(
       "reconsider_experienced", \.reconsiderExperienced, .rate, 0.01...20,
-      "The same of one who has."),
+      "How often somebody who has been abroad before thinks of leaving home."),
     .number(
       "leave_constant", \.leaveConstant, .factor, -20...20,
-      "Constant of the logit of leaving: fitted to the stock of migrants."),
+      "Constant in the logit choice to leave home; fitted to the stock of migrants."),
     .number(
       "gain_scale", \.gainScale, .pay, 100...1_000_000,
-      "Scale of expected gains in the decision to leave, at reference pay."),
+      "Scale of expected gains in the choice to leave home, at reference pay: the larger, the less money decides."
+    ),
     .number(
       "network", \.network, .factor, 0...5,
-      "Weight of co-nationals in the region in the decision where to go, and whether."),
+      "Weight of compatriots in a region in the decision whether to go, and where."),
     .number(
       "network_reference", \.networkReference, .count, 1...1e7,
-      "Co-nationals, real persons, at which the network is felt."),
+      "Number of compatriots in a region (real persons) at which their network begins to count."),
     .number(
       "market_scale", \.marketScale, .pay, 100...1_000_000,
-      "Scale of expected gains in the choice of a market, at reference pay."),
+      "Scale of expected gains in the choice of region and sector, at reference pay: the larger, the less money decides."
+    ),
     .number("living_cost", \.livingCost, .pay, 0...1e6, "Cost of living abroad, at reference pay."),
     .number(
       "regional_prices", \.regionalPrices, .factor, 0...1,
-      "Elasticity of prices to a region's income index."),
+      "Elasticity of regional prices to the region's income index."),
     .number(
       "planned_months", \.plannedMonths, .factor, 1...120,
-      "Months over which the cost of the journey is spread."),
+      "Number of months over which migrants spread the cost of the journey."),
     .number(
       "expulsion", \.expulsionRate, .rate, 0...10,
-      "How often, as those at home believe, a migrant is expelled."),
+      "How often people at home believe that a migrant is expelled."),
     .number(
       "expulsion_loss", \.expulsionLoss, .money, 0...1e8,
-      "What an expulsion costs the migrant, in his view, at reference pay."),
+      "What migrants believe an expulsion would cost them, at reference pay."),
     .number(
       "entry_growth", \.entryGrowth, .factor, -0.5...1,
-      "Growth of the readiness to leave, a year from the first day on: 0.15 is 15 %."),
+      "Yearly growth of the readiness to leave home, from the first day on; 0.15 is 15 %."),
   ]
 
   private static let stayKeys: [Key<MigrationBehaviour>] = [
-    .number("long_share", \.longShare, .share, 0...1, "Part of those who come to stay for long."),
-    .number("long_stay", \.longStayDays, .duration, 30...20_000, "Mean stay of these."),
     .number(
-      "seasonal_stay", \.seasonalStayDays, .duration, 10...1000, "Mean planned stay of the others."
+      "long_share", \.longShare, .share, 0...1,
+      "Share of arriving migrants who come to stay for long."),
+    .number(
+      "long_stay", \.longStayDays, .duration, 30...20_000,
+      "Average stay of migrants who come to stay for long."),
+    .number(
+      "seasonal_stay", \.seasonalStayDays, .duration, 10...1000,
+      "Average planned stay of migrants who come for a season."
     ),
     .count(
       "season_end", \.seasonEnd, .count, 1...12,
-      "Month from whose middle on, and until a month and a half later, seasonal workers go home."),
+      "Month (1 to 12) in which seasonal workers begin to go home: they leave from its middle until a month and a half later."
+    ),
     .number(
       "savings_target", \.savingsMonths, .factor, 0...240,
-      "Months of savings at the usual pay that a migrant comes for, on average."),
+      "Average savings that migrants come for, in months of saving at the usual pay."),
     .number(
       "jobless_return", \.joblessReturn, .rate, 0...50,
-      "How often one without work goes home, once his patience has ended."),
+      "How often a migrant without work goes home, once their patience has ended."),
     .number(
       "jobless_patience", \.joblessPatienceDays, .duration, 1...1000,
-      "How long one without work waits before he goes home or elsewhere."),
+      "How long a migrant without work waits before going home or elsewhere."),
     .number(
       "move_on", \.moveOn, .rate, 0...50,
-      "How often one without work turns to another market, once his patience has ended."),
+      "How often a migrant without work moves to another region or sector, once their patience has ended."
+    ),
     .number(
       "search_bonus", \.searchBonus, .factor, 0.1...50,
-      "Search weight of migrants without work, whom networks help, to natives'."),
+      "How intensely migrants without work, helped by networks, find vacancies, relative to unemployed natives."
+    ),
     .number(
-      "remitted_share", \.remittedShare, .share, 0...1, "Part of net pay that is sent home."),
+      "remitted_share", \.remittedShare, .share, 0...1,
+      "Share of migrants' net pay that is sent home."),
   ]
 
   private static let entryKeys: [Key<MigrationBehaviour>] = [
-    .number("lawful_entry", \.lawfulEntry, .share, 0...1, "Part of entries that are lawful."),
-    .number("papers", \.papers, .share, 0...1, "Part of migrants who hold a valid passport."),
+    .number(
+      "lawful_entry", \.lawfulEntry, .share, 0...1, "Share of migrants' entries that are lawful."),
+    .number("papers", \.papers, .share, 0...1, "Share of migrants who hold a valid passport."),
     .number(
       "registration", \.registration, .share, 0...1,
-      "Part of arrivals who register with the police."),
+      "Share of arriving migrants who register with the police."),
     .number(
       "visa_runs", \.visaRuns, .share, 0...1,
-      "Part of visa-free migrants who renew their stay for a year by leaving and coming back."),
+      "Share of visa-free migrants who renew their stay for a year by leaving and coming back."),
     .number(
       "visa_factor", \.visaFactor, .share, 0...1,
-      "How often one who needs a visa comes, to one who needs none."),
+      "How often somebody who needs a visa comes, relative to somebody who needs none."),
   ]
 }

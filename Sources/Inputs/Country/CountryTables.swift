@@ -16,17 +16,22 @@ extension Region: TableRow {
     .text("region", \.name, "Name of the region."),
     .number(
       "population", \.population, .count, 1...1e10,
-      "Persons on 1 January of the reference year."),
+      "Population on 1 January of the reference year."),
     .number(
-      "population_next_year", \.populationNextYear, .count, 1...1e10, "Persons a year later."),
+      "population_next_year", \.populationNextYear, .count, 1...1e10,
+      "Population on 1 January of the following year."),
     .number(
-      "income_index", \.incomeIndex, .factor, 0.01...100, "Income per head to the nation's mean."),
+      "income_index", \.incomeIndex, .factor, 0.01...100,
+      "Income per head, relative to the national average."),
     .number(
       "migrant_weight", \.migrantWeight, .factor, 0...1000,
-      "How much migrants are wanted here, to the region's labour force."),
+      "Demand for migrant workers in the region, relative to its labour force."),
     .count(
-      "tile_column", \.tileColumn, .count, 0...99, "Place on the report's tile map, from the left."),
-    .count("tile_row", \.tileRow, .count, 0...99, "Place on the report's tile map, from the top."),
+      "tile_column", \.tileColumn, .count, 0...99,
+      "Column of the region on the report's tile map, counted from the left."),
+    .count(
+      "tile_row", \.tileRow, .count, 0...99,
+      "Row of the region on the report's tile map, counted from the top."),
   ]
 }
 
@@ -38,37 +43,42 @@ extension Sector: TableRow {
 
   package static let columns: [Key<Sector>] = [
     .text("sector", \.name, "Name of the sector."),
-    .choice("employer", \.employer, optional: false, "Who employs there."),
+    .choice("employer", \.employer, optional: false, "Kind of employer in the sector."),
     .number(
       "productivity_index", \.productivityIndex, .factor, 0.05...20,
-      "Value of a worker-month to the nation's mean."),
+      "Value of a month's work in the sector, relative to the national average."),
     .number(
       "native_reservation_index", \.nativeReservationIndex, .factor, 0.05...20,
-      "What natives ask for in the sector, to what they ask for on average."),
+      "Pay that natives ask for in the sector, relative to what they ask for on average."),
     .number(
       "own_account_share", \.ownAccountShare, .share, 0...1,
-      "Part of its workers who work on their own account."),
-    .number("skilled_share", \.skilledShare, .share, 0...1, "Part of its workers who are skilled."),
+      "Share of the sector's workers who work on their own account."),
+    .number(
+      "skilled_share", \.skilledShare, .share, 0...1,
+      "Share of the sector's workers who are skilled."),
     .number(
       "specialist_share", \.specialistShare, .share, 0...1,
-      "Part of its workers who are specialists; the rest are low-skilled."),
+      "Share of the sector's workers who are specialists; those neither skilled nor specialists are low-skilled."
+    ),
     .number(
       "separation_index", \.separationIndex, .factor, 0.01...20,
-      "Job separation to the nation's mean."),
+      "How often jobs in the sector end, relative to the national average."),
     .number(
       "audit_index", \.auditIndex, .factor, 0...20,
-      "Visibility of informal work to tax and labour inspectors, to the nation's mean."),
+      "How visible informal work in the sector is to tax and labour inspectors, relative to the national average."
+    ),
     .number(
       "migrant_share", \.migrantShare, .share, 0...1,
-      "Part of migrants' jobs; the column sums to 1."),
+      "Share of migrants' jobs that are in the sector; the column adds up to 1."),
     .number(
       "permanent_share", \.permanentShare, .share, 0...1,
-      "Chance that a migrant's post is a permanent one."),
+      "Chance that a migrant's post in the sector is a permanent one."),
     .number(
       "visibility", \.visibility, .factor, 0...20,
-      "How easily police see irregular work, to the mean."),
+      "How visible irregular work in the sector is to the police, relative to the average."),
     .number(
-      "injury_rate", \.injuryRate, .rate, 0...1, "Work injuries of a migrant."),
+      "injury_rate", \.injuryRate, .rate, 0...1, "Rate of work injuries of a migrant in the sector."
+    ),
   ]
 }
 
@@ -76,9 +86,9 @@ extension LegalAmounts: TableRow {
   package static let blank = LegalAmounts(from: Day(number: 0), mci: 0, minimumWage: 0)
 
   package static let columns: [Key<LegalAmounts>] = [
-    .date("from", \.from, "First day on which the amounts hold; they hold until the next row."),
+    .date("from", \.from, "First day on which the row's amounts are in force, until the next row."),
     .number("mci", \.mci, .money, 1...1e9, "Monthly calculation index."),
-    .number("minimum_wage", \.minimumWage, .pay, 0...1e9, "Least gross pay of a formal job."),
+    .number("minimum_wage", \.minimumWage, .pay, 0...1e9, "Lowest gross pay of a formal job."),
   ]
 }
 
@@ -88,16 +98,16 @@ extension Drivers: TableRow {
     exchangeRate: 0)
 
   package static let columns: [Key<Drivers>] = [
-    .date("date", \.date, "The day to which the row belongs."),
+    .date("date", \.date, "Day to which the row belongs."),
     .number(
       "labour_force", \.labourForce, .count, 1...1e10,
-      "Natives of the labour force; linear between dates."),
+      "Natives in the labour force; linear between dates."),
     .number(
       "pay_index", \.payIndex, .factor, 0.001...1e6,
       "Nominal pay and productivity, 1 in the reference year; a step on each date."),
     .number(
       "employment_trend", \.employmentTrend, .factor, 0.01...100,
-      "Posts wanted at unchanged surplus, 1 on the first date; linear between dates."),
+      "Trend of posts wanted at an unchanged surplus, 1 on the first date; linear between dates."),
     .number(
       "price_index", \.priceIndex, .factor, 0.001...1e6,
       "Consumer prices, 1 in the reference year; linear between dates."),

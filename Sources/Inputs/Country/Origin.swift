@@ -49,23 +49,29 @@ extension Origin: TableRow {
     skilledShare: 0, specialistShare: 0)
 
   package static let columns: [Key<Origin>] = [
-    .text("origin", \.name, "Name, as measures and results use it."),
-    .number("potential_share", \.potentialShare, .share, 0...1, "Part of all who may come."),
+    .text("origin", \.name, "Name of the origin, as measures and results use it."),
+    .number(
+      "potential_share", \.potentialShare, .share, 0...1,
+      "Share of all people who may come that belong to the origin."),
     .number(
       "present_share", \.presentShare, .share, 0...1,
-      "Part of the migrants present when the world is built."),
+      "Share of the migrants in the country at the start of the burn-in that belong to the origin."),
     .number(
       "permit_share", \.permitShare, .share, 0...1,
-      "Part of the permits held when the world is built."),
+      "Share of the permits in force at the start of the burn-in that belong to the origin."),
     .number(
       "home_income", \.homeIncome, .pay, 0...1e9,
-      "What a person expects to earn at home on the run's first day, joblessness counted in."),
+      "What a person expects to earn at home on the run's first day, allowing for spells without work."
+    ),
     .number(
-      "home_growth", \.homeGrowth, .factor, -0.5...2, "Growth of that income, a year: 0.1 is 10 %."),
+      "home_growth", \.homeGrowth, .factor, -0.5...2,
+      "Yearly growth of the income at home; 0.1 is 10 %."),
     .number(
-      "skilled_share", \.skilledShare, .share, 0...1, "Part of its migrants who are skilled."),
+      "skilled_share", \.skilledShare, .share, 0...1,
+      "Share of the origin's migrants who are skilled."),
     .number(
       "specialist_share", \.specialistShare, .share, 0...1,
-      "Part of its migrants who are specialists; the rest are low-skilled."),
+      "Share of the origin's migrants who are specialists; those neither skilled nor specialists are low-skilled."
+    ),
   ]
 }

@@ -20,14 +20,15 @@ package struct Section: Sendable {
 
   /// Every section with fixed keys, in the order of the documentation.
   package static let all: [Section] = [
-    Section("run", \.run, "Which days are simulated, with whose luck, how large."),
+    Section("run", \.run, "Which days are simulated, with which random draws, and at what scale."),
     Section(
       "behaviour.population", \.behaviour.population,
-      "The native labour force and its first state."),
+      "The native labour force and its initial state."),
     Section("behaviour.demand", \.behaviour.demand, "Employers and the posts they want."),
-    Section("behaviour.search", \.behaviour.search, "Meetings between seekers and vacancies."),
+    Section("behaviour.search", \.behaviour.search, "How job seekers and vacancies meet."),
     Section("behaviour.hiring", \.behaviour.hiring, "The choice between formal and informal jobs."),
-    Section("behaviour.wages", \.behaviour.wages, "Productivity, bargaining, reservation wages."),
+    Section(
+      "behaviour.wages", \.behaviour.wages, "Productivity, bargaining and reservation wages."),
     Section("behaviour.working_life", \.behaviour.workingLife, "How jobs end."),
     Section(
       "behaviour.migration", \.behaviour.migration,
@@ -40,7 +41,7 @@ package struct Section: Sendable {
       "What employers believe about detection, and how news spreads."),
     Section(
       "behaviour.filing", \.behaviour.filing,
-      "Who files for permits and amnesties, and what lawful status is worth."),
-    Section("behaviour.taxes", \.behaviour.taxes, "How much of pay the treasury gets to see."),
+      "Who applies for permits and under amnesties, and what lawful status is worth."),
+    Section("behaviour.taxes", \.behaviour.taxes, "How much of pay is declared to the treasury."),
   ]
 }

@@ -29,37 +29,41 @@ package struct Amnesty: LeverType {
   package static let overlap = Overlap.forbidden
   package static let keys: [Key<Amnesty>] = [
     .optionalDate(
-      "published", \.published, "Day on which the text appears; never when left out."),
+      "published", \.published, "Day on which the text of the law is published; never if left out."),
     .number(
       "informed_at_start", \.informedAtStart, .share, 0...1,
-      "Employers told by the police on the first day."),
-    .choice("applicant", \.applicant, "Who files, with the other side's consent."),
-    .date("entry_cutoff", \.entryCutoff, "First day of entry that is too late."),
-    .names("origins", \.origins, .origins, "Origins eligible; all when left out."),
-    .choice("contract", \.contract, "Which posts qualify."),
+      "Share of employers of irregular workers told by the police on the first day."),
+    .choice("applicant", \.applicant, "Who applies, with the other side's consent."),
+    .date(
+      "entry_cutoff", \.entryCutoff,
+      "Cut-off date of entry: migrants who entered on this day or later do not qualify."),
+    .names("origins", \.origins, .origins, "Origins whose citizens qualify; all if left out."),
+    .choice("contract", \.contract, "Which posts qualify: permanent ones, or any."),
     .optionalDate(
       "employed_since", \.employedSince,
-      "Day since which the worker must be with the employer; any when left out."),
+      "Day since which the worker must have been with the employer; no such condition if left out."),
     .count("card", \.cardMonths, .months, 1...600, "How long a card is valid."),
     .number(
       "portability", \.portability, .share, 0...1,
-      "Chance that a card holds with any employer, not only with the one who filed."),
+      "Chance that a card is valid with any employer, not only with the one that applied."),
     .number(
       "desk_capacity", \.capacity, .count, 0...1e9,
-      "Workers whose files all desks together process a week; regions share it as they share the police."
+      "Workers whose applications all desks together can process in a week; regions share them as they share the police."
     ),
-    .number("errors", \.errorShare, .share, 0...1, "Part of files lost to errors."),
+    .number("errors", \.errorShare, .share, 0...1, "Share of applications lost to errors."),
     .number(
       "extortion", \.extortion, .money, 0...1e9,
-      "Taken by officials and notaries for each worker, at reference pay."),
+      "Amount that officials and notaries take for themselves, per worker, at reference pay."),
     .number(
-      "extortion_high", \.extortionHigh, .money, 0...1e9, "The same in the regions named next."),
+      "extortion_high", \.extortionHigh, .money, 0...1e9,
+      "Amount that officials and notaries take in the regions of extortion_regions, per worker, at reference pay."
+    ),
     .names(
       "extortion_regions", \.extortionRegions, .regions,
-      "Regions with the higher extortion; all when left out."),
+      "Regions where officials and notaries take the higher amount; all if left out."),
     .count(
       "grace", \.graceDays, .duration, 0...730,
-      "How long after the last day files in the queue are still processed."),
+      "How long after the last day applications in the queue are still processed."),
   ]
 
   package var noEffect: String? {

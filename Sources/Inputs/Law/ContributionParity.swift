@@ -13,7 +13,7 @@ package struct ContributionParity: LeverType {
   package static let keys: [Key<ContributionParity>] = [
     .number(
       "part", \.part, .share, 0...1,
-      "Part of the contributions on natives' pay that is due on migrants'.")
+      "Share of the contributions due on natives' pay that is due on lawful migrants' pay.")
   ]
 
   package init?(lever: Lever) {

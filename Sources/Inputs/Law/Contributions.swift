@@ -13,10 +13,11 @@ package struct Contributions: LeverType {
   package static let keys: [Key<Contributions>] = [
     .number(
       "employer", \.employer, .share, 0...0.5, optional: true,
-      "Social insurance, on top of the wage."),
+      "Rate of social insurance that the employer pays on top of the wage."),
     .number(
       "worker", \.worker, .share, 0...0.5, optional: true,
-      "Pension contribution, out of the wage, into the worker's own account."),
+      "Rate of the pension contribution that is paid out of the wage into the worker's own account."
+    ),
   ]
 
   package init?(lever: Lever) {

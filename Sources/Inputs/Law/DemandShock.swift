@@ -12,9 +12,10 @@ package struct DemandShock: LeverType {
   package static let meaning = "Multiplies the posts wanted in some regions and sectors."
   package static let overlap = Overlap.allHold
   package static let keys: [Key<DemandShock>] = [
-    .number("factor", \.size, .factor, 0.05...5, "Posts wanted, to those without the shock."),
-    .names("regions", \.regions, .regions, "Regions hit; all when left out."),
-    .names("sectors", \.sectors, .sectors, "Sectors hit; all when left out."),
+    .number(
+      "factor", \.size, .factor, 0.05...5, "Posts wanted, relative to those without the shock."),
+    .names("regions", \.regions, .regions, "Regions that the shock hits; all if left out."),
+    .names("sectors", \.sectors, .sectors, "Sectors that the shock hits; all if left out."),
   ]
 
   package var noEffect: String? {

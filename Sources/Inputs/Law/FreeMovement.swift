@@ -10,7 +10,8 @@ package struct FreeMovement: LeverType {
   package static let meaning = "Gives citizens of some origins free access to the labour market."
   package static let overlap = Overlap.allHold
   package static let keys: [Key<FreeMovement>] = [
-    .names("origins", \.origins, .origins, "Origins that have it; all when left out.")
+    .names(
+      "origins", \.origins, .origins, "Origins whose citizens have free movement; all if left out.")
   ]
 
   package init?(lever: Lever) {

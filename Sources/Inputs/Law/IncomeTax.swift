@@ -21,9 +21,10 @@ package struct IncomeTax: LeverType {
   package static let meaning = "Personal income tax on formal pay."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<IncomeTax>] = [
-    .optionalNumber("rate", \.rate, .share, 0...0.9, "Flat rate; leave out when a scale is named."),
+    .optionalNumber(
+      "rate", \.rate, .share, 0...0.9, "Flat rate of the tax; leave it out when a scale is named."),
     .taxScale("scale", \.scale, "Name of a progressive scale in the table of tax scales."),
-    .choice("allowance", \.allowance, "What is free of tax each month."),
+    .choice("allowance", \.allowance, "Amount that is free of income tax each month."),
   ]
 
   package var contradiction: String? {

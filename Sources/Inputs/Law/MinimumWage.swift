@@ -8,10 +8,10 @@ package struct MinimumWage: LeverType {
 
   package static let kindName = "minimum_wage"
   package static let meaning =
-    "Replaces the table's minimum wage, which binds formal contracts only."
+    "Replaces the minimum wage of the table, which applies to formal contracts only."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<MinimumWage>] = [
-    .number("amount", \.amount, .pay, 0...10_000_000, "Least gross pay of a formal full-time job.")
+    .number("amount", \.amount, .pay, 0...10_000_000, "Lowest gross pay of a formal full-time job.")
   ]
 
   package init?(lever: Lever) {

@@ -9,18 +9,20 @@ package struct Mobility: LeverType {
   package init() {}
 
   package static let kindName = "mobility"
-  package static let meaning = "Sets what part of outside offers a migrant's status lets him take."
+  package static let meaning = "Sets the share of outside offers that migrants may take, by status."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Mobility>] = [
     .number(
       "bound", \.bound, .share, 0...1,
-      "Of one whose permit or card binds him to his employer; 1 is as free as natives."),
+      "Share of outside offers open to a migrant tied to one employer by a permit or card; 1 is as free as natives."
+    ),
     .number(
       "irregular", \.irregular, .share, 0...1,
-      "Of one who works without authorisation: he has no rights, and hides."),
+      "Share of outside offers open to a migrant who works without authorisation, has no rights and hides."
+    ),
     .count(
       "free_after", \.freeAfterMonths, .months, 0...1200, optional: true,
-      "Months of lawful work in one job after which he is free to take any; 0, the default, is never."
+      "Months of lawful work in one job after which a tied migrant may take any job; 0, the default, is never."
     ),
   ]
 

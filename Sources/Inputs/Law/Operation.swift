@@ -14,11 +14,15 @@ package struct Operation: LeverType {
   package static let overlap = Overlap.forbidden
   package static let keys: [Key<Operation>] = [
     .optionalDate(
-      "announced", \.announced, "Day on which employers hear of it; none when left out."),
-    .number("capacity", \.capacity, .factor, 0...100, "Inspections and checks, to the usual."),
+      "announced", \.announced,
+      "Day on which the operation is announced to employers; it is not announced if left out."),
+    .number(
+      "capacity", \.capacity, .factor, 0...100,
+      "Inspections and street checks during the operation, relative to the usual number."),
     .optionalNumber(
       "expulsion", \.expulsion, .share, 0...1,
-      "Chance that one who was identified is expelled; the usual one when left out."),
+      "Chance that a migrant identified during the operation is expelled; the usual chance if left out."
+    ),
   ]
 
   package var noEffect: String? {

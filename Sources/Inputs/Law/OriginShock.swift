@@ -11,8 +11,9 @@ package struct OriginShock: LeverType {
   package static let meaning = "Multiplies what people of some origins expect to earn at home."
   package static let overlap = Overlap.allHold
   package static let keys: [Key<OriginShock>] = [
-    .number("factor", \.size, .factor, 0.05...5, "Home incomes, to those without the shock."),
-    .names("origins", \.origins, .origins, "Origins hit; all when left out."),
+    .number(
+      "factor", \.size, .factor, 0.05...5, "Incomes at home, relative to those without the shock."),
+    .names("origins", \.origins, .origins, "Origins that the shock hits; all if left out."),
   ]
 
   package var noEffect: String? { size == 1 ? "it multiplies home incomes by 1" : nil }

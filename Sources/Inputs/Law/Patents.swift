@@ -25,28 +25,33 @@ package struct Patents: LeverType {
 
   package static let kindName = "patents"
   package static let meaning =
-    "Lets migrants buy the right to work for some employers by the month, the price of it being their income tax, paid in advance."
+    "Lets migrants buy the right to work for some employers by the month; its price is their income tax, paid in advance."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Patents>] = [
-    .names("origins", \.origins, .origins, "Origins that may have one; all when left out."),
-    .choice("for", \.employers, "Who may employ on a patent; firms are all who are no households."),
+    .names(
+      "origins", \.origins, .origins, "Origins whose citizens may have a patent; all if left out."),
+    .choice(
+      "for", \.employers,
+      "Who may employ workers on patents; firms are all employers other than households."),
     .count(
       "max_per_employer", \.maxPerEmployer, .count, 0...60_000, optional: true,
-      "Holders of patents that one employer may have; 5 when left out."),
-    .number("price", \.price, .mci, 0...1e9, "Income tax in advance for each month."),
+      "Most workers on patents that one employer may have; 5 if left out."),
+    .number(
+      "price", \.price, .mci, 0...1e9,
+      "Price of a patent for each month: income tax paid in advance."),
     .count(
       "shortest_term", \.shortestMonths, .months, 1...120, optional: true,
-      "Fewest months bought at once; 1 month when left out."),
+      "Fewest months of a patent that can be bought at once; 1 month if left out."),
     .count(
       "longest_term", \.longestMonths, .months, 1...120, optional: true,
-      "Most months bought at once; 3 months when left out."),
+      "Most months of a patent that can be bought at once; 3 months if left out."),
     .count(
       "total", \.totalMonths, .months, 1...1200, optional: true,
-      "Longest time that a patent may be renewed for, the first term counted in; 12 months when left out."
+      "Longest time on patents in a row, including the first term and all renewals; 12 months if left out."
     ),
     .count(
       "gap", \.gapMonths, .months, 0...120, optional: true,
-      "How long after that, or after a patent that was not renewed, none may be had; 1 month when left out."
+      "How long after the last patent in a row ends no other may be had; 1 month if left out."
     ),
   ]
 

@@ -20,16 +20,17 @@ package struct PermitProcedure: LeverType {
 
   package static let kindName = "permits"
   package static let meaning =
-    "The procedure by which employers get permits: stages, times, costs, refusals; complexity scales all of them."
+    "The procedure by which employers get permits: stages, times, costs and refusals; complexity scales all of them."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<PermitProcedure>] = [
     .number(
       "complexity", \.complexity, .factor, 0...10,
-      "Scales all stages together: 1 as in 2006-08, 0 a notification in one step."),
+      "Scales all stages of the procedure together: 1 leaves them as written, 0 is a notification in one step."
+    ),
     .number(
       "labour_market_test", \.testDays, .duration, 0...730,
-      "Time of the search for natives, by press and database; renewals are free of it."),
-    .number("review", \.reviewDays, .duration, 0...730, "Time of the review of documents."),
+      "Time that the search for natives takes, by press and database; renewals are exempt."),
+    .number("review", \.reviewDays, .duration, 0...730, "Time that the review of documents takes."),
     .number(
       "certification", \.certificationDays, .duration, 0...730,
       "Time until contracts and the list of names are certified."),
@@ -37,23 +38,26 @@ package struct PermitProcedure: LeverType {
       "refusal", \.refusal, .share, 0...1, "Chance that the review refuses an application."),
     .number(
       "costs", \.costs, .money, 0...1e13,
-      "Adverts, papers and deposit for each worker, at reference pay."),
+      "Cost of adverts, papers and deposit, per worker, at reference pay."),
     .number(
       "special_terms", \.specialTerms, .money, 0...1e13,
-      "Cost of the terms set at discretion, for each worker, at reference pay."),
+      "Cost of special terms that officials set at their discretion, per worker, at reference pay."),
     .number(
-      "rent", \.rent, .money, 0...1e13, "Taken by officials for each worker, at reference pay."),
-    .number("fee", \.fee, .money, 0...1e13, "Paid to the treasury for each worker."),
+      "rent", \.rent, .money, 0...1e13,
+      "Amount that officials take for themselves, per worker, at reference pay."),
+    .number("fee", \.fee, .money, 0...1e13, "Fee paid to the treasury, per worker."),
     .number(
       "capacity", \.capacity, .count, 0...1e9,
-      "Places that all offices together decide on a year, at complexity 1."),
+      "Places that all offices together can decide on in a year, at complexity 1."),
     .flag(
       "refill", \.refill,
-      "Whether a place that a worker left may be filled with another of his skill."),
+      "Whether a place that a worker has left may be filled with another worker of the same skill."),
     .names(
       "refill_skills", \.refillSkills, .skills,
-      "Skills whose places may be filled again; all when left out."),
-    .count("valid", \.validMonths, .months, 1...120, "Longest validity; never beyond the year."),
+      "Skills whose places may be filled again; all if left out."),
+    .count(
+      "valid", \.validMonths, .months, 1...120,
+      "Longest validity of a permit; it always ends with the year."),
   ]
 
   /// Whether a place that a worker of a skill left is not lost.

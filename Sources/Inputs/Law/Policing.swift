@@ -18,31 +18,36 @@ package struct Policing: LeverType {
 
   package static let kindName = "policing"
   package static let meaning =
-    "Sets how often workplaces and streets are checked, how violations end, and what officers take."
+    "Sets how often workplaces and streets are checked, how violations end, and what bribes officers take."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Policing>] = [
     .number(
-      "inspections", \.inspections, .count, 0...1e9, "Workplaces inspected a year, nationwide."),
+      "inspections", \.inspections, .count, 0...1e9, "Workplaces inspected in a year, nationwide."),
     .number(
       "targeting", \.targeting, .share, 0...1,
-      "Part of inspections that follow a lead to an irregular worker; the rest go anywhere."),
-    .count("checked", \.checked, .count, 1...100_000, "Workers checked at most in one visit."),
+      "Share of inspections that follow a lead to an irregular worker; the others pick any employer."
+    ),
+    .count("checked", \.checked, .count, 1...100_000, "Most workers checked in one inspection."),
     .number(
       "street_checks", \.streetChecks, .count, 0...1e9,
-      "Migrants checked in the street a year, nationwide."),
+      "Migrants checked in the street in a year, nationwide."),
     .number(
-      "expulsion", \.expulsion, .share, 0...1, "Chance that one who was identified is expelled."),
-    .count("ban", \.ban, .months, 0...600, "How long one who was expelled may not come back."),
+      "expulsion", \.expulsion, .share, 0...1,
+      "Chance that a migrant who has been identified is expelled."),
+    .count(
+      "ban", \.ban, .months, 0...600, "How long a migrant who has been expelled may not return."),
     .number(
       "dismissal", \.dismissal, .share, 0...1,
-      "Chance that one who was identified, and not expelled, loses the job."),
+      "Chance that a migrant who has been identified but not expelled loses the job."),
     .number(
       "bribe", \.bribe, .share, 0...1,
-      "Chance that the officer takes a bribe instead, when that pays both."),
-    .number("bribe_share", \.bribeShare, .share, 0...1, "The bribe, to the fine it replaces."),
+      "Chance that the officer takes a bribe instead of opening a case, when both gain by it."),
+    .number(
+      "bribe_share", \.bribeShare, .share, 0...1,
+      "Size of the bribe, relative to the fine that it replaces."),
     .number(
       "inspection_cost", \.inspectionCost, .money, 0...1e9,
-      "Cost of an inspection to the state, at reference pay; a street check costs a tenth."),
+      "Cost of an inspection to the state, at reference pay; a street check costs a tenth of it."),
     .number(
       "expulsion_cost", \.expulsionCost, .money, 0...1e9,
       "Cost of an expulsion to the state, at reference pay."),

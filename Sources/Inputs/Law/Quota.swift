@@ -12,15 +12,16 @@ package struct Quota: LeverType {
 
   package static let kindName = "quota"
   package static let meaning =
-    "Limits the permits of a year, as a share of last year's labour force or in persons. A skill comes under the quota that "
-    + "began last among those that name it."
+    "Limits the permits of a year, as a share of last year's labour force or in persons. Each skill comes under the latest quota that names it."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Quota>] = [
     .optionalNumber(
-      "share", \.share, .share, 0...1, "Part of the labour force of the year before."),
-    .optionalNumber("persons", \.persons, .count, 0...1e9, "Permits a year."),
+      "share", \.share, .share, 0...1,
+      "Permits a year, as a share of the labour force of the year before."),
+    .optionalNumber("persons", \.persons, .count, 0...1e9, "Permits a year, in persons."),
     .names(
-      "skills", \.skills, .skills, "Skills whose permits it limits, together; all when left out."),
+      "skills", \.skills, .skills,
+      "Skills whose permits the quota limits, taken together; all if left out."),
   ]
 
   package var subjects: [String] { Skill.allCases.filter(limits).map(\.name) }

@@ -15,17 +15,19 @@ package struct Sanctions: LeverType {
     "Sets the fines of workers and employers, in monthly calculation indices of the day."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Sanctions>] = [
-    .number("worker_fine", \.workerFine, .mci, 0...1e9, "Fine of a worker identified."),
+    .number("worker_fine", \.workerFine, .mci, 0...1e9, "Fine for a worker who is identified."),
     .number(
       "employer_fine", \.employerFine, .mci, 0...1e9,
-      "Employer's fine for each worker found without authorisation, the first time."),
-    .number("repeat_fine", \.repeatFine, .mci, 0...1e9, "The same from the second time on."),
+      "Employer's fine for each worker found without authorisation, for a first offence."),
+    .number(
+      "repeat_fine", \.repeatFine, .mci, 0...1e9,
+      "Employer's fine for each worker found without authorisation, from the second offence on."),
     .count(
       "suspension", \.suspensionDays, .duration, 0...3650,
-      "How long a repeat offender may not hire."),
+      "How long an employer may not hire after a repeated offence."),
     .number(
       "suspension_loss", \.suspensionLoss, .money, 0...1e9,
-      "What employers expect that to cost for each worker, at reference pay."),
+      "What employers expect a suspension to cost, per worker, at reference pay."),
   ]
 
   package init?(lever: Lever) {

@@ -9,12 +9,12 @@ package struct ShortageList: LeverType {
 
   package static let kindName = "shortage_list"
   package static let meaning =
-    "Frees employers of some sectors of the labour-market test before a permit."
+    "Exempts employers of some sectors and skills from the labour-market test before a permit."
   package static let overlap = Overlap.allHold
   package static let keys: [Key<ShortageList>] = [
-    .names("sectors", \.sectors, .sectors, "Sectors on the list; all when left out."),
+    .names("sectors", \.sectors, .sectors, "Sectors on the shortage list; all if left out."),
     .names(
-      "skills", \.skills, .skills, "Skills of the workers on the list; all when left out."),
+      "skills", \.skills, .skills, "Skills of the workers on the shortage list; all if left out."),
   ]
 
   package init?(lever: Lever) {

@@ -8,10 +8,11 @@ package struct SocialTax: LeverType {
   package init() {}
 
   package static let kindName = "social_tax"
-  package static let meaning = "Employer's social tax on formal pay."
+  package static let meaning = "Social tax that employers pay on formal pay."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<SocialTax>] = [
-    .optionalNumber("rate", \.rate, .share, 0...0.9, "Flat rate; leave out when a scale is named."),
+    .optionalNumber(
+      "rate", \.rate, .share, 0...0.9, "Flat rate of the tax; leave it out when a scale is named."),
     .taxScale("scale", \.scale, "Name of a scale in the table of tax scales."),
   ]
 

@@ -13,10 +13,10 @@ package struct VisaFree: LeverType {
     "Lets citizens of some origins enter without a visa and stay for a time, without the right to work."
   package static let overlap = Overlap.allHold
   package static let keys: [Key<VisaFree>] = [
-    .names("origins", \.origins, .origins, "Origins that may; all when left out."),
+    .names("origins", \.origins, .origins, "Origins whose citizens need no visa; all if left out."),
     .count(
       "stay", \.stay, .duration, 1...3650,
-      "Longest stay from one entry; of several measures the longest counts."),
+      "Longest stay after one entry; of several measures the longest counts."),
   ]
 
   package init?(lever: Lever) {

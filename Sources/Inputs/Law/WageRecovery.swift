@@ -13,8 +13,11 @@ package struct WageRecovery: LeverType {
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<WageRecovery>] = [
     .number(
-      "irregular", \.irregular, .share, 0...1, "Chance of one who works without authorisation."),
-    .number("lawful", \.lawful, .share, 0...1, "Chance of one who works lawfully."),
+      "irregular", \.irregular, .share, 0...1,
+      "Chance that a migrant who works without authorisation recovers unpaid pay."),
+    .number(
+      "lawful", \.lawful, .share, 0...1,
+      "Chance that a migrant who works lawfully recovers unpaid pay."),
   ]
 
   package init?(lever: Lever) {

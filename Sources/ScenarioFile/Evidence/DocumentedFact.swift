@@ -36,20 +36,23 @@ package struct DocumentedFact: TableRow, Equatable {
   package static let blank = DocumentedFact()
 
   package static let columns: [Key<DocumentedFact>] = [
-    .text("id", \.id, "Which fact of which list it is."),
-    .text("fact", \.fact, "What it is, in a few words."),
+    .text("id", \.id, "Number of the fact in the list of evidence."),
+    .text("fact", \.fact, "The fact in a few words."),
     .text(
       "formula", \.formulaText,
-      "What of the results it is compared with, such as irregular_employed 2006-06 or arrivals sum "
-        + "2007 / arrivals sum 2006 - 1."),
-    .text("documented", \.documented, "The value, as the document has it."),
-    .optionalNumber("low", \.low, .factor, -1e15...1e15, "The least value that agrees, or none."),
+      "Result that the fact is compared with, such as irregular_employed 2006-06 or arrivals sum 2007 / arrivals sum 2006 - 1."
+    ),
+    .text("documented", \.documented, "Value as the document gives it."),
     .optionalNumber(
-      "high", \.high, .factor, -1e15...1e15, "The greatest value that agrees, or none."),
-    .choice("unit", \.unit, optional: false, "What the value is measured in."),
-    .text("source", \.source, "The document."),
+      "low", \.low, .factor, -1e15...1e15, "Lowest value that agrees with the document, or none."),
+    .optionalNumber(
+      "high", \.high, .factor, -1e15...1e15, "Highest value that agrees with the document, or none."
+    ),
+    .choice("unit", \.unit, optional: false, "Unit of the value."),
+    .text("source", \.source, "Key of the document."),
     .choice(
-      "use", \.use, optional: false, "Whether a parameter was set to it or it was left alone."),
+      "use", \.use, optional: false,
+      "Whether a parameter was fitted to the fact (set) or none was (left alone)."),
   ]
 
   /// What of the results it is compared with; ``ScenarioLoader`` makes sure that there is one.

@@ -56,14 +56,15 @@ package struct KeyReference: Sendable {
   }
 
   private static let headings = Group(
-    title: "scenario", meaning: "The keys at the margin of the file.",
+    title: "scenario", meaning: "The keys at the top level of the file.",
     entries: [
-      text("kosh", "1", "Version of the file format."),
+      text("kosh", "1", "Version of the scenario file format."),
       text("name", "text", "Name of the scenario, printed with its results."),
-      text("question", "text", "What the scenario asks, in a sentence."),
-      text("country", "text", "What tables call the country's natives."),
+      text("question", "text", "The question that the scenario asks, in one sentence."),
+      text("country", "text", "Name of the country, which tables of results use for its natives."),
       text(
-        "extends", "file", "Another scenario, beside this one, from which all else is taken.",
+        "extends", "file",
+        "Another scenario file, beside this one, that supplies everything this file does not state.",
         isRequired: false),
     ])
 
@@ -74,13 +75,16 @@ package struct KeyReference: Sendable {
     })
 
   private static let anyMeasure = Group(
-    title: "measures", meaning: "Dated measures by name; a measure written none is removed.",
+    title: "measures", meaning: "Dated measures, by name; a measure written as none is removed.",
     entries: [
       text(
         "kind", "one of \(LeverKind.all.map(\.name).joined(separator: ", "))",
-        "Kind of the measure, unless its name says it.", isRequired: false),
-      text("from", "date", "First day on which it holds."),
-      text("until", "date or none", "Last day on which it holds, inclusive.", isRequired: false),
+        "Kind of the measure; not needed where its name is a kind.", isRequired: false),
+      text("from", "date", "First day on which the measure is in force."),
+      text(
+        "until", "date or none",
+        "Last day on which the measure is in force, inclusive; without it, the measure has no end.",
+        isRequired: false),
     ])
 }
 
@@ -88,7 +92,7 @@ extension Overlap {
   /// How measures of a kind share the calendar, in a sentence.
   package var rule: String {
     switch self {
-    case .latestHolds: "Of several, the one that began last holds."
+    case .latestHolds: "Of several, the one that began last applies."
     case .allHold: "Several add up."
     case .forbidden: "Only one at a time."
     }

@@ -11,7 +11,8 @@ struct SectorShareRow: TableRow {
   static let columns: [Key<SectorShareRow>] = [
     .text("region", \.region, "Name of the region."),
     .text("sector", \.sector, "Name of the sector."),
-    .number("share", \.share, .share, 0...1, "Part of the region's employment."),
+    .number(
+      "share", \.share, .share, 0...1, "Share of the region's employment that is in the sector."),
   ]
 }
 
@@ -27,7 +28,9 @@ struct SeasonRow: TableRow {
   static let columns: [Key<SeasonRow>] =
     [.text("sector", \.sector, "Name of the sector.")]
     + monthNames.enumerated().map { index, name in
-      .number(name, \.months[index], .factor, 0.01...12, "Factor of that month.")
+      .number(
+        name, \.months[index], .factor, 0.01...12,
+        "Factor of the month, relative to the year's average.")
     }
 }
 
@@ -59,7 +62,7 @@ struct SectorTieRow: TableRow {
     .text("sector", \.sector, "Name of the sector."),
     .number(
       "tie", \.tie, .factor, 0...100,
-      "How much more than others the origin's people work in the sector."),
+      "How much more often than others people of the origin work in the sector."),
   ]
 }
 
@@ -72,7 +75,9 @@ struct DepartureRow: TableRow {
   static let columns: [Key<DepartureRow>] =
     [.text("origin", \.origin, "Name of the origin.")]
     + SeasonRow.monthNames.enumerated().map { index, name in
-      .number(name, \.months[index], .factor, 0...12, "Factor of that month.")
+      .number(
+        name, \.months[index], .factor, 0...12,
+        "Factor of the month, relative to the year's average.")
     }
 }
 
@@ -84,8 +89,8 @@ struct TaxScaleRow: TableRow {
 
   static let blank = TaxScaleRow()
   static let columns: [Key<TaxScaleRow>] = [
-    .text("scale", \.scale, "Name of the scale."),
-    .number("above", \.above, .mci, 0...1e6, "Where the bracket begins, in MCI a month."),
-    .number("rate", \.rate, .share, 0...0.95, "Marginal rate above it."),
+    .text("scale", \.scale, "Name of the tax scale."),
+    .number("above", \.above, .mci, 0...1e6, "Income at which the bracket begins, in MCI a month."),
+    .number("rate", \.rate, .share, 0...0.95, "Marginal rate on income above the threshold."),
   ]
 }

@@ -38,39 +38,42 @@ struct TableFormat: Sendable {
   static let all: [TableFormat] = [
     TableFormat(
       "regions", Region.self, identity: ["region"], rowLimit: 64,
-      "Where permits bind, wages differ and police are stationed."),
+      "Regions of the country: permits are valid in one, pay differs between them, police are stationed in them."
+    ),
     TableFormat(
       "sectors", Sector.self, identity: ["sector"], rowLimit: 50,
-      "The sectors of the labour market."),
+      "Sectors of the labour market."),
     TableFormat(
       "sector_shares", SectorShareRow.self, identity: ["region", "sector"],
-      "The part of a region's employment that each sector holds; a region's shares sum to 1."),
+      "Share of each sector in a region's employment; a region's shares add up to 1."),
     TableFormat(
       "seasons", SeasonRow.self, identity: ["sector"],
-      "Posts wanted by month, to the year's mean; a sector's factors average 1."),
+      "Posts wanted in each month, relative to the year's average; a sector's factors average 1."),
     TableFormat(
-      "origins", Origin.self, identity: ["origin"], rowLimit: 40, "Where migrants come from."),
+      "origins", Origin.self, identity: ["origin"], rowLimit: 40,
+      "Countries or groups of countries that migrants come from."),
     TableFormat(
       "journeys", JourneyRow.self, identity: ["origin", "region"],
-      "What it costs to come from an origin to a region."),
+      "Cost of the journey from each origin to each region."),
     TableFormat(
       "sector_ties", SectorTieRow.self, identity: ["origin", "sector"],
-      "How much more than others an origin's people work in a sector."),
+      "How much more often than others people of an origin work in a sector."),
     TableFormat(
       "departures", DepartureRow.self, identity: ["origin"],
-      "Seasonal factor of leaving home by month; an origin's factors average 1."),
+      "How often people leave home in each month, relative to the year's average; an origin's factors average 1."
+    ),
     TableFormat(
       "amounts", LegalAmounts.self, identity: ["from"],
-      "Amounts that laws refer to, each row in force until the next."),
+      "Amounts that laws refer to; each row holds until the next."),
     TableFormat(
       "drivers", Drivers.self, identity: ["date"],
       "The economy around the labour market, by date."),
     TableFormat(
       "tax_scales", TaxScaleRow.self, identity: ["scale", "above"],
-      "Progressive scales of marginal rates on what exceeds each threshold."),
+      "Progressive tax scales: marginal rates on income above each threshold."),
     TableFormat(
       "evidence", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
-      "What documents say, printed beside the results; the simulated world never reads it."),
+      "Documented facts, printed beside the results; the simulation never reads them."),
   ]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }

@@ -47,6 +47,8 @@ struct NewCommand: ParsableCommand {
     }
   }
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     if let country, let currency {
       try writeCountry(country, currency)
@@ -58,11 +60,11 @@ struct NewCommand: ParsableCommand {
   private func writeScenario(extending base: String) throws {
     let text = ScenarioTemplate.text(extending: base, name: name ?? "A new policy")
     guard let file else {
-      print(text, terminator: "")
+      try StandardOutput.write(text, terminator: "")
       return
     }
     try Self.write(text, to: file)
-    print(file)
+    try StandardOutput.write(file)
   }
 
   private func writeCountry(_ name: String, _ currency: String) throws {
@@ -87,7 +89,7 @@ struct NewCommand: ParsableCommand {
       throw Exit.files
     }
     for file in country.files { try Self.write(file.text, to: "\(folder)/\(file.path)") }
-    print("\(folder)/\(country.scenario)")
+    try StandardOutput.write("\(folder)/\(country.scenario)")
   }
 
   private static func write(_ text: String, to file: String) throws {

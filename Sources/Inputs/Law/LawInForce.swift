@@ -35,7 +35,7 @@ package struct LawInForce: Sendable, Equatable {
     amnesty = held.first { $0.lever is Amnesty }.flatMap { measure in
       (measure.lever as? Amnesty).map {
         AmnestyInForce(
-          $0, from: measure.from, until: measure.until ?? inputs.run.until,
+          $0, from: measure.from, until: measure.until,
           worldBegan: inputs.firstWorldDay)
       }
     }
@@ -49,7 +49,7 @@ package struct LawInForce: Sendable, Equatable {
 
 extension Inputs {
   /// The measures that hold on a day, in the order of their names.
-  package func measures(on day: Day) -> [Measure] { measures.filter { $0.holds(on: day) } }
+  package func measures(on day: Day) -> [Measure] { measures.filter { holds($0, on: day) } }
 
   /// The lever of a type that holds on a day: of several, the one that began last.
   package func law<L: Lever>(_ type: L.Type, on day: Day) -> L? { measures(on: day).latest() }

@@ -4,7 +4,47 @@ import Kernel
 /// What must hold between measures and with the run's dates.
 struct MeasureChecks {
   var run: RunSettings
+  /// Where the run's first and last day are written.
+  var fromPlace: Place
+  var untilPlace: Place
+  /// The scenario's own file.
+  var file: String
   var measures: [PlacedMeasure]
+
+  /// The measures that hold in the run, or are heard of in it. A shorter run leaves out what it inherits and never gets to, with
+  /// a warning; what the scenario itself dates elsewhere is a fault.
+  func withinRun(into findings: inout Findings) -> [PlacedMeasure] {
+    let outside = measures.filter { !$0.measure.isWithin(run) }
+    let inherited = outside.filter { !isOwn($0) }
+    let never = outside.filter {
+      $0.measure.from > run.until && $0.fromPlace.file != Overrides.place.file
+    }
+    if untilPlace.file == Overrides.place.file, !never.isEmpty {
+      findings.error(untilPlace, LawFault.cutBySet(until: "\(run.until)", never.map(\.name)))
+      return measures.filter { item in !never.contains { $0.name == item.name } }
+    }
+    if !inherited.isEmpty {
+      findings.warning(
+        isOwn(fromPlace) && !isOwn(untilPlace) ? fromPlace : untilPlace,
+        LawFault.leftOut(inherited.map(\.name), run: "\(run.from) to \(run.until)"))
+    }
+    return measures.filter { item in !inherited.contains { $0.name == item.name } }
+  }
+
+  /// Whether the scenario's own file, or an override, says when a measure holds.
+  private func isOwn(_ item: PlacedMeasure) -> Bool {
+    isOwn(item.fromPlace) || isOwn(item.untilPlace)
+  }
+
+  private func isOwn(_ place: Place) -> Bool {
+    place.file == file || place.file == Overrides.place.file
+  }
+
+  /// The measures whose author is told when they can change nothing: in a run of other dates than the inherited, not those who
+  /// wrote what it inherits.
+  var told: [PlacedMeasure] {
+    isOwn(fromPlace) || isOwn(untilPlace) ? measures.filter { isOwn($0.place) } : measures
+  }
 
   func check(into findings: inout Findings) {
     for item in measures {
@@ -27,6 +67,7 @@ struct MeasureChecks {
         LawFault.reversed(item.name, from: "\(measure.from)", until: "\(until)"))
       return
     }
+    guard !measure.isWithin(run) else { return }
     let days = "\(run.from) to \(run.until)"
     if measure.from > run.until {
       findings.error(
@@ -63,5 +104,14 @@ struct MeasureChecks {
         }
       }
     }
+  }
+}
+
+extension Measure {
+  /// Whether it holds on a day of the run, or is announced on one.
+  fileprivate func isWithin(_ run: RunSettings) -> Bool {
+    var first = from
+    if let announced = (lever as? Operation)?.announced { first = min(first, announced) }
+    return first <= run.until && (until.map { $0 >= run.from || $0 < from } ?? true)
   }
 }

@@ -36,6 +36,8 @@ struct MergedScenario {
       var group = group
       if changesKind(group, over: merged, into: &findings) { group.entries["kind"] = nil }
       merged.entries.merge(group.entries) { _, new in new }
+      // Faults of the whole measure are told to whoever wrote in it last.
+      if path.hasPrefix("measures."), !group.entries.isEmpty { merged.place = group.place }
       groups[path] = merged
     }
   }

@@ -53,21 +53,39 @@ package enum ScenarioLoader {
     inputs.country = country
     let evidence = EvidenceReader(source: sources["evidence"]).read(into: &findings)
     inputs.country.name = headings.read("country", into: &findings) ?? ""
+    NameChecks(
+      country: inputs.country, place: merged.headings["country"]?.value.place ?? start
+    ).check(into: &findings)
 
     let reader = MeasureReader(names: names)
-    let measures = merged.measureNames.compactMap { name in
+    var told: [PlacedMeasure] = []
+    var measures = merged.measureNames.compactMap { name in
       merged.groups["measures.\(name)"].flatMap { reader.read(name, $0, into: &findings) }
     }
+    if runIsRead {
+      let run = merged.groups["run"]?.entries ?? [:]
+      var checks = MeasureChecks(
+        run: inputs.run, fromPlace: run["from"]?.value.place ?? start,
+        untilPlace: run["until"]?.value.place ?? start,
+        file: start.file, measures: measures)
+      measures = checks.withinRun(into: &findings)
+      checks.measures = measures
+      checks.check(into: &findings)
+      told = checks.told
+    }
     inputs.measures = measures.map(\.measure)
-    if runIsRead { MeasureChecks(run: inputs.run, measures: measures).check(into: &findings) }
+    let all = settings + measures.flatMap(\.settings)
+    guard !findings.hasErrors else { return nil }
+    MoneyChecks(inputs: inputs, settings: all, start: start).check(into: &findings)
     guard !findings.hasErrors else { return nil }
     EffectChecks(run: inputs.run, country: country, measures: measures)
+      .check(told, into: &findings)
+    DateChecks(run: inputs.run, files: chain.scenarios.map(\.file), measures: measures)
       .check(into: &findings)
 
     let tables = TableFormat.all.compactMap { format in
       sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
     }
-    let all = settings + measures.flatMap(\.settings)
     let writer = ScenarioWriter(
       inputs: inputs, tables: tables, settings: settings, measures: measures)
     return LoadedScenario(

@@ -58,6 +58,7 @@ package struct PlanFactor: Sendable, Equatable {
     case .range(let low, let high, let shape):
       let value = min(high, max(low, PlanFactor.quantile(share, low, high, shape)))
       guard isWhole else { return value }
+      guard case .uniform = shape else { return min(high, max(low, value.rounded())) }
       // Each whole number gets an equal part.
       return min(high, low + (share * (high - low + 1)).rounded(.down))
     }
@@ -68,7 +69,7 @@ package struct PlanFactor: Sendable, Equatable {
   package func share(of number: Double) -> Double {
     guard case .range(let low, let high, let shape) = spread else { return 0.5 }
     let value = min(high, max(low, number))
-    if isWhole { return min(1, (value - low + 0.5) / (high - low + 1)) }
+    if isWhole, case .uniform = shape { return min(1, (value - low + 0.5) / (high - low + 1)) }
     switch shape {
     case .uniform: return (value - low) / (high - low)
     case .logUniform: return exactLog(value / low) / exactLog(high / low)

@@ -24,7 +24,8 @@ package enum PlanLoader {
     findings.announce(file: path)
     let start = Place(file: path)
     guard let text = files.text(of: path, namedAt: start, into: &findings) else {
-      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: true)
+      let isAbsent = findings.diagnostics.last?.place == start
+      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: isAbsent)
     }
     guard let root = YAMLReader.read(text, file: path, into: &findings),
       var raw = RawPlan(file: path, root: root, into: &findings)

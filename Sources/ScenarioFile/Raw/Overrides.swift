@@ -65,6 +65,8 @@ package enum Overrides {
       value.text == "none"
     {
       scenario.groups[path] = RawScenario.Group(path: path, place: place, isRemoved: true)
+    } else if parts.count == 2, parts[0] == "measures", measures.contains(parts[1]) {
+      findings.error(place, KeyFault.measureSet(path))
     } else if parts.count == 3, parts[0] == "measures", RawScenario.isName(parts[1]) {
       put(parts[2], value, in: "measures.\(parts[1])", of: &scenario)
     } else if let last = parts.last, parts.count > 1,

@@ -23,11 +23,11 @@ package struct Rules: Sendable {
   package var freeMigrantBargainingShare: Double
   package var irregularBargainingShare: Double
 
-  /// The rules under `inputs` on a day of the calendar.
+  /// The rules under `inputs` on a day of the calendar; before the run's first day, under its drivers.
   package init(_ inputs: Inputs, on day: Day) {
     law = LawInForce(inputs, on: day)
     behaviour = inputs.behaviour
-    payIndex = inputs.country.economy(on: day).payIndex
+    payIndex = inputs.country.economy(on: max(day, inputs.run.from)).payIndex
     demandKeep = 1 - 1 / behaviour.demand.memoryDays
     meetingsPerDay = behaviour.search.matchingScale / Rates.daysPerYear
     smoothingPart = 1 / behaviour.search.smoothingDays
@@ -57,5 +57,12 @@ extension Rules {
   @inlinable @inline(__always)
   package func expectedSanction(atRisk risk: Float) -> Double {
     Double(risk) * (law.expectedFine + law.sanctions.suspensionLoss * payIndex)
+  }
+}
+
+extension MigrationBehaviour {
+  /// How often one who came for long goes home, a year; others have a day for it.
+  package func returnRate(of person: Person) -> Double {
+    person.marks.contains(.longStay) ? Rates.daysPerYear / longStayDays : 0
   }
 }

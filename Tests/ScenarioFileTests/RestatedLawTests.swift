@@ -39,7 +39,7 @@ import Testing
     },
     Variant(name: "law-2008", kind: PermitProcedure.kindName) {
       guard var law = $0 as? PermitProcedure else { return $0 }
-      law.refillSkills = ["low"]
+      law.refillSkills = Members(skills: ["low"])
       return law
     },
   ]

@@ -8,6 +8,7 @@ package struct LawInForce: Sendable, Equatable {
   package var payroll: PayrollLaw
   package var mobility: Mobility
   package var wageRecovery: WageRecovery
+  package var housingDuty: HousingDuty
   package var policing: Policing
   package var sanctions: Sanctions
   /// Nothing where there is no way to a permit, where no patents are sold, no amnesty is open, no operation runs.
@@ -27,6 +28,7 @@ package struct LawInForce: Sendable, Equatable {
     payroll = PayrollLaw(inputs, held, on: day)
     mobility = held.latest() ?? Mobility()
     wageRecovery = held.latest() ?? WageRecovery()
+    housingDuty = held.latest() ?? HousingDuty()
     policing = held.latest() ?? Policing()
     sanctions = held.latest() ?? Sanctions()
     permits = held.latest()

@@ -15,7 +15,8 @@ package struct HousingDuty: Lever {
   package static let keys: [Key<HousingDuty>] = [
     .number(
       "share", \.share, .share, 0...1,
-      "Share of the cost of housing a lawful migrant worker (`behaviour.hiring.housing_cost`) that the employer bears.")
+      "Share of the cost of housing a lawful migrant worker (`behaviour.hiring.housing_cost`) that the employer bears."
+    )
   ]
 }
 

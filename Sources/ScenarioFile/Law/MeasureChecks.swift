@@ -5,10 +5,13 @@ import Kernel
 struct MeasureChecks {
   var run: RunSettings
   var measures: [PlacedMeasure]
+  var amendments: [PlacedAmendment]
 
   func check(into findings: inout Findings) {
+    for window in measures.map(\.window) + amendments.map(\.window) {
+      checkWindow(window, into: &findings)
+    }
     for item in measures {
-      checkWindow(item, into: &findings)
       if let clause = item.measure.lever.contradiction {
         findings.error(item.place, LawFault.contradiction(item.name, clause))
       }
@@ -19,20 +22,18 @@ struct MeasureChecks {
     }
   }
 
-  private func checkWindow(_ item: PlacedMeasure, into findings: inout Findings) {
-    let measure = item.measure
-    if let until = measure.until, until < measure.from {
+  private func checkWindow(_ item: PlacedWindow, into findings: inout Findings) {
+    if let until = item.until, until < item.from {
       findings.error(
-        item.untilPlace,
-        LawFault.reversed(item.name, from: "\(measure.from)", until: "\(until)"))
+        item.untilPlace, LawFault.reversed(item.name, from: "\(item.from)", until: "\(until)"))
       return
     }
     let days = "\(run.from) to \(run.until)"
-    if measure.from > run.until {
+    if item.from > run.until {
       findings.error(
         item.fromPlace,
-        LawFault.outsideRun(item.name, side: "begins on \(measure.from)", run: days))
-    } else if let until = measure.until, until < run.from {
+        LawFault.outsideRun(item.name, side: "begins on \(item.from)", run: days))
+    } else if let until = item.until, until < run.from {
       findings.error(
         item.untilPlace, LawFault.outsideRun(item.name, side: "ends on \(until)", run: days))
     }

@@ -13,7 +13,11 @@ struct PlacedMeasure {
   var name: String { measure.name }
   var subjects: [String] { measure.lever.subjects }
   var fromPlace: Place { places["from"] ?? place }
-  var untilPlace: Place { places["until"] ?? place }
+  var window: PlacedWindow {
+    PlacedWindow(
+      name: name, from: measure.from, until: measure.until, fromPlace: fromPlace,
+      untilPlace: places["until"] ?? place)
+  }
 
   /// Keys that every measure has beside its kind's own.
   static let commonKeys = ["kind", "from", "until"]

@@ -54,21 +54,38 @@ package enum ScenarioLoader {
     inputs.country.name = headings.read("country", into: &findings) ?? ""
 
     let reader = MeasureReader(names: names)
-    let measures = merged.measureNames.compactMap { name in
-      merged.groups["measures.\(name)"].flatMap { reader.read(name, $0, into: &findings) }
+    let amending = AmendmentReader(names: names)
+    var measures: [PlacedMeasure] = []
+    var amendments: [PlacedAmendment] = []
+    for name in merged.measureNames {
+      guard let group = merged.groups["measures.\(name)"] else { continue }
+      if group.entries["amends"] != nil {
+        amendments += amending.read(name, group, into: &findings).map { [$0] } ?? []
+      } else {
+        measures += reader.read(name, group, into: &findings).map { [$0] } ?? []
+      }
     }
     inputs.measures = measures.map(\.measure)
-    if runIsRead { MeasureChecks(run: inputs.run, measures: measures).check(into: &findings) }
+    inputs.amendments = amendments.map(\.amendment)
+    let amendmentChecks = AmendmentChecks(
+      inputs: inputs, measures: measures, amendments: amendments)
+    if runIsRead {
+      MeasureChecks(run: inputs.run, measures: measures, amendments: amendments)
+        .check(into: &findings)
+      amendmentChecks.check(into: &findings)
+    }
     guard !findings.hasErrors else { return nil }
     EffectChecks(run: inputs.run, country: country, measures: measures)
       .check(into: &findings)
+    amendmentChecks.checkEffects(into: &findings)
 
     let tables = TableFormat.all.compactMap { format in
       sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
     }
-    let all = settings + measures.flatMap(\.settings)
+    let all = settings + measures.flatMap(\.settings) + amendments.flatMap(\.settings)
     let writer = ScenarioWriter(
-      inputs: inputs, tables: tables, settings: settings, measures: measures)
+      inputs: inputs, tables: tables, settings: settings, measures: measures,
+      amendments: amendments)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
       tables: tables, evidence: evidence, files: chain.scenarios.map(\.file))

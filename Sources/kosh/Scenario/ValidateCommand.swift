@@ -32,7 +32,8 @@ struct ValidateCommand: ParsableCommand {
         findings += loaded.warnings
         if format == .text {
           for warning in loaded.warnings { StandardError.write(warning.description) }
-          print("\(path): valid, \(loaded.inputs.measures.count) measures")
+          let count = loaded.inputs.measures.count + loaded.inputs.amendments.count
+          print("\(path): valid, \(count) measures")
         }
       } catch {
         findings += error.diagnostics

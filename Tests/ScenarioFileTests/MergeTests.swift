@@ -22,7 +22,7 @@ import Testing
     #expect(
       MergeTests.measure("income_tax", in: loaded)
         == Measure(
-          name: "income_tax", from: Day(year: 2007, month: 1, day: 1), lever: .incomeTax(tax)))
+          name: "income_tax", from: Day(year: 2007, month: 1, day: 1), lever: tax))
   }
 
   @Test func aMeasureWrittenNoneIsRemoved() throws {

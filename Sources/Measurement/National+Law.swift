@@ -4,47 +4,58 @@ extension National {
   /// What the law does: permits, the amnesty, police.
   static let lawDefinitions: [Definition] = [
     Definition(
-      "legalised_cumulative", "persons", "Migrants who have got an amnesty's card so far."
+      "legalised_cumulative", "persons",
+      "Migrants who have received an amnesty's card since the run's first day."
     ) { $0.flowSoFar(.legalised) },
-    Definition("legalised", "persons/month", "Migrants who got an amnesty's card.") {
+    Definition("legalised", "persons/month", "Migrants who received an amnesty's card.") {
       $0.flow(.legalised)
     },
     Definition(
-      "amnesty_queue", "persons", "Workers whose files wait on the amnesty's desks."
+      "amnesty_queue", "persons", "Workers whose applications wait at the amnesty's desks."
     ) { $0.real($0.context.queue) },
-    Definition("files_lost", "persons/month", "Workers whose files failed or came too late.") {
+    Definition("files_lost", "persons/month", "Workers whose applications failed or came too late.")
+    {
       $0.flow(.filesLost)
     },
     Definition("cards_in_force", "persons", "Holders of an amnesty's card in the country.") {
       $0.migrants([.cardBound, .cardPortable], \.present)
     },
     Definition(
-      "cards_used", "persons", "Of these, at work in a job that the card makes lawful."
+      "cards_used", "persons",
+      "Holders of an amnesty's card at work in a job that the card makes lawful."
     ) { $0.migrants([.cardBound, .cardPortable], \.formal) },
-    Definition("cards_lapsed", "persons/month", "Cards that ran out.") { $0.flow(.cardsLapsed) },
-    Definition("permits_applied", "places/month", "Places that employers applied for.") {
+    Definition("cards_lapsed", "persons/month", "Amnesty cards that expired.") {
+      $0.flow(.cardsLapsed)
+    },
+    Definition("permits_applied", "places/month", "Places for migrants that employers applied for.")
+    {
       $0.flow(.permitsApplied)
     },
-    Definition("permits_issued", "places/month", "Places that offices gave.") {
+    Definition("permits_issued", "places/month", "Places for migrants that offices granted.") {
       $0.flow(.permitsIssued)
     },
-    Definition("permits_issued_skilled", "places/month", "Of these, for skilled workers.") {
+    Definition(
+      "permits_issued_skilled", "places/month", "Places that offices granted for skilled migrants."
+    ) {
       $0.flow(.permitsSkilled)
     },
-    Definition("permits_issued_specialist", "places/month", "Of these, for specialists.") {
+    Definition(
+      "permits_issued_specialist", "places/month", "Places that offices granted for specialists."
+    ) {
       $0.flow(.permitsSpecialist)
     },
     Definition(
-      "permits_refused", "places/month", "Places refused, or beyond the quota of region and skill."
+      "permits_refused", "places/month",
+      "Places for migrants refused at the review, or beyond the quota of region and skill."
     ) { $0.flow(.permitsRefused) },
     Definition("inspections", "visits/month", "Workplaces that the police inspected.") {
       $0.flow(.inspections)
     },
     Definition(
       "identified", "persons/month",
-      "Migrants found working without authorisation, or staying unlawfully, against whom a case was made."
+      "Migrants found working without authorisation or staying unlawfully, against whom a case was opened."
     ) { $0.flow(.identified) },
-    Definition("expelled", "persons/month", "Of these, expelled with a ban.") {
+    Definition("expelled", "persons/month", "Migrants expelled with a ban on return.") {
       $0.flow(.expelled)
     },
     Definition(
@@ -60,7 +71,7 @@ extension National {
     ) { $0.migrants(\.registered) },
     Definition(
       "official_for_work", "persons",
-      "Foreigners who declared work as their purpose: those with a permit or a card.",
+      "Foreigners who declared work as their purpose: holders of a permit, an amnesty's card or a patent.",
       perspective: .official
     ) { $0.migrants([.permit, .cardBound, .cardPortable, .patent], \.present) },
     Definition(
@@ -74,7 +85,7 @@ extension National {
     ) { $0.real($0.context.identifiedByMonth.reduce(0, +)) },
     Definition(
       "official_unemployment_rate", "share",
-      "Registered unemployed, to the labour force: a share of those who search.",
+      "Registered unemployed as a share of the labour force; those registered are a fixed share of those who search.",
       perspective: .official
     ) {
       let rate = $0.nativeMean(\.searching, over: \.present)

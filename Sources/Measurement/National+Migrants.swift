@@ -8,13 +8,13 @@ extension National {
   /// What is counted as irregular, in the words of every table that counts it.
   static let irregularEmployment =
     "Migrants who need authorisation to work and have informal jobs: without any, or outside the one they hold."
-  static let irregularHires = "Of these, informal jobs of migrants who need authorisation."
+  static let irregularHires = "Informal jobs begun by migrants who need authorisation."
   static let gainedStatus =
     "Migrants' irregular jobs that became lawful, or whose holders got free access."
   static let lostStatus =
     "Migrants' jobs that became irregular, by an authorisation or free access that ended."
 
-  static let patentsSold = "Patents that migrants bought, renewals among them."
+  static let patentsSold = "Patents that migrants bought, including renewals."
 
   private static let migrantStocks: [Definition] = [
     Definition(
@@ -23,7 +23,8 @@ extension National {
     Definition("migrants_employed", "persons", "Migrants at work.") { $0.migrants(\.employed) },
     Definition("irregular_employed", "persons", irregularEmployment) { $0.irregularlyEmployed },
     Definition(
-      "irregular_share", "share", "Irregularly employed migrants, to all migrants at work."
+      "irregular_share", "share",
+      "Irregularly employed migrants as a share of all migrants at work."
     ) {
       Whole.ratio($0.irregularlyEmployed, $0.migrants(\.employed))
     },
@@ -66,18 +67,18 @@ extension National {
     Definition("patents_sold", "patents/month", patentsSold) { $0.flow(.patentsSold) },
     Definition(
       "employer_switches_bound", "persons/month",
-      "Lawful jobs that migrants bound to their employer left for another employer's."
+      "Lawful jobs that migrants tied to their employer left for a job with another."
     ) { $0.flow(.switchesBound) },
     Definition(
       "employer_switches_portable", "persons/month",
-      "Lawful jobs that holders of portable cards left for another employer's."
+      "Lawful jobs that holders of portable cards left for a job with another employer."
     ) { $0.flow(.switchesPortable) },
   ]
 
   private static let migrantPay: [Definition] = [
     Definition(
       "wage_migrant", "KZT/month",
-      "Mean gross pay of migrants at work, with authorisation and without; the price of patents is not taken off."
+      "Mean gross pay of migrants at work, with authorisation and without; the price of patents is not deducted."
     ) {
       Whole.ratio(
         $0.migrants { $0.formalPay + $0.informalPay }, $0.migrants { $0.formal + $0.informal })
@@ -91,7 +92,7 @@ extension National {
     },
     Definition(
       "wage_bound", "KZT/month",
-      "Mean gross pay of migrants who work lawfully and are bound to their employer."
+      "Mean gross pay of migrants who work lawfully and are tied to one employer."
     ) {
       Whole.ratio(
         $0.migrants([.permit, .cardBound], \.formalPay),
@@ -110,7 +111,7 @@ extension National {
     },
     Definition(
       "remittances", "KZT/month",
-      "Part of migrants' net pay sent home; pay that was kept from them and the price of patents are left out."
+      "Share of migrants' net pay that is sent home; pay withheld from them and the price of patents are not counted."
     ) {
       let net = $0.migrants { $0.dues.wages - $0.dues.incomeTax + $0.informalDues.wages }
       let lost =
@@ -140,7 +141,8 @@ extension National {
       $0.flow(.forcedWork)
     },
     Definition("injuries", "cases/month", "Migrants injured at work.") { $0.flow(.injuries) },
-    Definition("injury_compensation", "KZT/month", "Paid to migrants injured at work.") {
+    Definition("injury_compensation", "KZT/month", "Compensation paid to migrants injured at work.")
+    {
       $0.transfer(.injuryCompensation)
     },
     Definition(

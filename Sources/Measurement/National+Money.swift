@@ -16,12 +16,14 @@ extension National {
     Definition(
       "patent_tax", "KZT/month", "Income tax that migrants paid in advance as the price of patents."
     ) { $0.transfer(.patentTax) },
-    Definition("permit_fees", "KZT/month", "Fees for permits.") { $0.transfer(.permitFees) },
-    Definition("fines", "KZT/month", "Fines of employers and of migrants.") {
+    Definition("permit_fees", "KZT/month", "Fees that employers paid for permits.") {
+      $0.transfer(.permitFees)
+    },
+    Definition("fines", "KZT/month", "Fines imposed on employers and migrants.") {
       $0.transfer(.fines)
     },
     Definition(
-      "enforcement_cost", "KZT/month", "What inspections and expulsions cost the state."
+      "enforcement_cost", "KZT/month", "Cost of inspections and expulsions to the state."
     ) { $0.transfer(.inspectionCost) + $0.transfer(.expulsionCost) },
     Definition(
       "revenue_from_migrants", "KZT/month",
@@ -33,13 +35,18 @@ extension National {
       $0.revenueFromMigrants - $0.transfer(.inspectionCost) - $0.transfer(.expulsionCost)
     },
     Definition(
-      "bribes", "KZT/month", "Taken by officers: a transfer between private hands, never revenue."
+      "bribes", "KZT/month",
+      "Bribes taken by officers: a transfer between private hands, never revenue."
     ) { $0.transfer(.bribes) },
-    Definition("extortion", "KZT/month", "Taken by officials of permit offices and desks.") {
+    Definition(
+      "extortion", "KZT/month",
+      "Amounts that officials of permit offices and desks took for themselves."
+    ) {
       $0.transfer(.extortion)
     },
     Definition(
-      "permit_costs", "KZT/month", "What employers spend on the procedure, fees and rents left out."
+      "permit_costs", "KZT/month",
+      "What employers spent on the permit procedure, without fees and what officials took."
     ) { $0.transfer(.permitCosts) },
     Definition("wage_bill", "KZT/month", "Pay due for the month, formal and informal.") {
       $0.everybody { $0.dues.wages + $0.informalDues.wages }

@@ -10,18 +10,20 @@ extension National {
       "Mean gross contract wage of natives in formal jobs, as the statistic of average pay counts it."
     ) { $0.nativeMean(\.formalPay, over: \.formal) },
     Definition(
-      "wage_native_low", "KZT/month", "The same of low-skilled natives in formal jobs."
+      "wage_native_low", "KZT/month",
+      "Mean gross contract wage of low-skilled natives in formal jobs."
     ) { $0.low.formal == 0 ? nil : Double($0.low.formalPay) / Double($0.low.formal) },
     Definition(
       "native_employment", "persons",
       "Natives at work: in formal and informal jobs and on their own account."
     ) { $0.natives(\.employed) },
     Definition(
-      "native_unemployment_rate", "share", "Natives who search without work, to the labour force."
+      "native_unemployment_rate", "share",
+      "Natives searching without work as a share of the native labour force."
     ) { $0.nativeMean(\.searching, over: \.present) },
     Definition(
       "informal_share", "share",
-      "Natives in informal jobs and on their own account, to all natives at work."
+      "Natives in informal jobs or on their own account as a share of all natives at work."
     ) { $0.nativeMean({ $0.informal + $0.ownAccount }, over: \.employed) },
     Definition("vacancies", "posts", "Vacancies open after the month's last day.") {
       $0.real($0.nation.vacancies)
@@ -30,7 +32,9 @@ extension National {
       $0.natives(\.present)
     },
     Definition("native_formal", "persons", "Natives in formal jobs.") { $0.natives(\.formal) },
-    Definition("native_informal", "persons", "Natives in informal jobs, own account not counted.") {
+    Definition(
+      "native_informal", "persons", "Natives in informal jobs, not counting own-account work."
+    ) {
       $0.natives(\.informal)
     },
     Definition("native_own_account", "persons", "Natives who work on their own account.") {
@@ -39,7 +43,7 @@ extension National {
     Definition(
       "wage_native_informal", "KZT/month", "Mean pay of natives in informal jobs."
     ) { $0.nativeMean(\.informalPay, over: \.informal) },
-    Definition("vacancy_rate", "share", "Vacancies to all posts, filled and vacant.") {
+    Definition("vacancy_rate", "share", "Vacancies as a share of all posts, filled and vacant.") {
       let vacancies = $0.real($0.nation.vacancies)
       return Whole.ratio(
         vacancies, $0.everybody(\.formal) + $0.everybody(\.informal) + vacancies)
@@ -55,16 +59,17 @@ extension National {
     },
     Definition(
       "separations", "persons/month",
-      "Jobs ended other than by layoff, a better job or leaving the labour force."
+      "Jobs that ended for reasons other than layoff, a better job or leaving the labour force."
     ) { $0.flow(.separations) },
     Definition(
       "layoffs", "persons/month",
-      "Jobs ended because employers wanted fewer posts, or not this worker."
+      "Jobs that ended because the employer wanted fewer posts, or dismissed the worker."
     ) { $0.flow(.layoffs) },
     Definition("labour_force_entries", "persons/month", "Natives who entered the labour force.") {
       $0.flow(.entries)
     },
-    Definition("labour_force_exits", "persons/month", "Natives who left it for good.") {
+    Definition("labour_force_exits", "persons/month", "Natives who left the labour force for good.")
+    {
       $0.flow(.exits)
     },
   ]

@@ -32,10 +32,10 @@ package enum DailyFlow: String, CaseIterable, Sendable {
 package enum Cells {
   package static let indicators: [Indicator] = [
     Indicator("present", unit: "persons", "Persons present, at work or searching."),
-    Indicator("employed", unit: "persons", "Persons at work, own account included."),
+    Indicator("employed", unit: "persons", "Persons at work, including own-account work."),
     Indicator("irregular_employed", unit: "persons", National.irregularEmployment),
-    Indicator("legalised", unit: "persons/month", "Migrants who got an amnesty's card."),
-    Indicator("identified", unit: "persons/month", "Migrants against whom a case was made."),
+    Indicator("legalised", unit: "persons/month", "Migrants who received an amnesty's card."),
+    Indicator("identified", unit: "persons/month", "Migrants against whom a case was opened."),
     Indicator("expelled", unit: "persons/month", "Migrants expelled."),
     Indicator("wage_bill", unit: "KZT/month", "Pay due for the month."),
     Indicator("searching", unit: "persons", "Persons searching without work."),
@@ -90,43 +90,58 @@ package enum Flows {
   private static let counted: [(Flow, String, String)] = [
     (.hires, "hires", "Jobs begun."),
     (.jobChanges, "job_changes", "Jobs begun straight from another job."),
-    (.separations, "separations", "Jobs ended other than by layoff, a better job or leaving."),
-    (.layoffs, "layoffs", "Jobs ended because the employer wanted fewer posts."),
+    (
+      .separations, "separations",
+      "Jobs that ended for reasons other than layoff, a better job or leaving the labour force."
+    ),
+    (
+      .layoffs, "layoffs",
+      "Jobs that ended because the employer wanted fewer posts, or dismissed the worker."
+    ),
     (.ownAccountEntries, "own_account_entries", "Seekers who began own-account work."),
     (.ownAccountExits, "own_account_exits", "Own-account workers who gave up."),
     (.entries, "labour_force_entries", "Natives who entered the labour force."),
-    (.exits, "labour_force_exits", "Natives who left it for good."),
+    (.exits, "labour_force_exits", "Natives who left the labour force for good."),
     (.sectorArrivals, "market_arrivals", "Seekers who came from another market."),
     (.sectorDepartures, "market_departures", "Seekers who left for another market."),
     (.arrivals, "arrivals", "Migrants who came from home."),
     (.returns, "returns", "Migrants who went home."),
     (.migrantHires, "migrant_hires", "Jobs begun by migrants."),
     (.irregularHires, "irregular_hires", National.irregularHires),
-    (.switchesBound, "employer_switches_bound", "Bound migrants who left lawful jobs for others."),
+    (
+      .switchesBound, "employer_switches_bound",
+      "Migrants tied to their employer who left lawful jobs for a job with another."
+    ),
     (
       .switchesPortable, "employer_switches_portable",
-      "Holders of portable cards who left lawful jobs for others."
+      "Holders of portable cards who left lawful jobs for a job with another employer."
     ),
     (.gainedStatus, "gained_status", National.gainedStatus),
     (.lostStatus, "lost_status", National.lostStatus),
-    (.permitsApplied, "permits_applied", "Places that employers applied for."),
-    (.permitsIssued, "permits_issued", "Places for migrants that offices gave."),
-    (.permitsSkilled, "permits_issued_skilled", "Of these, for skilled workers."),
-    (.permitsSpecialist, "permits_issued_specialist", "Of these, for specialists."),
+    (.permitsApplied, "permits_applied", "Places for migrants that employers applied for."),
+    (.permitsIssued, "permits_issued", "Places for migrants that offices granted."),
     (
-      .permitsRefused, "permits_refused", "Places refused, or beyond the quota of region and skill."
+      .permitsSkilled, "permits_issued_skilled", "Places that offices granted for skilled migrants."
+    ),
+    (
+      .permitsSpecialist, "permits_issued_specialist",
+      "Places that offices granted for specialists."
+    ),
+    (
+      .permitsRefused, "permits_refused",
+      "Places for migrants refused at the review, or beyond the quota of region and skill."
     ),
     (.patentsSold, "patents_sold", National.patentsSold),
     (.inspections, "inspections", "Workplaces that the police inspected."),
     (.streetChecks, "street_checks", "Migrants whom the police checked in the street."),
     (.irregularsFound, "irregulars_found", "Irregular workers whom inspections found."),
-    (.bribes, "bribes", "Migrants for whom a bribe was taken."),
-    (.identified, "identified", "Migrants against whom a case was made."),
+    (.bribes, "bribes", "Cases of migrants in which an officer took a bribe."),
+    (.identified, "identified", "Migrants against whom a case was opened."),
     (.expelled, "expelled", "Migrants expelled."),
-    (.filed, "filed", "Workers for whom a file was handed in."),
-    (.legalised, "legalised", "Workers who got an amnesty's card."),
-    (.filesLost, "files_lost", "Workers whose files failed or came too late."),
-    (.cardsLapsed, "cards_lapsed", "Cards that ran out."),
+    (.filed, "filed", "Workers for whom an application to the amnesty was filed."),
+    (.legalised, "legalised", "Workers who received an amnesty's card."),
+    (.filesLost, "files_lost", "Workers whose applications failed or came too late."),
+    (.cardsLapsed, "cards_lapsed", "Amnesty cards that expired."),
     (.overstays, "overstays", "Stays that outlasted the law's limit."),
     (.delayedPay, "pay_delayed", "Migrants whose pay came late."),
     (.unpaidPay, "pay_withheld", "Migrants who were not paid."),

@@ -9,12 +9,12 @@ import ScenarioFile
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Fits uncertain values to targets, and says how well they are determined.",
+    abstract: "Fits uncertain values to targets, and says how well the targets determine them.",
     discussion: """
       The plan's factors are free within their ranges; its targets have a value and a tolerance. A \
-      search everywhere drops what is implausible, then a simplex goes downhill from the best, all \
-      with the same luck. Interrupted, the same command with the same --out goes on. The folder \
-      then holds calibrated.yaml, a scenario that extends the base.
+      global search discards implausible values, then a simplex search starts from the best; all \
+      runs use the same random draws. If it is interrupted, the same command with the same --out \
+      resumes it. The folder then holds calibrated.yaml, a scenario that extends the base.
 
       Exits with 0 when every target is met, 1 if not, and otherwise as 'kosh sweep' does.
 
@@ -30,17 +30,17 @@ struct CalibrateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The calibration's folder; one of the same plan is gone on with. By default a fresh one: "
+      "The calibration's folder; an unfinished one of the same plan is resumed. By default a new one: "
         + "Output/runs/PLAN.", valueName: "dir"))
   var out: String?
 
-  @Flag(help: "Print what is free, what is aimed at and what it takes; simulate nothing.")
+  @Flag(help: "Print free values, targets and the expected time; simulate nothing.")
   var dryRun = false
 
-  @Option(help: "text, markdown or json.")
+  @Option(help: "Format of the output: text, markdown or json.")
   var format = Format.text
 
-  @Flag(help: "No progress.")
+  @Flag(help: "Do not show progress.")
   var quiet = false
 
   func run() throws {
@@ -90,7 +90,7 @@ struct CalibrateCommand: ParsableCommand {
         in: folder, keepsGoing: { Interruption.signalNumber == nil }, progress: { bar.show($0) })
     } catch is CalibrationSession.Interrupted {
       bar.end()
-      StandardError.write("interrupted. The same command goes on from there.")
+      StandardError.write("interrupted. The same command resumes from there.")
       throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
     }
   }

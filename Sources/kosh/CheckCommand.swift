@@ -11,13 +11,14 @@ import ScenarioFile
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Reruns scenarios, short and small, and tells whether their outputs moved.",
+    abstract:
+      "Reruns scenarios, briefly and at a small scale, and tells whether their outputs changed.",
     discussion: """
-      Each scenario has a file in the expected folder, recorded with --update. An equal digest passes \
-      at once; else it tells which indicators moved, from when, by how much, and whether other luck \
-      would move them as much.
+      Each scenario has a file in the folder of expectations, recorded with --update. An equal digest \
+      passes at once; otherwise the check tells which indicators changed, from when, by how much, \
+      and whether other random draws would change them as much.
 
-      Exits with 0 when all is as expected, 1 when not, 64 for wrong usage, 65 for a bad scenario or \
+      Exits with 0 if everything is as expected, 1 if not, 64 for wrong usage, 65 for a bad scenario or \
       expectation, 74 for files and disk.
 
       Example: kosh check Scenarios/kazakhstan-2006.yaml
@@ -26,22 +27,24 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Scenario files; by default all in Scenarios.")
   var scenarios: [String] = []
 
-  @Option(help: ArgumentHelp("Where expectations lie.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of expectations.", valueName: "dir"))
   var expected = "Output/expected"
 
-  @Flag(help: "Record what the scenarios give now.")
+  @Flag(help: "Record what the scenarios give now as expected.")
   var update = false
 
-  @Flag(help: "Only the recorded digest passes, not what luck explains.")
+  @Flag(
+    help: "Pass only the recorded digest, not differences that other random draws would explain.")
   var exact = false
 
-  @Option(help: ArgumentHelp("Write what was found as JSON.", valueName: "path"))
+  @Option(help: ArgumentHelp("Write the findings as JSON.", valueName: "path"))
   var json: String?
 
-  @Option(help: ArgumentHelp("Write what was found as JUnit's XML.", valueName: "path"))
+  @Option(help: ArgumentHelp("Write the findings as JUnit XML.", valueName: "path"))
   var junit: String?
 
-  @Option(help: ArgumentHelp("With --update: runs a scenario; 16 by default.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("With --update: runs of each scenario; 16 by default.", valueName: "n"))
   var replicates: Int?
 
   @OptionGroup var world: WorldArguments

@@ -11,10 +11,11 @@ import ScenarioFile
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compares a baseline and its variants with common luck; writes a folder with a page.",
+    abstract:
+      "Compares a baseline with its variants, using the same random draws; writes a folder with a page.",
     discussion: """
-      Every scenario is run with the same luck, replicate by replicate; differences are those of pairs, \
-      with 95 % intervals. Two finished run folders are compared as they are. Runs that have ended are \
+      Replicate by replicate, every scenario uses the same random draws; differences are taken pair by \
+      pair, with 95 % intervals. Two finished run folders are compared as they are. Finished runs are \
       kept: the same command with --out goes on where it was stopped.
 
       Exits with 0 when done, 64 for wrong usage or a folder that is not empty, 65 for a bad \
@@ -90,8 +91,8 @@ struct CompareCommand: ParsableCommand {
       runs = try comparison.run(settings)
     } catch is RunStopped {
       StandardError.write(
-        "interrupted: the runs that had ended are kept in \(folder.path); the same command with "
-          + "--out \(folder.path) goes on")
+        "interrupted: finished runs are kept in \(folder.path); the same command with "
+          + "--out \(folder.path) resumes")
       throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
     }
     try finish(
@@ -111,8 +112,8 @@ struct CompareCommand: ParsableCommand {
         let pair = try FolderComparison(base: base, variant: variants[0])
         if pair.hasOtherLuck {
           StandardError.write(
-            "\(variants[0]): warning: its seed is not the baseline's, so the differences hold luck "
-              + "too.")
+            "\(variants[0]): warning: its seed is not the baseline's, so the differences include "
+              + "chance too.")
         }
         let folder = try folder(
           plan: pair.plan, name: pair.results.manifest.base, seed: pair.results.manifest.seed)

@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Rebuilds the page of a run or comparison from its results, and prints its table.",
     discussion: """
-      Nothing is simulated; of the folder only the page and its charts' data are written.
+      Nothing is simulated; only the page and the data of its charts are written in the folder.
 
       Example: kosh report Output/runs/kazakhstan-2006-2006
       """)
@@ -16,7 +16,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "The folder of a run or a comparison.")
   var folder: String
 
-  @Option(help: "Form of what is printed.")
+  @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
   func run() throws {

@@ -12,10 +12,10 @@ import Simulation
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Simulates a scenario, writes a folder of results, prints the headline table.",
+    abstract: "Simulates a scenario, writes a folder of results and prints the headline table.",
     discussion: """
       Results go to standard output, forecast, progress and warnings to standard error. \
-      Interrupting leaves the months that are whole, marked as partial.
+      An interrupted run keeps its whole months, marked as partial.
 
       Exits with 0 when done, 64 for wrong usage or a folder that is not empty, 65 for a bad \
       scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 when interrupted.

@@ -28,16 +28,16 @@ struct SensitivityCommand: ParsableCommand {
   @Argument(help: "A sweep's folder.")
   var folder: String
 
-  @Option(help: ArgumentHelp("This outcome alone.", valueName: "name"))
+  @Option(help: ArgumentHelp("Analyse only this outcome.", valueName: "name"))
   var outcome: String?
 
-  @Option(help: ArgumentHelp("Under this policy alone.", valueName: "name"))
+  @Option(help: ArgumentHelp("Analyse only this policy.", valueName: "name"))
   var policy: String?
 
-  @Option(help: "Compare the policies: high where much of the outcome is good, else low.")
+  @Option(help: "Compare the policies: high if more of the outcome is better, low if less is.")
   var prefer: PolicyComparison.Preference?
 
-  @Option(help: "text, markdown or json.")
+  @Option(help: "Format of the output: text, markdown or json.")
   var format = Format.text
 
   mutating func validate() throws {

@@ -8,17 +8,17 @@ import ScenarioFile
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "study",
-    abstract: "Remakes a table of the documentation; without a name, lists the studies.",
+    abstract: "Reproduces a table of the documentation; without a name, lists the studies.",
     discussion: """
-      Exits with 1 if what was found is not what a study holds to be agreement. Tables go to \
-      standard output, what is being simulated to standard error.
+      Exits with 1 if a study's results lie outside its tolerances. Tables go to standard output, \
+      progress to standard error.
 
       Example: kosh study baseline-2006 --scale 1:100
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
-  @Argument(help: "The study.")
+  @Argument(help: "The name of the study.")
   var name: String?
 
   @Option(help: ArgumentHelp("The scenario to study.", valueName: "file"))
@@ -28,17 +28,18 @@ struct StudyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Scales to compare, with commas between; --scale is for one.", valueName: "1:n,…"))
+      "Scales to compare, separated by commas; --scale is for one.", valueName: "1:n,…"))
   var scales: String?
 
   @Option(
-    help: ArgumentHelp("Runs a scale, or the number of which the best counts.", valueName: "n"))
+    help: ArgumentHelp(
+      "Runs for each scale; of timings the best of so many counts.", valueName: "n"))
   var replicates: Int?
 
-  @Option(help: "text, markdown or json.")
+  @Option(help: "Format of the output: text, markdown or json.")
   var format = Format.text
 
-  @Flag(help: "Do not say what is being simulated.")
+  @Flag(help: "Do not show progress.")
   var quiet = false
 
   /// Every study, that of the cluster last.

@@ -9,7 +9,7 @@ import WorldState
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Tells one life or one firm, event by event, in plain words.",
+    abstract: "Tells the life of one person or the story of one firm, event by event.",
     discussion: """
       The scenario is simulated again: draws belong to lives, so what is told is what happened in \
       every run with the same seed, scale and settings. Nothing is written to disk.
@@ -29,21 +29,21 @@ struct TraceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The firm, farm or household to follow.", valueName: "id"))
   var employer: UInt32?
 
-  @Option(help: ArgumentHelp("List the first persons to whom this happened.", valueName: "kind"))
+  @Option(help: ArgumentHelp("List the first people to whom this happened.", valueName: "kind"))
   var find: String?
 
-  @Option(help: ArgumentHelp("How many --find lists.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many people --find lists.", valueName: "n"))
   var first = 5
 
-  @Flag(help: "Tell the burn-in too, which comes before the scenario's first day.")
+  @Flag(help: "Include the burn-in, before the scenario's first day.")
   var fromStart = false
 
   @OptionGroup var world: WorldArguments
 
-  @Option(help: "Form of what is printed.")
+  @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
-  @Flag(help: "No progress.")
+  @Flag(help: "Do not show progress.")
   var quiet = false
 
   mutating func validate() throws {

@@ -6,7 +6,7 @@ import Statistics
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
-    abstract: "Prints version, commit, GSL and toolchain.",
+    abstract: "Prints the version, commit, GSL version and toolchain.",
     discussion: """
       The commit is the one checked out where the program was built, 'unknown' once it has been \
       moved elsewhere.

@@ -55,7 +55,7 @@ struct CheckTests {
       "--junit", "found.xml",
     ])
     #expect(outcome.status == 1, "\(outcome.output)")
-    #expect(outcome.output.contains("more than luck explains"))
+    #expect(outcome.output.contains("more than chance explains"))
     #expect(outcome.output.contains("separations                     from 2005-01 on: "))
     #expect(outcome.output.contains("the scenario is not the one that was recorded"))
     let read = try #require(
@@ -71,7 +71,7 @@ struct CheckTests {
     try record()
     let outcome = try check(["--seed", "77"])
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(outcome.output.contains("no more than luck moves them"))
+    #expect(outcome.output.contains("no more than chance would"))
     #expect(try check(["--seed", "77", "--exact"]).status == 1)
   }
 

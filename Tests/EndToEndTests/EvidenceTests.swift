@@ -40,7 +40,7 @@ struct EvidenceCommandTests {
     #expect(report.output.contains("migrants present, June 2006"))
     #expect(report.output.contains("95 % interval"))
     let page = work.text("a/report.html")
-    #expect(page.contains("<h2>Evidence</h2>") && page.contains("set a parameter"))
+    #expect(page.contains("<h2>Evidence</h2>") && page.contains("used for calibration"))
     #expect(work.lines("a/evidence.csv").count > 20)
   }
 

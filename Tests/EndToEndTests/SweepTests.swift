@@ -291,7 +291,7 @@ struct SweepTests {
     kill(running.process.processIdentifier, SIGINT)
     let outcome = running.outcome
     #expect(outcome.status == 130)
-    #expect(outcome.errors.contains("The same command goes on from there."))
+    #expect(outcome.errors.contains("The same command resumes from there."))
   }
 
   @Test func `every shipped plan is valid`() throws {

@@ -106,12 +106,12 @@ import Testing
     let html = ComparisonPage(results(difference: 0.02, spread: 0.01)).html
     #expect(html.contains("From January 2007 on, “"))
     #expect(html.contains("(+2.00 %; 95 % interval "))
-    #expect(!html.contains("Not measurably moved"))
+    #expect(!html.contains("No detectable effect"))
   }
 
   @Test func `What luck leaves open is not called a change`() {
     let html = ComparisonPage(results(difference: 0.02, spread: 0.05)).html
-    #expect(html.contains("no headline outcome moved by more than luck leaves open"))
+    #expect(html.contains("no headline outcome changed by more than chance would explain"))
     #expect(!html.contains("class=\"cards\""))
   }
 
@@ -125,7 +125,7 @@ import Testing
 
   @Test func `One replicate has no intervals, and the page says so`() {
     let page = ComparisonPage(results(difference: 0.02, spread: nil, replicates: 1)).html
-    #expect(page.contains("With one replicate, luck is not told apart"))
+    #expect(page.contains("With one replicate, chance cannot be told apart"))
     #expect(page.contains("1 replicate, so no intervals"))
   }
 

@@ -42,12 +42,14 @@ import Testing
       bars: [("a", 0.5, 0.7), ("b", 0.1, 0.4), ("c", 0.1, 0.3)].map {
         RankChart.Bar(name: $0, value: ($1 + $2) / 2, lower: $1, upper: $2, second: nil)
       })
-    #expect(chart.lead(areIntervalsSound: true) == "a matters most, beyond the sample's doubt.")
+    #expect(
+      chart.lead(areIntervalsSound: true) == "a matters most, beyond the uncertainty of the sample."
+    )
     #expect(chart.lead(areIntervalsSound: false) == "So far a comes first.")
     chart.bars[0].lower = 0.35
     #expect(
       chart.lead(areIntervalsSound: true)
-        == "a comes first, but within the sample's doubt b could.")
+        == "a comes first, but within the uncertainty of the sample b could.")
     chart.bars = []
     #expect(chart.lead(areIntervalsSound: true) == "Nothing that was varied moves it.")
   }

@@ -5,7 +5,7 @@ import Results
 extension ComparisonStatistics {
   private static let money = "net_fiscal"
 
-  /// Net public money given up for each person more legalised, and for each year of an irregular job less;
+  /// Net cost to the budget for each person more legalised, and for each irregular job-year avoided;
   /// only where luck leaves the sign of the effect no doubt.
   func costs(variant: Int) -> [Effect] {
     let months = monthsAfter(variant: variant)
@@ -29,7 +29,7 @@ extension ComparisonStatistics {
     if let irregular = column("irregular_employed") {
       costs.append(
         cost(
-          variant, "irregular job-year less", of: spent.map { $0.map { $0 * 12 } },
+          variant, "irregular job-year avoided", of: spent.map { $0.map { $0 * 12 } },
           for: difference(irregular, months).map { $0.map { -$0 } }))
     }
     return costs.filter { $0.estimates.first?.lower != nil }

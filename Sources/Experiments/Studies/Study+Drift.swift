@@ -6,7 +6,7 @@ extension Study {
   /// Whether the world rests when nothing moves it.
   static let drift = Study(
     name: "drift",
-    question: "Do stocks drift after the burn-in when law and drivers are held?",
+    question: "Do stocks drift after the burn-in when law and drivers are held constant?",
     scales: [0.1], replicates: 5
   ) { settings in
     let scale = settings.scales[0]

@@ -8,7 +8,7 @@ extension Study {
   static let pairing = Study(
     name: "pairing",
     question:
-      "By how much does common luck cut the replicates needed, for small and large reforms?",
+      "How many fewer replicates are needed because runs use the same random draws, for small and large reforms?",
     scales: [0.01], replicates: 20
   ) { settings in
     let scale = settings.scales[0]
@@ -18,13 +18,13 @@ extension Study {
     let plain = try Pairing.runs(base, until, settings)
     return try [
       StudyTable(
-        "Variance with independent luck over variance with common luck, scale "
+        "Variance with independent draws over variance with the same draws, scale "
           + NumberText.shortest(scale),
         columns: ["indicator, mean of the year after"] + Pairing.reforms.map(\.name),
         rows: Pairing.table(base, plain, until, settings),
         notes: [
           "\(settings.replicates) replicates; the year is 2007, or the last of the run. So many times "
-            + "more replicates would independent luck need for the same interval."
+            + "more replicates would independent draws need for the same interval."
         ])
     ]
   }

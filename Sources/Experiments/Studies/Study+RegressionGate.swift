@@ -6,7 +6,7 @@ extension Study {
   /// Whether the regression gate keeps quiet at other luck.
   static let regressionGate = Study(
     name: "regression-gate",
-    question: "How often does the gate fail for luck alone?",
+    question: "How often does the gate fail by chance alone?",
     scales: [0.01], replicates: 320
   ) { settings in [try GateTrial(settings).falseAlarms()] }
 
@@ -96,7 +96,7 @@ private struct GateTrial {
     }
     let share = Double(alarms) / Double(Self.trials)
     return StudyTable(
-      "Other luck judged different, scale \(NumberText.shortest(settings.scales[0]))",
+      "Other random draws judged different, scale \(NumberText.shortest(settings.scales[0]))",
       columns: ["checks", "false alarms", "share", "at most 1 %"],
       rows: [
         [
@@ -105,8 +105,8 @@ private struct GateTrial {
         ]
       ],
       notes: [
-        "Each check puts \(part) runs against \(part) recorded ones, all drawn anew from "
-          + "\(settings.replicates) runs with luck of their own; \(until) is the last day."
+        "Each check puts \(part) runs against \(part) recorded ones, all drawn again from "
+          + "\(settings.replicates) runs with random draws of their own; \(until) is the last day."
       ],
       holds: share <= Self.mostFalseAlarms)
   }
@@ -132,7 +132,7 @@ private struct GateTrial {
       "A change of a parameter by a tenth, scale \(NumberText.shortest(settings.scales[0]))",
       columns: ["parameter", "changed", "checks that failed", "nine times in ten"], rows: rows,
       notes: [
-        "The luck is the recorded one, as when code or data change and draws do not. Each of "
+        "The random draws are the recorded ones, as when code or data change and draws do not. Each of "
           + "\(Self.trials) checks draws \(part) pairs of runs from \(settings.replicates)."
       ])
   }

@@ -73,7 +73,7 @@ private enum ScaleAgreement {
       ],
       rows: rows,
       notes: [
-        "The interval is of the mean's difference between independent samples (Welch): what luck "
+        "The interval is of the mean's difference between independent samples (Welch): what chance "
           + "leaves open after so many replicates."
       ],
       holds: tolerance == nil ? nil : holds)

@@ -56,7 +56,7 @@ package struct ComparisonPage {
       \(HTML.escaped(ComparisonWords.replicates(manifest.replicates))) · seed \(manifest.seed)</p>
       <h1>\(HTML.escaped(title))</h1>
       \(results.scenarios.count == 2 ? "" : "<p class=\"lead\">Each variant differs from "
-        + "\(HTML.escaped(base.title)) as its section says; all share their luck.</p>")
+        + "\(HTML.escaped(base.title)) in what its section says; all use the same random draws.</p>")
       """
   }
 
@@ -79,14 +79,14 @@ package struct ComparisonPage {
     let count = results.manifest.replicates
     let luck =
       count == 1
-      ? "With one replicate there are no intervals: what is luck and what is the variant's doing cannot "
+      ? "With one replicate there are no intervals: chance and the effect of the variant cannot "
         + "be told apart."
-      : "Intervals are Student's, at 95 %, over \(count) replicates of other luck, each pair of runs "
-        + "sharing its own. One in twenty misses the model's mean even where all is well; with many "
+      : "Intervals are Student's, at 95 %, over \(count) replicates with other random draws, the same for "
+        + "each pair of runs. One in twenty misses the model's mean even where all is well; with many "
         + "numbers on a page some do."
     return """
       <p>\(luck)</p>
-      <p>Intervals tell what luck leaves open, not whether the model is right: its assumptions and their \
+      <p>Intervals tell what chance leaves open, not whether the model is right: its assumptions and their \
       ranges stand in each <code>scenario.yaml</code>, and are the same for all scenarios here.</p>
       """
   }

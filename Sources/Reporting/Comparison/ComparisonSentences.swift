@@ -13,17 +13,17 @@ enum ComparisonSentences {
     guard results.manifest.replicates > 1 else {
       let largest = bySize(rows).first.map { "\(opening), \(change($0))." }
       return (largest ?? "\(opening) the two runs differ.")
-        + " With one replicate, luck is not told apart from the variant."
+        + " With one replicate, chance cannot be told apart from the effect of the variant."
     }
     let clear = bySize(rows.filter { $0.estimate.isClear })
     let unclear = rows.filter { !$0.estimate.isClear }.map(\.label)
     guard !clear.isEmpty else {
       return
-        "\(opening) the runs differ, but no headline outcome moved by more than luck leaves open."
+        "\(opening) the runs differ, but no headline outcome changed by more than chance would explain."
     }
     let found = clear.prefix(2).map(change).joined(separator: ", and ")
     let rest =
-      unclear.isEmpty ? "" : " Not measurably moved: \(unclear.joined(separator: "; "))."
+      unclear.isEmpty ? "" : " No detectable effect on: \(unclear.joined(separator: "; "))."
     return "\(opening), \(found).\(rest)"
   }
 

@@ -101,7 +101,7 @@ struct OutcomeRow {
 /// Phrases about a comparison that the terminal and the page share.
 enum ComparisonWords {
   static func replicates(_ count: Int) -> String {
-    count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with common luck"
+    count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with the same random draws"
   }
 
   /// From when on a variant differs, and what means are of.

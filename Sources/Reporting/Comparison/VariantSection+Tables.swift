@@ -22,7 +22,7 @@ extension VariantSection {
       \(HTML.table(
         header: ["migrants a month", "baseline", "variant", "difference", "95 % interval"],
         rows: rows, isNumeric: true, isStacked: true))
-      <p class="note">Means of the months that differ.</p>
+      <p class="note">Averages of the months that differ.</p>
       """
   }
 
@@ -36,13 +36,13 @@ extension VariantSection {
         ? """
         <h3>What it costs</h3>
         <p>No cost for each person legalised or irregular job less is given: the interval of either effect \
-        holds 0.</p>
+        includes 0.</p>
         """ : ""
     }
     return """
       <h3>What it costs</h3>
       \(HTML.table(
-        header: ["net public money given up for each", "KZT", "95 % interval"],
+        header: ["net cost to the budget per", "KZT", "95 % interval"],
         rows: costs.map { name, estimate in
           [
             name, NumberText.fixed(estimate.difference ?? 0, decimals: 0),
@@ -52,7 +52,7 @@ extension VariantSection {
         }, isNumeric: true, isStacked: true))
       <p class="note">Less than 0: the treasury gains. Where a variant has fewer legalised, or more irregular \
       jobs, it is what undoing that would cost. Revenue from migrants less enforcement, over the months that \
-      differ; an effect is left out where its own interval holds 0. Intervals after Fieller.</p>
+      differ; an effect is left out where its own interval includes 0. Intervals after Fieller.</p>
       """
   }
 }

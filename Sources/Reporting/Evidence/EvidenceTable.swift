@@ -35,7 +35,7 @@ struct EvidenceTable {
         ? [interval.map { "\(text($0.lower)) to \(text($0.upper))" } ?? "–"] : [])
       + [
         row.agrees == true ? "agrees" : "misses",
-        fact.use == .set ? "set a parameter" : "left alone", "\(fact.source), \(fact.id)",
+        fact.use == .set ? "used for calibration" : "not used", "\(fact.source), \(fact.id)",
       ]
   }
 
@@ -75,9 +75,9 @@ struct EvidenceTable {
     let set = rows.count { $0.fact.use == .set }
     let share =
       set == 0
-      ? "None of them set a parameter."
-      : "Parameters were set to \(set == 1 ? "one" : "\(set)") of them, whose agreement explains nothing; "
-        + "the others were left alone."
+      ? "None of them was used for calibration."
+      : "\(set == 1 ? "One" : "\(set)") of them \(set == 1 ? "was" : "were") used for calibration, which is no test of the model; "
+        + "the others were not used."
     return """
       <h2>Evidence</h2>
       <p>\(count) with what documents say. \(share)</p>
@@ -86,7 +86,7 @@ struct EvidenceTable {
       <p class="note">What agrees was written down before the comparison, in the scenario's table \
       <code>evidence</code>; the simulated world never reads it. \
       \(hasIntervals
-        ? "Intervals are Student's, of the mean over replicates: what luck leaves open."
+        ? "Intervals are Student's, of the mean over replicates: what chance leaves open."
         : "One replicate has no interval; <code>--replicates</code> gives one.")</p>
       """
   }

@@ -40,15 +40,15 @@ package struct GateReport {
     case .same: "digest \(digest)"
     case .recorded: "recorded, digest \(digest)"
     case .equivalent:
-      "\(moved), but no more than luck moves them (\(verdict.tests) tests over "
+      "\(moved), but no more than chance would (\(verdict.tests) tests over "
         + "\(verdict.replicates) replicates, \(chance) false alarms in all)"
         + (isExact ? "; record it with --update" : "")
     case .different:
-      "\(moved), more than luck explains (\(verdict.tests) tests over \(verdict.replicates) "
+      "\(moved), more than chance explains (\(verdict.tests) tests over \(verdict.replicates) "
         + "replicates, \(chance) false alarms in all)"
     case .unrecorded: "nothing is recorded; record it with --update"
     case .altered:
-      "the recorded file was changed by hand; record it anew with --update"
+      "the recorded file was changed by hand; record it again with --update"
     }
   }
 

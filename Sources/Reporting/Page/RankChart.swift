@@ -40,8 +40,8 @@ package struct RankChart: Sendable, Equatable {
     guard areIntervalsSound else { return "So far \(first.name) comes first." }
     let rivals = bars.dropFirst().filter { $0.upper >= first.lower }.map(\.name)
     return rivals.isEmpty
-      ? "\(first.name) matters most, beyond the sample's doubt."
-      : "\(first.name) comes first, but within the sample's doubt "
+      ? "\(first.name) matters most, beyond the uncertainty of the sample."
+      : "\(first.name) comes first, but within the uncertainty of the sample "
         + "\(rivals.joined(separator: ", ")) could."
   }
 

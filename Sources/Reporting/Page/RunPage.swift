@@ -172,7 +172,7 @@ package struct RunPage {
       ("scenario", "\(manifest.scenario), SHA-256 \(manifest.scenarioSHA256)"),
       ("Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"),
       ("machine", manifest.machine),
-      ("threads", "\(manifest.threads) (they change nothing but the time)"),
+      ("threads", "\(manifest.threads) (they change only the time)"),
       (
         "time",
         "population \(RunWords.seconds(manifest.populationSeconds)), burn-in "

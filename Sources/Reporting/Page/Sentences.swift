@@ -45,7 +45,7 @@ enum Sentences {
     let subjects: [(indicator: String, subject: String, format: ValueFormat)] = [
       ("irregular_employed", "Irregular employment", .count),
       ("native_unemployment_rate", "Unemployment of natives", .percent),
-      ("informal_share", "The informal part of employment", .percent),
+      ("informal_share", "The informal share of employment", .percent),
       ("wage_native", "The average wage in KZT a month", .count),
     ]
     return subjects.compactMap { subject in

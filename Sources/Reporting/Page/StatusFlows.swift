@@ -6,12 +6,12 @@ import Results
 struct StatusFlows {
   /// What is told, with the national indicator that counts it.
   static let counted: [(label: String, indicator: String)] = [
-    ("came from home", "arrivals"), ("went home", "returns"), ("of these, expelled", "expelled"),
-    ("hired", "migrant_hires"), ("of these, irregularly", "irregular_hires"),
+    ("came from home", "arrivals"), ("went home", "returns"), ("of which expelled", "expelled"),
+    ("hired", "migrant_hires"), ("of which irregular", "irregular_hires"),
     ("irregular jobs that became lawful", "migrants_gained_status"),
     ("lawful jobs that became irregular", "migrants_lost_status"),
-    ("got an amnesty's card", "legalised"), ("cards that ran out", "cards_lapsed"),
-    ("patents sold, renewals among them", "patents_sold"),
+    ("got an amnesty's card", "legalised"), ("expired cards", "cards_lapsed"),
+    ("patents sold, including renewals", "patents_sold"),
   ]
 
   private let results: RunResults

@@ -76,7 +76,7 @@ package struct ExpectationFault: Error, Equatable, CustomStringConvertible {
   package var path: String
 
   package var description: String {
-    "\(path): error: this is not an expectation that Kosh recorded. Record it anew with "
+    "\(path): error: this is not an expectation that Kosh recorded. Record it again with "
       + "'kosh check --update'."
   }
 }

@@ -104,13 +104,13 @@ package enum StateFileFault: Error, Equatable, CustomStringConvertible {
     case .notAState(let path):
       "\(path): error: this is not a state of Kosh. Name a file that --save-state wrote."
     case .truncated(let path):
-      "\(path): error: the state ends too soon; its file was cut short. Save it anew with "
+      "\(path): error: the state ends too soon; its file was cut short. Save it again with "
         + "--save-state."
     case .altered(let path):
-      "\(path): error: the state was altered: its checksum is wrong. Save it anew with "
+      "\(path): error: the state was altered: its checksum is wrong. Save it again with "
         + "--save-state."
     case .otherVersion(let path, let version, let own):
-      "\(path): error: the state is of version \(version), and this is \(own). Save it anew with "
+      "\(path): error: the state is of version \(version), and this is \(own). Save it again with "
         + "--save-state."
     case .otherPast(let path, let date, let difference):
       "\(path): error: the state holds the past up to \(date), but this scenario's may differ from "
@@ -119,7 +119,7 @@ package enum StateFileFault: Error, Equatable, CustomStringConvertible {
       "\(path): error: the state is of \(date), after the run's last day, \(until). Write a later "
         + "--until."
     case .withoutTables(let path):
-      "\(path): error: the state was saved with --cells none. Add --cells none, or save it anew."
+      "\(path): error: the state was saved with --cells none. Add --cells none, or save it again."
     }
   }
 }

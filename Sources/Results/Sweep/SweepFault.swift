@@ -21,7 +21,7 @@ package enum SweepFault: Error, Equatable, CustomStringConvertible {
         + differences.map { "  \($0)" }).joined(separator: "\n")
     case .otherVersion(let path, let theirs, let ours):
       "\(path): error: the sweep was begun by Kosh \(theirs), and this is \(ours). "
-        + "Use that version, or begin anew with another --out."
+        + "Use that version, or begin again with another --out."
     case .otherBuild(let path):
       "\(path): error: the sweep was begun by another build of Kosh. Use that program, or add "
         + "--accept-build if both surely give the same results."

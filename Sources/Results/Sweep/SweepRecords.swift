@@ -30,7 +30,7 @@ package struct SweepRecords {
 
   /// What a point's error is when the program met a fault of its own in it.
   package static let faultSentence =
-    "The program met a fault of its own in this point and began anew after it. Please report it, with "
+    "The program met a fault of its own in this point and restarted after it. Please report it, with "
     + "the plan."
 
   /// Looks through all parts of the folder. A point that several have counts once, and a result more than

@@ -5,7 +5,7 @@ import ScenarioFile
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Prints what differs between two scenarios, a value a line.",
+    abstract: "Prints what differs between two scenarios, one value a line.",
     discussion: """
       Values are compared after all that the files extend; comments and provenance do not count. \
       Exits with 0 whether or not something differs.
@@ -21,7 +21,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The scenario to compare with it.")
   var variant: String
 
-  @Option(help: "text or json.")
+  @Option(help: "Format of the output: text or json.")
   var format = Format.text
 
   func run() throws {

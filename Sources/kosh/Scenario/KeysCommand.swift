@@ -10,7 +10,7 @@ struct KeysCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
-  @Option(help: "text, markdown or json.")
+  @Option(help: "Format of the output: text, markdown or json.")
   var format = Format.text
 
   func run() throws {

@@ -6,7 +6,7 @@ import ScenarioFile
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Writes a commented scenario to begin from.",
+    abstract: "Writes a commented scenario file to start from.",
     discussion: """
       Without a file it is printed. A file that exists is never overwritten.
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
-    abstract: "Checks, prints, compares and begins scenario files.",
+    abstract: "Checks, prints, compares and creates scenario files.",
     subcommands: [
       ValidateCommand.self, ShowCommand.self, KeysCommand.self, SchemaCommand.self,
       LawCommand.self, DiffCommand.self, NewCommand.self,

@@ -5,7 +5,8 @@ import ScenarioFile
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Prints a scenario with all it extends, its tables and overrides in one file.",
+    abstract:
+      "Prints a scenario in full: all that it extends, its tables and any overrides, in one file.",
     discussion: """
       What is printed is a scenario too: it runs from anywhere, with the same digest.
 

@@ -6,37 +6,38 @@ import Results
 struct CompareArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Folder for the results; one with the same comparison goes on. By default a fresh one under "
+      "Folder for the results; an unfinished one of the same comparison is resumed. By default a new one under "
         + "Output/runs.", valueName: "dir"))
   var out: String?
 
-  @Flag(help: "Begin anew in an existing folder; one without our manifest is left alone.")
+  @Flag(help: "Begin again in an existing folder of results; any other folder is left alone.")
   var force = false
 
   @OptionGroup var world: WorldArguments
 
   @Option(
     help: ArgumentHelp(
-      "Pairs of runs with different luck: 10, or with --precision at most 200.", valueName: "n"))
+      "Pairs of runs, each with its own random draws: 10, or with --precision at most 200.",
+      valueName: "n"))
   var replicates: Int?
 
   @Option(
     help: ArgumentHelp(
       "Add replicates until the 95 % interval of the outcome's difference reaches no further than "
-        + "this part of the baseline's value.", valueName: "1%"))
+        + "this share of the baseline's value.", valueName: "1%"))
   var precision: ShareArgument?
 
   @Option(
-    help: ArgumentHelp("The national indicator that --precision is about.", valueName: "name"))
+    help: ArgumentHelp("The national indicator that --precision applies to.", valueName: "name"))
   var outcome: String?
 
-  @Option(help: "Whether differences by region, sector and origin are made; all is standard.")
+  @Option(help: "Whether to compute differences by region, sector and origin; all is the default.")
   var cells = CellsArgument.standard
 
-  @Option(help: "Form of what is printed.")
+  @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
-  @Flag(help: "No forecast and no progress.")
+  @Flag(help: "Show neither forecast nor progress.")
   var quiet = false
 
   mutating func validate() throws {

@@ -27,7 +27,7 @@ extension PolicyComparison {
       heading: "Regret on \(outcome), \(prefer == .high ? "more" : "less") is better",
       lead: lead,
       warning: futures < 30
-        ? "The sample is small: with \(futures) futures shares and deciding factors may change. "
+        ? "The sample is small: with \(futures) futures, shares and deciding factors may change. "
           + "Use at least 30." : nil,
       chart: RankChart(
         title: "Regret of each policy",
@@ -45,7 +45,7 @@ extension PolicyComparison {
     if robust.name == favourite {
       return "\(robust.name) is the most robust, and the best in \(share) of \(futures) futures."
     }
-    return "\(robust.name) is the most robust: its worst regret is least. "
+    return "\(robust.name) is the most robust: its worst regret is the smallest. "
       + "\(favourite) is best most often, in \(share) of \(futures) futures."
   }
 
@@ -57,7 +57,7 @@ extension PolicyComparison {
         + "which policies are equal count for each.", warning: nil,
       chart: RankChart(
         title: "Share of futures in which each policy is best",
-        caption: "On \(outcome), all policies with the same luck and the same assumptions.",
+        caption: "On \(outcome); all policies face the same random draws and the same assumptions.",
         bars: sorted.map {
           RankChart.Bar(
             name: $0.name, value: $0.bestShare, lower: $0.bestShare, upper: $0.bestShare,

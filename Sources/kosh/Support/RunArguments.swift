@@ -8,38 +8,39 @@ import Simulation
 struct RunArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Folder for the results. By default a fresh one: Output/runs/SCENARIO-SEED.",
+      "Folder for the results. By default a new one: Output/runs/SCENARIO-SEED.",
       valueName: "dir"))
   var out: String?
 
-  @Flag(help: "Replace the run in an existing folder; one without our manifest is left alone.")
+  @Flag(help: "Replace the run in an existing folder of results; any other folder is left alone.")
   var force = false
 
   @OptionGroup var world: WorldArguments
 
-  @Option(help: ArgumentHelp("Runs with different luck, one after the other.", valueName: "n"))
+  @Option(help: ArgumentHelp("Number of runs, each with its own random draws.", valueName: "n"))
   var replicates = 1
 
   @Option(
     help: ArgumentHelp(
-      "Keep the world after this day in the folder's state.kosh.", valueName: "date"))
+      "Keep the state after this day in the folder as state.kosh.", valueName: "date"))
   var saveState: Day?
 
   @Option(
     help: ArgumentHelp(
-      "Go on from a kept state, to the same results; any number of threads.", valueName: "file"))
+      "Continue from a kept state, to the same results, with any number of threads.",
+      valueName: "file"))
   var fromState: String?
 
-  @Option(help: "How often the world is recomputed from nothing and compared.")
+  @Option(help: "How often all books are recomputed from the records and compared.")
   var audit = AuditLevel.standard
 
-  @Option(help: "Whether cells.csv and the tables by region and sector are written.")
+  @Option(help: "Whether to write cells.csv and the tables by region and sector.")
   var cells = CellsArgument.standard
 
-  @Option(help: "Form of what is printed.")
+  @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
-  @Flag(help: "No forecast and no progress.")
+  @Flag(help: "Show neither forecast nor progress.")
   var quiet = false
 
   mutating func validate() throws {

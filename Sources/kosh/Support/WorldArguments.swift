@@ -5,21 +5,23 @@ import Results
 
 /// What every command that simulates lets one choose of the world: whose luck, how much of it, how long.
 struct WorldArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Which luck; equal seeds share it.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Selects the random draws; runs with the same seed use the same draws.", valueName: "n"))
   var seed: UInt32?
 
-  @Option(help: ArgumentHelp("Part of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
+  @Option(help: ArgumentHelp("Share of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
   var scale: ScaleArgument?
 
   @Option(
     help: ArgumentHelp(
-      "Threads; they change nothing but the time. By default the cores this process may use.",
+      "Number of threads; it changes the time, not the results. By default the cores this process may use.",
       valueName: "n"))
   var threads: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Last day to simulate; what comes before it stays the same.", valueName: "date"))
+      "Last day to simulate; the days before it stay the same.", valueName: "date"))
   var until: Day?
 
   @OptionGroup var settings: OverrideOptions

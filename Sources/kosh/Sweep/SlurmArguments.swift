@@ -17,27 +17,27 @@ struct SlurmArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Slurm: the account.", valueName: "name"))
   var account: String?
 
-  @Option(help: ArgumentHelp("Slurm: most time of a task, as in 01:00:00.", valueName: "time"))
+  @Option(help: ArgumentHelp("Slurm: time limit of a task, as in 01:00:00.", valueName: "time"))
   var time: String?
 
   @Option(help: ArgumentHelp("Slurm: memory of a task, as in 2G.", valueName: "size"))
   var memory: String?
 
-  @Option(help: ArgumentHelp("Slurm: cores of a task, one run on each.", valueName: "n"))
+  @Option(help: ArgumentHelp("Slurm: cores for each task, one run on each.", valueName: "n"))
   var cores: Int?
 
-  @Option(help: ArgumentHelp("Slurm: most tasks at once.", valueName: "n"))
+  @Option(help: ArgumentHelp("Slurm: most tasks that run at once.", valueName: "n"))
   var throttle: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Slurm: points of a task. By default about ten minutes of work.", valueName: "n"))
+      "Slurm: points for each task. By default about ten minutes of work.", valueName: "n"))
   var chunk: Int?
 
   mutating func validate() throws {
     for (name, number) in [("cores", cores), ("throttle", throttle), ("chunk", chunk)] {
       if let number, !(1...1_000_000).contains(number) {
-        throw ValidationError("--\(name) is \(number). Write a number from 1 on.")
+        throw ValidationError("--\(name) is \(number). Write a number of at least 1.")
       }
     }
     let given = [partition, account, time, memory].contains { $0 != nil }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "Simulates the points of a plan; goes on where it was interrupted.",
+    abstract: "Simulates the points of a plan; resumes where it was interrupted.",
     discussion: """
       'kosh sweep PLAN' is 'kosh sweep run PLAN'.
 

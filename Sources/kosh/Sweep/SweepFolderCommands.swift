@@ -12,8 +12,8 @@ struct SweepStatusCommand: ParsableCommand {
     commandName: "status",
     abstract: "Says how many points of a sweep are done, failed and missing.",
     discussion: """
-      Of a sweep on Slurm also how many tasks wait and run, and how many points were lost with \
-      tasks that ended early; the command that began the sweep submits those again.
+      For a sweep on Slurm, it also says how many tasks wait and run, and how many points were lost \
+      with tasks that ended early; the command that began the sweep submits those again.
 
       Exits with 0 when no point is missing, 1 otherwise.
 
@@ -23,7 +23,7 @@ struct SweepStatusCommand: ParsableCommand {
   @Argument(help: "A sweep's folder.")
   var folder: String
 
-  @Option(help: "Form of what is printed.")
+  @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
   func run() throws {
@@ -65,7 +65,7 @@ struct SweepCollectCommand: ParsableCommand {
   @Argument(help: "A sweep's folder.")
   var folder: String
 
-  @Option(help: "Form of what is printed.")
+  @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
   func run() throws {
@@ -85,8 +85,8 @@ struct SweepShardCommand: ParsableCommand {
     commandName: "shard",
     abstract: "Computes one part of a sweep, for any scheduler that gives an index.",
     discussion: """
-      Shard I of N has the points I, I + N, I + 2N and so on; what any shard has done already is \
-      left out. Make the folder by 'kosh sweep PLAN --out DIR --prepare', and call 'kosh sweep \
+      Shard I of N has the points I, I + N, I + 2N and so on; points that any shard has done are \
+      skipped. Make the folder with 'kosh sweep PLAN --out DIR --prepare', and call 'kosh sweep \
       collect DIR' when all shards are done.
 
       Exits as 'kosh sweep' does.
@@ -97,23 +97,25 @@ struct SweepShardCommand: ParsableCommand {
   @Argument(help: "A sweep's folder.")
   var folder: String
 
-  @Option(help: ArgumentHelp("Which shard, from 0.", valueName: "i"))
+  @Option(help: ArgumentHelp("Number of the shard, from 0.", valueName: "i"))
   var index: Int
 
-  @Option(help: ArgumentHelp("Into how many the sweep is cut.", valueName: "n"))
+  @Option(help: ArgumentHelp("Number of shards in all.", valueName: "n"))
   var of: Int
 
-  @Option(help: ArgumentHelp("Threads; by default the cores this process may use.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Number of threads; by default the cores this process may use.", valueName: "n"))
   var threads: Int?
 
   @Flag(help: "Compute although another build of Kosh began the sweep.")
   var acceptBuild = false
 
-  @Flag(help: "No progress.")
+  @Flag(help: "Do not show progress.")
   var quiet = false
 
   mutating func validate() throws {
-    if of < 1 { throw ValidationError("--of is \(of). Write a number from 1 on.") }
+    if of < 1 { throw ValidationError("--of is \(of). Write a number of at least 1.") }
     if !(0..<of).contains(index) {
       throw ValidationError("--index is \(index). Write a number from 0 to \(of - 1).")
     }

@@ -21,7 +21,7 @@ struct SweepRunCommand: ParsableCommand {
       interrupted.
 
       With --engine slurm it submits and returns; 'kosh sweep status DIR' tells how far the jobs \
-      are, and the same command submits what was lost.
+      are, and the same command resubmits what was lost.
 
       Example: kosh sweep Scenarios/plans/informality-morris.yaml --scale 1:1000 --out m
       """)
@@ -35,23 +35,23 @@ struct SweepRunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The sweep's folder; one of the same plan is gone on with. By default a fresh one: "
+      "The sweep's folder; an unfinished one of the same plan is resumed. By default a new one: "
         + "Output/runs/PLAN.", valueName: "dir"))
   var out: String?
 
-  @Flag(help: "Print the points, the time and the disk that they need; simulate nothing.")
+  @Flag(help: "Print the points and the time and disk they need; simulate nothing.")
   var dryRun = false
 
-  @Flag(help: "Compute points that failed once more.")
+  @Flag(help: "Compute failed points once more.")
   var retryFailed = false
 
-  @Flag(help: "Make the folder only, for 'kosh sweep shard'.")
+  @Flag(help: "Only make the folder, for 'kosh sweep shard'.")
   var prepare = false
 
-  @Option(help: "Form of what is printed at the end.")
+  @Option(help: "Format of the output at the end.")
   var format = FormatArgument.text
 
-  @Flag(help: "No forecast and no progress.")
+  @Flag(help: "Show neither forecast nor progress.")
   var quiet = false
 
   func run() throws {
@@ -108,7 +108,7 @@ func compute(_ session: SweepSession, quiet: Bool) throws {
     bar.end()
     StandardError.write(
       "interrupted: \(done.done) of \(done.all) points were done now. "
-        + "The same command goes on from there.")
+        + "The same command resumes from there.")
     throw Exit.interrupted(by: signal)
   }
 }
@@ -119,10 +119,11 @@ struct SweepArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Runs of each point with different luck, instead of the plan's.", valueName: "n"))
+      "Runs of each point, each with its own random draws, instead of the plan's number.",
+      valueName: "n"))
   var replicates: Int?
 
-  @Flag(help: "Go on although another build of Kosh began the sweep.")
+  @Flag(help: "Resume although another build of Kosh began the sweep.")
   var acceptBuild = false
 
   mutating func validate() throws {

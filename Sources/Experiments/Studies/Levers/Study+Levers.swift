@@ -8,7 +8,7 @@ extension Study {
   /// Every lever at its extremes, beside what theory expects.
   static let levers = Study(
     name: "levers",
-    question: "Which way, and how far, does each lever at its extremes move the outcomes?",
+    question: "In which direction, and how far, does each lever at its extremes move the outcomes?",
     scales: [0.01], replicates: 8
   ) { settings in
     let year = (settings.until ?? LeverStudy.until).civil.year

@@ -110,7 +110,7 @@ import WorldState
     quota.persons = 0
     let newYear = Day(year: 2006, month: 1, day: 1)
     let base = without(without(try inputs(), "quota-2006"), "quota-2007")
-    for lever in [fee, quota] {
+    for lever in [fee, quota] as [any Lever] {
       let reformed = try Recording(base.adding(lever, named: "reform", from: newYear))
       // What was applied for before the fee is still decided in the first months.
       #expect(reformed.series("permits_issued").suffix(6).allSatisfy { $0 == 0 })

@@ -61,11 +61,10 @@ import Testing
   }
 
   @Test func `a demand shock in one sector hits that sector and hardly the others`() throws {
+    let inputs = try Baseline.inputs(until: "2005-06-30").held()
     var shock = DemandShock()
     shock.size = 0.5
-    shock.sectors = Members(
-      ["construction"], of: inputs.country.sectors.map(\.name))
-    let inputs = try Baseline.inputs(until: "2005-06-30").held()
+    shock.sectors = Members(["construction"], of: inputs.country.sectors.map(\.name))
     let reformed = inputs.adding(shock, named: "reform", from: Self.from)
     let (before, after) = (try Recording(inputs), try Recording(reformed))
     func employed(_ recording: Recording, _ sector: String) -> Double {

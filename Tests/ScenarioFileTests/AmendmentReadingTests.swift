@@ -165,7 +165,7 @@ import Testing
     ),
     (
       "more: {amends: permits, from: 2006-01-01, until: 2005-01-01, costs: half}",
-      "3:53: error: 'more' ends on 2005-01-01, before it begins on 2006-01-01. Swap the dates."
+      "3:52: error: 'more' ends on 2005-01-01, before it begins on 2006-01-01. Swap the dates."
     ),
     (
       "more: {amends: permits, from: 2012-01-01, costs: half}",

@@ -54,7 +54,9 @@ struct AmendmentReader {
           entry.place, KeyFault.unknown(key, of: "an amendment of \(kind.name)", among: known))
       }
     }
-    if !own.contains(where: { group.entries[$0] != nil }), let key = kind.keys.first {
+    if group.entries.keys.allSatisfy(PlacedAmendment.commonKeys.contains),
+      let key = kind.keys.first
+    {
       let example = "\(key.name): \(key.kind.quantity == nil ? "…" : "×3")"
       findings.error(group.place, AmendmentFault.nothing(name, key: example))
     }

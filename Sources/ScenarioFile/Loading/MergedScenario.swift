@@ -37,9 +37,8 @@ struct MergedScenario {
       }
       var group = group
       if changesKind(group, over: merged, into: &findings) { group.entries["kind"] = nil }
-      if changesWhatIsAmended(group, over: merged, into: &findings) {
-        group.entries["amends"] = nil
-      }
+      // What it says as an amendment would mislead if it were read as a measure's.
+      if changesWhatIsAmended(group, over: merged, into: &findings) { group.entries = [:] }
       merged.entries.merge(group.entries) { _, new in new }
       groups[path] = merged
     }

@@ -80,7 +80,7 @@ let package = Package(
     tests("KernelTests", ["Kernel", "Statistics", "CGSL"]),
     tests(
       "ResultsTests",
-      ["Kernel", "ScenarioFile", "Measurement", "Results", "TestSupport", grdb]),
+      ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Results", "TestSupport", grdb]),
     tests(
       "ReportingTests",
       ["Kernel", "ScenarioFile", "Measurement", "Results", "Reporting", "TestSupport"]),

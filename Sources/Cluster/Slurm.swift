@@ -14,16 +14,37 @@ package struct Slurm: Sendable {
     package var task: Int?
     /// `PENDING`, `RUNNING`, ….
     package var state: String
+
+    package init(job: Int, task: Int?, state: String) {
+      self.job = job
+      self.task = task
+      self.state = state
+    }
   }
 
   /// Submits a script and tells the job's number.
   /// - Throws: ``ClusterFault``.
   package func submit(_ arguments: [String], script: String) throws -> Int {
     let answer = try run("sbatch", ["--parsable"] + arguments + [script])
-    // With several clusters the name follows after a semicolon.
-    let digits = answer.prefix { $0.isNumber }
-    guard let job = Int(digits) else { throw ClusterFault.refused("sbatch", answer) }
+    guard let job = Slurm.parsed(submission: answer) else { throw ClusterFault.noNumber(answer) }
     return job
+  }
+
+  /// The job's number in what `sbatch` prints: the last line that is one, since clusters print a message of
+  /// the day before it, and with several clusters the name follows after a semicolon; or the sentence of a
+  /// wrapper that takes no `--parsable`.
+  package static func parsed(submission: String) -> Int? {
+    let sentence = "Submitted batch job "
+    return submission.split(whereSeparator: \.isNewline).reversed().lazy.compactMap {
+      line -> Int? in
+      let words = line.drop { $0 == " " || $0 == "\t" }
+      if words.hasPrefix(sentence) {
+        return Int(words.dropFirst(sentence.count).prefix { $0.isASCII && $0.isNumber })
+      }
+      let digits = words.prefix { $0.isASCII && $0.isNumber }
+      let rest = words.dropFirst(digits.count)
+      return rest.first == ";" || rest.allSatisfy(\.isWhitespace) ? Int(digits) : nil
+    }.first
   }
 
   /// This user's tasks that wait or run, one by one.
@@ -32,17 +53,19 @@ package struct Slurm: Sendable {
     Slurm.parsed(queue: try run("squeue", ["--me", "-h", "-r", "-o", "%F|%K|%T"]))
   }
 
-  static func parsed(queue: String) -> [QueuedTask] {
-    queue.split(separator: "\n").compactMap { line in
+  package static func parsed(queue: String) -> [QueuedTask] {
+    queue.split(whereSeparator: \.isNewline).compactMap { line in
       let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
       guard fields.count == 3, let job = Int(fields[0]) else { return nil }
-      return QueuedTask(job: job, task: Int(fields[1]), state: String(fields[2]))
+      return QueuedTask(job: job, task: Int(fields[1]), state: fields[2])
     }
   }
 
   /// How many tasks an array may have: numbers lie below `MaxArraySize`.
   package func mostTasks() -> Int {
-    let lines = (try? run("scontrol", ["show", "config"]))?.split(separator: "\n") ?? []
+    let lines =
+      (try? run("scontrol", ["show", "config"]))?.split(whereSeparator: \.isNewline) ?? []
     let line = lines.first { $0.hasPrefix("MaxArraySize") }
     return line.flatMap { Int($0.split(separator: "=").last?.filter(\.isNumber) ?? "") } ?? 1001
   }
@@ -53,13 +76,26 @@ package struct Slurm: Sendable {
     guard let text = try? run("sacct", ["-n", "-X", "-P", "-o", "State", "-j", list]) else {
       return [:]
     }
+    return Slurm.parsed(endings: text)
+  }
+
+  /// States by name; lines of anything else, such as a message of the day, do not count.
+  package static func parsed(endings: String) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for line in text.split(separator: "\n") {
-      guard let state = line.split(separator: " ").first else { continue }
-      counts[String(state), default: 0] += 1
+    for line in endings.split(whereSeparator: \.isNewline) {
+      // A state may have more behind it: CANCELLED by 1000.
+      guard let state = line.split(separator: " ").first.map(String.init), states.contains(state)
+      else { continue }
+      counts[state, default: 0] += 1
     }
     return counts
   }
+
+  /// As the manual of `sacct` lists them.
+  private static let states = [
+    "BOOT_FAIL", "CANCELLED", "COMPLETED", "DEADLINE", "FAILED", "NODE_FAIL", "OUT_OF_MEMORY",
+    "PENDING", "PREEMPTED", "RUNNING", "REQUEUED", "RESIZING", "REVOKED", "SUSPENDED", "TIMEOUT",
+  ]
 
   private func run(_ command: String, _ arguments: [String]) throws -> String {
     let process = Process()
@@ -85,6 +121,8 @@ package struct Slurm: Sendable {
 package enum ClusterFault: Error, Equatable, CustomStringConvertible {
   case notInstalled(String)
   case refused(String, String)
+  /// `sbatch` took a script and told no number, so that the job may run.
+  case noNumber(String)
   /// Tasks that ended without their points.
   case lost(Int, logs: String)
 
@@ -96,6 +134,10 @@ package enum ClusterFault: Error, Equatable, CustomStringConvertible {
     case .refused(let command, let words):
       "error: '\(command)' refused: "
         + words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .noNumber(let words):
+      "error: 'sbatch' told no job's number, but: "
+        + words.split(whereSeparator: \.isNewline).joined(separator: " ")
+        + " Look with 'squeue --me' whether a job was submitted, and cancel it before trying again."
     case .lost(let points, let logs):
       "error: \(points) points were lost with tasks that ended early. Look into \(logs)."
     }

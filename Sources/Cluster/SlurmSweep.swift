@@ -21,6 +21,8 @@ package struct SlurmSweep {
     package var job: Int?
     package var tasks: Int
     package var collectJob: Int?
+    /// What the user must know beside: a cut that stays, a job that was refused.
+    package var remarks: [String] = []
   }
 
   /// Where a sweep on Slurm stands.
@@ -48,13 +50,17 @@ package struct SlurmSweep {
   package func submit(
     _ options: SlurmOptions, secondsAPoint: Double, records: SweepRecords
   ) throws -> Submission {
-    let count = try prepare(options, secondsAPoint: secondsAPoint)
     let waiting = try queued()
+    var remarks: [String] = []
+    let count = try prepare(
+      options, secondsAPoint: secondsAPoint, isQueued: !waiting.isEmpty, &remarks)
     let busy = Set(waiting.compactMap(\.task))
     let tasks = Set(records.missing.map { $0 % count }).subtracting(busy).sorted()
-    guard !tasks.isEmpty else { return Submission(job: nil, tasks: 0, collectJob: nil) }
+    guard !tasks.isEmpty else {
+      return Submission(job: nil, tasks: 0, collectJob: nil, remarks: remarks)
+    }
     let throttle = options.throttle.map { "%\($0)" } ?? ""
-    let name = (folder.path as NSString).lastPathComponent
+    let name = ((absolute(folder.path) as NSString).standardizingPath as NSString).lastPathComponent
     let log = own.replacing("%", with: "%%")
     let job = try slurm.submit(
       [
@@ -64,13 +70,22 @@ package struct SlurmSweep {
     try note(job)
     let before = Set(waiting.filter { $0.task != nil }.map(\.job)).union([job]).sorted()
     let list = before.map(String.init).joined(separator: ":")
-    let collect = try slurm.submit(
-      [
-        "--job-name=\(name)-collect", "--dependency=afterany:\(list)",
-        "--output=\(log)/collect.log",
-      ] + options.common, script: own + "/collect.sh")
-    try note(collect)
-    return Submission(job: job, tasks: tasks.count, collectJob: collect)
+    var submission = Submission(job: job, tasks: tasks.count, remarks: remarks)
+    do {
+      let collect = try slurm.submit(
+        [
+          "--job-name=\(name)-collect", "--dependency=afterany:\(list)",
+          "--output=\(log)/collect.log",
+        ] + options.common, script: own + "/collect.sh")
+      try note(collect)
+      submission.collectJob = collect
+    } catch let fault as ClusterFault {
+      // The array is on its way: it must not seem refused.
+      submission.remarks.append(
+        "warning: the job that would collect was not submitted. \(fault) When the tasks have ended, "
+          + "type 'kosh sweep collect \(folder.path)'.")
+    }
+    return submission
   }
 
   /// - Throws: ``ClusterFault``, when the queue cannot be asked.
@@ -92,9 +107,20 @@ package struct SlurmSweep {
   }
 
   /// Scripts, and the program itself, so that a later build does not get between the tasks. How the points
-  /// are cut is settled once.
-  private func prepare(_ options: SlurmOptions, secondsAPoint: Double) throws -> Int {
-    if let count = taskCount { return count }
+  /// are cut is settled while tasks wait or run; else it is cut anew where that is asked, or where nothing was
+  /// ever submitted.
+  private func prepare(
+    _ options: SlurmOptions, secondsAPoint: Double, isQueued: Bool, _ remarks: inout [String]
+  ) throws -> Int {
+    if let count = taskCount {
+      if isQueued, let chunk = options.chunk, self.count(options, secondsAPoint) != count {
+        remarks.append(
+          "note: --chunk \(chunk) is not used: tasks of the sweep are in the queue, which cut it into "
+            + "\(count).")
+      }
+      let isSettled = isQueued || options.chunk == nil && !jobs.isEmpty
+      if isSettled { return count }
+    }
     do {
       try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
       let program = own + "/kosh"
@@ -104,9 +130,7 @@ package struct SlurmSweep {
     } catch {
       throw FolderFault.cannotWrite(path: own, reason: "the program cannot be copied there")
     }
-    let count = SlurmArray.taskCount(
-      points: folder.manifest.points, chunk: options.chunk,
-      secondsAPoint: secondsAPoint / Double(options.cores), most: slurm.mostTasks())
+    let count = count(options, secondsAPoint)
     let path = SlurmSweep.quoted(absolute(folder.path))
     let program = SlurmSweep.quoted(absolute(own) + "/kosh")
     try FileBytes.write(
@@ -123,6 +147,13 @@ package struct SlurmSweep {
       """, to: own + "/collect.sh")
     try FileBytes.replace("\(count)\n", at: tasksPath)
     return count
+  }
+
+  /// Into how many tasks the points are to be cut.
+  private func count(_ options: SlurmOptions, _ secondsAPoint: Double) -> Int {
+    SlurmArray.taskCount(
+      points: folder.manifest.points, chunk: options.chunk,
+      secondsAPoint: secondsAPoint / Double(options.cores), most: slurm.mostTasks())
   }
 
   private var taskCount: Int? {

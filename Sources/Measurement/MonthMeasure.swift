@@ -42,7 +42,7 @@ extension MarketMonth {
 package struct MonthContext: Sendable {
   /// Workers whose files wait on the amnesty's desks, simulated.
   package var queue: Int64
-  /// Events since the world's first day, in the order of ``Flow``, simulated.
+  /// Events since the world's first day, legalisations since the run's, in the order of ``Flow``, simulated.
   package var flowsSoFar: [Int64]
   /// Migrants identified in each of the last twelve months, the newest last, simulated.
   package var identifiedByMonth: [Int64]

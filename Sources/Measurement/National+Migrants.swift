@@ -111,12 +111,13 @@ extension National {
     },
     Definition(
       "remittances", "KZT/month",
-      "Share of migrants' net pay that is sent home; pay withheld from them and the price of patents are not counted."
+      "Share of migrants' net pay that is sent home; pay withheld from them and the price of patents are not counted; never below 0."
     ) {
       let net = $0.migrants { $0.dues.wages - $0.dues.incomeTax + $0.informalDues.wages }
       let lost =
         $0.transfer(.unpaidWages) - $0.transfer(.recoveredWages) + $0.transfer(.patentTax)
-      return $0.behaviour.migration.remittedShare * (net - lost)
+      // What is kept back, or paid ahead, may be more than a month's pay.
+      return $0.behaviour.migration.remittedShare * max(0, net - lost)
     },
   ]
 

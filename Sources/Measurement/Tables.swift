@@ -30,6 +30,9 @@ package enum DailyFlow: String, CaseIterable, Sendable {
 
 /// The table of cells: region × sector × origin × authorisation.
 package enum Cells {
+  /// By what right people are there, natives too.
+  package static let authorisations = ["native"] + Authorisation.allCases.map(\.name)
+
   package static let indicators: [Indicator] = [
     Indicator("present", unit: "persons", "Persons present, at work or searching."),
     Indicator("employed", unit: "persons", "Persons at work, including own-account work."),
@@ -163,6 +166,8 @@ package enum Flows {
 
 /// The table of money: region × payer × kind.
 package enum Money {
+  package static let payers = Payer.allCases.map(\.name)
+
   /// What the column `kind` may hold.
   package static let kinds = [
     "wages", "income_tax", "social_tax", "employer_contributions", "worker_contributions",

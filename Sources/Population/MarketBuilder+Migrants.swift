@@ -47,11 +47,10 @@ extension MarketBuilder {
       rules.savingsMonths
       * standardExponential(
         uniform: today.luck.uniform(person.id, Purpose.savingsTarget.rawValue, occasion: 1))
-    person.target = Int32(
-      min(
-        months * today.rules.behaviour.migration.remittedShare * inputs.behaviour.wages.productivity
-          / 2
-          * today.rules.payIndex, 2e9))
+    person.target = Tenge.whole(
+      months * today.rules.behaviour.migration.remittedShare * inputs.behaviour.wages.productivity
+        / 2
+        * today.rules.payIndex)
     if !person.marks.contains(.lawfulEntry) || uniform >= rules.visaRuns {
       person.stay = .overstayed
     } else {
@@ -96,7 +95,7 @@ extension MarketBuilder {
     market.countMarks(index, 1)
     market.startJob(
       index, at: employer,
-      wage: Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5), isFormal: isFormal,
+      wage: Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage), isFormal: isFormal,
       today)
     return true
   }

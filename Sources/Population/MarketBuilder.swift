@@ -192,18 +192,25 @@ struct MarketBuilder {
     let index = market.addRecord(person)
     market.startJob(
       index, at: employer,
-      wage: Int32(isFormal ? terms.formalWage + 0.5 : terms.informalWage + 0.5),
+      wage: Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage),
       isFormal: isFormal, today)
   }
 
   private func addEntrants(_ market: inout Market, _ number: Int, _ sector: Sector) {
-    var id = counts.firstPerson[number] + UInt32(counts.labourForce[number])
+    let first = counts.firstPerson[number] + UInt32(counts.labourForce[number])
+    let besideFirst = UInt32(entrants.countBesideFirst(market: number))
+    let marketCount = UInt32(counts.labourForce.count)
+    var entrant: UInt32 = 0
     entrants.forEachDay(market: number) { day in
+      let id =
+        entrant < besideFirst
+        ? first + entrant
+        : identities.end + (entrant - besideFirst) * marketCount + UInt32(number)
       var person = Person(id: id, activity: .notYetIn, skill: skill(id, sector))
       person.due = UInt16(max(1, day))
       let index = market.addRecord(person)
       market.calendar.add(index, on: max(1, day))
-      id += 1
+      entrant += 1
     }
   }
 

@@ -35,7 +35,10 @@ struct MigrantCounts {
     for (number, origin) in inputs.country.origins.enumerated() {
       let row = weights[number]
       let total = max(row.reduce(0, +), 1e-9)
-      let heads = row.map { migration.present * origin.presentShare * $0 / total }
+      // Where nobody is present, or no posts are kept for migrants, they are wanted in the same places as one would be.
+      let someone = max(migration.present, 1)
+      let places = row.map { someone * origin.presentShare * $0 / total }
+      let heads = migration.present < 1 ? places.map { $0 * migration.present } : places
       let held = row.map { migration.permits * origin.permitShare * $0 / total }
       let here = heads.map { roundings[0].round($0 * scale) }
       present.append(here)
@@ -43,9 +46,9 @@ struct MigrantCounts {
       let all = roundings[2].round(migration.potential * origin.potentialShare * scale)
       potential.append(max(all, here.reduce(0, +)))
       for market in row.indices {
-        let wanted = migration.posts * heads[market] / max(migration.present, 1)
+        let wanted = max(migration.posts, 1) * places[market] / someone
         realPosts[market] += wanted
-        posts[market] += wanted * scale
+        posts[market] += min(migration.posts, 1) * wanted * scale
         skills[market] += wanted * SIMD3(Skill.allCases.map(origin.part(of:)))
       }
     }
@@ -82,6 +85,8 @@ struct MigrantCounts {
 struct MigrantIdentities {
   /// Identity of an origin's first person.
   private(set) var first: [UInt32] = []
+  /// The first identity behind all migrants'.
+  let end: UInt32
   private let counts: MigrantCounts
   /// Present migrants of an origin in the markets before each: `[origin][market]`.
   private var before: [[Int]] = []
@@ -102,6 +107,7 @@ struct MigrantIdentities {
         })
       totals.append(sum)
     }
+    end = next
   }
 
   /// Identity of the n-th of an origin's migrants present: evenly spread over all its people.

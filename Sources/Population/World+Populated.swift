@@ -12,17 +12,19 @@ extension World {
     precondition(horizon < Int(Person.never), "a world lives at most 65,534 days")
     let shares = MarketShares(inputs)
     let entrants = Entrants(inputs, shares, horizon: horizon, luck: luck)
-    let entrantCounts = shares.labourForce.indices.map { entrants.count(market: $0) }
+    let numbers = shares.labourForce.indices
+    let entrantCounts = numbers.map { entrants.count(market: $0) }
+    let besideFirst = numbers.map { entrants.countBesideFirst(market: $0) }
     let demand = inputs.behaviour.demand
     let civil = first.civil
     let today = Today(
       number: 0, date: first,
       daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
-      isBurnIn: true, luck: luck, rules: Rules(inputs, on: inputs.run.from),
-      homeIncomes: inputs.homeIncomes(on: inputs.run.from))
+      isBurnIn: true, luck: luck, rules: Rules(inputs, on: first),
+      homeIncomes: inputs.homeIncomes(on: first))
     let migrants = MigrantCounts(inputs, shares, luck: luck)
-    let counts = Counts(inputs, shares, migrants, entrants: entrantCounts, luck: luck)
-    let natives = zip(counts.labourForce, entrantCounts).reduce(0) { $0 + $1.0 + $1.1 }
+    let counts = Counts(inputs, shares, migrants, entrants: besideFirst, luck: luck)
+    let natives = zip(counts.labourForce, besideFirst).reduce(0) { $0 + $1.0 + $1.1 }
     let identities = MigrantIdentities(migrants, nextPerson: UInt32(natives))
     let boards = Boards(
       marketCount: shares.labourForce.count, regionCount: inputs.country.regions.count,

@@ -65,7 +65,7 @@ extension Run {
         inputs: world.inputs, withTables: options.withTables))
   }
 
-  /// Events of the nation since the world's first day.
+  /// Events of the nation since the world's first day, legalisations since the run's.
   private var flowsSoFar: [Int64] {
     var totals = [Int64](repeating: 0, count: Flow.allCases.count)
     for market in 0..<world.markets.count {

@@ -15,7 +15,7 @@ extension Run {
       publishPolicing(today)
       publishDestinations(today)
     }
-    if today.rules.law.announcesOperation, !today.isBurnIn {
+    if today.rules.law.announcesOperation {
       world.markets.forEach(crew) { _, market in market.hearOfOperation(today) }
     }
     guard calendar.rulesChanged else { return }
@@ -177,7 +177,11 @@ extension Run {
       }
     }
     let part = productivity > 0 ? sum / productivity : 0
-    world.markets.forEach(crew) { _, market in market.settleAtRest(nationalPart: part) }
+    world.markets.forEach(crew) { _, market in
+      market.settleAtRest(nationalPart: part)
+      // Who was legalised before the first day is not among those of the run.
+      market.flows[.legalised] = 0
+    }
     dailyBefore = dailyTotals
     for index in 0..<world.markets.count {
       monthlyBefore[index] = world.markets.with(index) { $0.flows.all }

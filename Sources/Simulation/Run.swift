@@ -68,7 +68,7 @@ package struct Run: ~Copyable {
       world.markets.with(index) { $0.people.count }
     }
     marketOrder = sizes.indices.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
-    rulesInForce = Rules(inputs, on: inputs.run.from)
+    rulesInForce = Rules(inputs, on: world.firstDay)
     monthlyBefore = Array(
       repeating: Array(repeating: 0, count: Flow.allCases.count), count: world.markets.count)
     transfersBefore = Array(

@@ -4,8 +4,8 @@ import WorldState
 
 /// Which rules hold on which day.
 ///
-/// Rules are made anew on the first of a month and when a measure begins or ends; in the burn-in those of the first day
-/// hold throughout.
+/// Rules are made anew on the first of a month and when a measure begins or ends. In the burn-in the drivers of the run's first
+/// day hold, and what ``Inputs/holds(_:on:)`` says of its law.
 struct RunCalendar {
   private let inputs: Inputs
   private let luck: Luck
@@ -20,15 +20,17 @@ struct RunCalendar {
     self.luck = luck
     firstDay = inputs.firstWorldDay
     measureDays = inputs.measureDays
-    rules = Rules(inputs, on: inputs.run.from)
-    homeIncomes = inputs.homeIncomes(on: inputs.run.from)
+    rules = Rules(inputs, on: firstDay)
+    homeIncomes = inputs.homeIncomes(on: firstDay)
   }
 
   /// Goes on after some days that somebody else has lived: the rules in force are then those made last.
   mutating func resume(at number: Int) -> Rules {
     guard number > 0 else { return rules }
     let yesterday = firstDay + (number - 1)
-    for day in max(0, yesterday.firstOfMonth - firstDay)..<number { _ = self.day(day) }
+    // In the burn-in no month makes rules anew.
+    let first = yesterday < inputs.run.from ? 0 : max(0, yesterday.firstOfMonth - firstDay)
+    for day in first..<number { _ = self.day(day) }
     return rules
   }
 
@@ -36,7 +38,7 @@ struct RunCalendar {
     let date = firstDay + number
     let civil = date.civil
     let isBurnIn = date < inputs.run.from
-    rulesChanged = !isBurnIn && (civil.day == 1 || measureDays.contains(date))
+    rulesChanged = !isBurnIn && civil.day == 1 || measureDays.contains(date)
     if rulesChanged {
       rules = Rules(inputs, on: date)
       homeIncomes = inputs.homeIncomes(on: date)

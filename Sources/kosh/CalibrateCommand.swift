@@ -43,11 +43,15 @@ struct CalibrateCommand: ParsableCommand {
   @Flag(help: "Do not show progress.")
   var quiet = false
 
+  mutating func validate() throws {
+    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
+  }
+
   func run() throws {
     Interruption.listen()
     let plan = try arguments.plan(self.plan, isCalibration: true)
     if dryRun {
-      print(try orExit { try forecast(plan) })
+      print(try orExit { try forecast(plan) }, terminator: format == .json ? "" : "\n")
       return
     }
     let stem = ((self.plan as NSString).lastPathComponent as NSString).deletingPathExtension
@@ -66,7 +70,7 @@ struct CalibrateCommand: ParsableCommand {
     switch format {
     case .text: print(report.tables.map(\.text).joined(separator: "\n\n") + "\n" + path)
     case .markdown: print(report.tables.map(\.markdown).joined(separator: "\n\n"))
-    case .json: print(JSONText.array(report.tables.map(\.json)).text)
+    case .json: print(report.json.text, terminator: "")
     }
     if !report.holds { throw Exit.no }
   }
@@ -75,8 +79,17 @@ struct CalibrateCommand: ParsableCommand {
     let session = try CalibrationSession(plan, threads: arguments.world.workers)
     let most = session.calibration.mostEvaluations
     let forecast = SweepForecast(session.sweep, points: most, threads: arguments.world.workers)
-    return CalibrationReport.plan(plan).map(\.text).joined(separator: "\n\n") + "\n"
-      + "at most \(most) points: " + SweepWords.forecast(forecast)
+    let tables = CalibrationReport.plan(plan)
+    let words = "at most \(most) points: " + SweepWords.forecast(forecast)
+    return switch format {
+    case .text: tables.map(\.text).joined(separator: "\n\n") + "\n" + words
+    case .markdown: tables.map(\.markdown).joined(separator: "\n\n") + "\n\n" + words
+    case .json:
+      JSON.object(
+        CalibrationReport.planMembers(plan)
+          + [("most_points", .integer(most)), ("expected", SweepWords.json(forecast))]
+      ).text
+    }
   }
 
   private func fit(

@@ -47,11 +47,15 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("With --update: runs of each scenario; 16 by default.", valueName: "n"))
   var replicates: Int?
 
+  @Flag(help: "No progress, and of what passes only the count.")
+  var quiet = false
+
   @OptionGroup var world: WorldArguments
 
   mutating func validate() throws {
-    if let replicates, !(2...1000).contains(replicates) {
-      throw ValidationError("--replicates is \(replicates). Write a number from 2 to 1000.")
+    let least = RegressionGate.leastReplicates
+    if let replicates, !(least...1000).contains(replicates) {
+      throw ValidationError("--replicates is \(replicates). Write a number from \(least) to 1000.")
     }
     if !update, replicates != nil || world.scale != nil || world.until != nil {
       throw ValidationError(
@@ -71,19 +75,23 @@ struct CheckCommand: ParsableCommand {
     let paths = try scenarios.isEmpty ? shipped() : scenarios
     var verdicts: [GateVerdict]
     do {
-      verdicts = try orExit { try update ? record(paths) : check(paths) }
+      defer { line.end() }
+      verdicts = try orExit(hasOut: false) { try update ? record(paths) : check(paths) }
     } catch is RunStopped {
       throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
+    } catch let fault as GateFault {
+      StandardError.write(fault.description)
+      throw Exit.badData
     }
     for place in verdicts.indices {
       verdicts[place].seconds = (Machine.wallSeconds - start) / Double(verdicts.count)
     }
     let report = GateReport(verdicts, isExact: exact)
-    try orExit {
+    try orExit(hasOut: false) {
       if let json { try FileBytes.write(report.json.text, to: json) }
       if let junit { try FileBytes.write(report.junit, to: junit) }
     }
-    print(report.text, terminator: "")
+    print(report.text(failuresOnly: quiet), terminator: "")
     if !report.passes { throw Exit.no }
   }
 
@@ -91,9 +99,24 @@ struct CheckCommand: ParsableCommand {
   private func shipped() throws -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "Scenarios")) ?? []
     let paths = names.filter { $0.hasSuffix(".yaml") }.sorted().map { "Scenarios/" + $0 }
-    guard paths.isEmpty else { return paths }
+    if !paths.isEmpty {
+      if !update { try checkExpectations(of: paths) }
+      return paths
+    }
     StandardError.write("error: there are no scenarios in Scenarios. Name the files to check.")
     throw Exit.usage
+  }
+
+  /// What was recorded of a scenario that is gone vouches for nothing, in silence.
+  private func checkExpectations(of paths: [String]) throws {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: expected)) ?? []
+    let gone = files.filter { $0.hasSuffix(".json") && !paths.map(name).contains(name($0)) }
+    for file in gone.sorted() {
+      let fault = GateFault.scenarioGone(
+        expectation: "\(expected)/\(file)", scenario: "Scenarios/\(name(file)).yaml")
+      StandardError.write(fault.description)
+    }
+    if !gone.isEmpty { throw Exit.badData }
   }
 
   private func name(_ path: String) -> String {
@@ -114,8 +137,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   private var gate: RegressionGate {
-    RegressionGate(workers: world.workers) { Interruption.signalNumber == nil }
+    var gate = RegressionGate(workers: world.workers) { Interruption.signalNumber == nil }
+    gate.progress = { [line] in line.show("run \($0) of \($1)") }
+    return gate
   }
+
+  private var line: StatusLine { StatusLine(quiet: quiet) }
 
   private func record(_ paths: [String]) throws -> [GateVerdict] {
     let scale = world.scale ?? ScaleArgument(argument: Self.standardScale)
@@ -138,11 +165,15 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ paths: [String]) throws -> [GateVerdict] {
     var pairs: [(candidate: RegressionGate.Candidate, expectation: Expectation)] = []
-    for path in paths {
+    // A scenario that is not there, or none, is a fault before nothing being recorded of it is one.
+    let loaded = try paths.map { (path: $0, candidate: try candidate($0, scale: 1)) }
+    for (path, candidate) in loaded {
       guard let expectation = try expectation(path) else { continue }
-      pairs.append((try candidate(path, scale: expectation.scale), expectation))
+      var scaled = candidate
+      scaled.inputs.run.scale = expectation.scale
+      pairs.append((scaled, expectation))
     }
-    let verdicts = try gate.check(pairs)
+    let verdicts = try gate.check(pairs, isExact: exact)
     return paths.map { path in
       verdicts.first { $0.scenario == name(path) }
         ?? GateVerdict(scenario: name(path), outcome: .unrecorded)
@@ -150,7 +181,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func expectation(_ path: String) throws -> Expectation? {
-    do {
+    do throws(ExpectationFault) {
       return try Expectation.read(file(path))
     } catch {
       StandardError.write(error.description)

@@ -18,8 +18,9 @@ struct CompareCommand: ParsableCommand {
       pair, with 95 % intervals. Two finished run folders are compared as they are. Finished runs are \
       kept: the same command with --out goes on where it was stopped.
 
-      Exits with 0 when done, 64 for wrong usage or a folder that is not empty, 65 for a bad \
-      scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 when interrupted.
+      Exits with 0 when done, 1 when --precision was not reached, 64 for wrong usage or a folder that \
+      is not empty, 65 for a bad scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 \
+      when interrupted.
 
       Example: kosh compare Scenarios/kazakhstan-2006.yaml Scenarios/minimum-wage-2007.yaml \
       --scale 1:100 --until 2007-12-31
@@ -47,7 +48,8 @@ struct CompareCommand: ParsableCommand {
     let comparison = try orFault {
       try Comparison(
         scenarios, replicates: arguments.mostReplicates, until: arguments.world.until,
-        precision: arguments.wantedPrecision, withCells: arguments.cells != .none)
+        precision: arguments.wantedPrecision, withCells: arguments.cells != .none,
+        set: arguments.world.settings.overrides.map(Overrides.path))
     }
     try orExit { try run(comparison, start) }
   }
@@ -75,7 +77,7 @@ struct CompareCommand: ParsableCommand {
     let folder = try folder(
       plan: comparison.plan, name: comparison.arms[0].name, seed: comparison.base.run.seed)
     if folder.isFinished {
-      return report(try ComparisonDatabase.read(folder: folder.path), folder: folder.path)
+      return try report(ComparisonDatabase.read(folder: folder.path), folder: folder.path)
     }
     forecast(comparison)
     var settings = ComparisonSettings()
@@ -110,15 +112,12 @@ struct CompareCommand: ParsableCommand {
     try orFault {
       try orExit {
         let pair = try FolderComparison(base: base, variant: variants[0])
-        if pair.hasOtherLuck {
-          StandardError.write(
-            "\(variants[0]): warning: its seed is not the baseline's, so the differences include "
-              + "chance too.")
-        }
+        for remark in pair.remarks { StandardError.write(remark) }
         let folder = try folder(
           plan: pair.plan, name: pair.results.manifest.base, seed: pair.results.manifest.seed)
         if folder.isFinished {
-          return report(try ComparisonDatabase.read(folder: folder.path), folder: folder.path)
+          return try report(
+            ComparisonDatabase.read(folder: folder.path), folder: folder.path)
         }
         try finish(pair.results, pair.runs, pair.texts, folder, simulated: 0, start)
       }
@@ -142,7 +141,7 @@ struct CompareCommand: ParsableCommand {
       manifest.cpuSeconds = Machine.processorSeconds
       manifest.peakMemoryBytes = Machine.peakMemoryBytes
     }
-    report(results, folder: folder.path)
+    try report(results, folder: folder.path)
   }
 
   private func forecast(_ comparison: Comparison) {
@@ -155,11 +154,12 @@ struct CompareCommand: ParsableCommand {
         + "and \(RunWords.seconds(forecast.seconds)); a smaller --scale takes less")
   }
 
-  private func report(_ results: ComparisonResults, folder: String) {
+  private func report(_ results: ComparisonResults, folder: String) throws {
     switch arguments.format {
     case .text: print(ComparisonText.text(results, page: folder + "/report.html"), terminator: "")
     case .json: print(ComparisonJSON.json(results, folder: folder).text, terminator: "")
     }
+    if !results.shortOfPrecision.isEmpty { throw Exit.no }
   }
 }
 

@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
   var format = FormatArgument.text
 
   func run() throws {
-    try orExit {
+    try orExit(hasOut: false) {
       if ComparisonManifest.isPresent(folder: folder) { return try rebuildComparison() }
       let results = try RunDatabase.read(folder: folder)
       let page = folder + "/report.html"

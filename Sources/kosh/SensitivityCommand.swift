@@ -17,8 +17,9 @@ struct SensitivityCommand: ParsableCommand {
       With --outcome and --prefer it compares the policies instead, on any design: in how many \
       futures each is best, its regret, and which factors decide.
 
-      It writes sensitivity.html, or policies.html, into the folder: a page with charts that opens \
-      offline. Exits with 1 if a sample is too small to rank the factors.
+      It writes sensitivity.html and sensitivity.csv, or policies.html and policies.csv, into the \
+      folder: a page with charts that opens offline, and all numbers in full. Exits with 1 if a sample \
+      is too small to rank the factors, or lacks a part.
 
       Example: kosh sensitivity Output/runs/informality-morris --outcome informal_2007
       """)
@@ -54,25 +55,38 @@ struct SensitivityCommand: ParsableCommand {
     if let prefer, let outcome {
       let found = try asked(sweep) { try $0.policies(outcome: outcome, prefer: prefer) }
       let page = SensitivityPage(sweep, found, outcome: outcome, prefer: prefer)
-      try show(found.tables(outcome, prefer: prefer), page, at: folder + "/policies.html")
+      try show(
+        found.tables(outcome, prefer: prefer), found.json(outcome, prefer: prefer), found.csv, page,
+        as: "policies")
       return
     }
     let answers = try asked(sweep) { try $0.answers(outcome: outcome, policy: policy) }
     try show(
-      answers.map(\.table), SensitivityPage(sweep, answers), at: folder + "/sensitivity.html")
+      answers.map(\.table), .array(answers.map(\.json)), SensitivityStudy.Answer.csv(answers),
+      SensitivityPage(sweep, answers), as: "sensitivity")
     if answers.contains(where: { $0.warning != nil }) { throw Exit.no }
   }
 
-  private func show(_ tables: [StudyTable], _ page: SensitivityPage, at path: String) throws {
-    try orExit { try FileBytes.replace(page.html, at: path) }
-    print(formatted(tables) + (format == .text ? "\n\n" + path : ""))
+  private func show(
+    _ tables: [StudyTable], _ json: JSON, _ csv: [UInt8], _ page: SensitivityPage, as name: String
+  ) throws {
+    let path = "\(folder)/\(name)"
+    try orExit(hasOut: false) {
+      try FileBytes.replace(csv, at: path + ".csv")
+      try FileBytes.replace(page.html, at: path + ".html")
+    }
+    switch format {
+    case .text: print(tables.map(\.text).joined(separator: "\n\n") + "\n\n" + path + ".html")
+    case .markdown: print(tables.map(\.markdown).joined(separator: "\n\n"))
+    case .json: print(json.text, terminator: "")
+    }
   }
 
   /// What the folder's sweep answers; a question that it cannot answer is wrong usage.
   private func asked<Answer>(
     _ sweep: Sweep, _ question: (SensitivityStudy) throws -> Answer
   ) throws -> Answer {
-    try orExit {
+    try orExit(hasOut: false) {
       let study = SensitivityStudy(sweep, try SweepRecords(SweepFolder.open(folder)))
       do {
         return try question(study)
@@ -80,14 +94,6 @@ struct SensitivityCommand: ParsableCommand {
         StandardError.write("\(folder): error: \(fault)")
         throw Exit.usage
       }
-    }
-  }
-
-  private func formatted(_ tables: [StudyTable]) -> String {
-    switch format {
-    case .text: tables.map(\.text).joined(separator: "\n\n")
-    case .markdown: tables.map(\.markdown).joined(separator: "\n\n")
-    case .json: JSONText.array(tables.map(\.json)).text
     }
   }
 }

@@ -21,6 +21,28 @@ import Testing
     #expect(tasks(1, 0.001) == 1)
   }
 
+  @Test(
+    arguments: [
+      ("7\n", 7), ("7;main\n", 7), ("Submitted batch job 12\n", 12),
+      ("Welcome to the cluster!\n2 nodes are down until Monday.\n31\n", 31),
+      ("31;main\n\n", 31), ("*** 42 jobs wait ***\n", nil), ("", nil), ("12 jobs wait\n", nil),
+    ] as [(String, Int?)])
+  func `a message of the day before a job's number is not taken for it`(said: String, job: Int?) {
+    #expect(Slurm.parsed(submission: said) == job)
+  }
+
+  @Test func `messages of the day among tasks and states do not count`() {
+    let queue = "Welcome | to | all\n  12|3|RUNNING\nNews\n12|N/A|PENDING\n"
+    #expect(
+      Slurm.parsed(queue: queue) == [
+        Slurm.QueuedTask(job: 12, task: 3, state: "RUNNING"),
+        Slurm.QueuedTask(job: 12, task: nil, state: "PENDING"),
+      ])
+    #expect(
+      Slurm.parsed(endings: "Welcome\nNEWS\nCANCELLED by 1000\nFAILED\nFAILED\n")
+        == ["CANCELLED": 1, "FAILED": 2])
+  }
+
   @Test func `faults say what to do`() {
     #expect(
       ClusterFault.notInstalled("sbatch").description

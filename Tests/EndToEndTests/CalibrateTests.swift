@@ -9,30 +9,34 @@ import Testing
 struct CalibrateTests {
   private let work = Workspace()
 
-  private func write(unemployment: String) throws {
-    try FileBytes.write(
-      """
-      kosh-plan: 1
-      name: Levels
-      question: Does it fit?
-      base: \(Program.baseline)
-      # Without migrants, who would take part of the posts, few runs tell what natives' levels want.
-      set:
-        run.scale: 1:1000
-        run.burn_in: 3 months
-        behaviour.migration.present: 0
-        behaviour.migration.posts: 0
-      until: 2005-06-30
-      factors:
-        behaviour.demand.posts_level: {range: [0.9, 1.1]}
-        behaviour.wages.productivity: range
-      targets:
-        wage: {indicator: wage_native, over: [2005-04, 2005-06], value: 33000 KZT/month, tolerance: 3 %}
-        unemployment: {indicator: native_unemployment_rate, at: 2005-06, value: \(unemployment), tolerance: 1 %}
-        vacancies: {indicator: vacancy_rate, at: 2005-06, value: 2 %, tolerance: 1 %, held_back: true}
-      search: {points: 12, rounds: 2, simplex: 12}
+  /// A small calibration of natives' levels.
+  static func plan(unemployment: String) -> String {
+    """
+    kosh-plan: 1
+    name: Levels
+    question: Does it fit?
+    base: \(Program.baseline)
+    # Without migrants, who would take part of the posts, few runs tell what natives' levels want.
+    set:
+      run.scale: 1:1000
+      run.burn_in: 3 months
+      behaviour.migration.present: 0
+      behaviour.migration.posts: 0
+    until: 2005-06-30
+    factors:
+      behaviour.demand.posts_level: {range: [0.9, 1.1]}
+      behaviour.wages.productivity: range
+    targets:
+      wage: {indicator: wage_native, over: [2005-04, 2005-06], value: 33000 KZT/month, tolerance: 3 %}
+      unemployment: {indicator: native_unemployment_rate, at: 2005-06, value: \(unemployment), tolerance: 1 %}
+      vacancies: {indicator: vacancy_rate, at: 2005-06, value: 2 %, tolerance: 1 %, held_back: true}
+    search: {points: 12, rounds: 2, simplex: 12}
 
-      """, to: work.path("p.yaml"))
+    """
+  }
+
+  private func write(unemployment: String) throws {
+    try FileBytes.write(CalibrateTests.plan(unemployment: unemployment), to: work.path("p.yaml"))
   }
 
   private func calibrate(_ out: String, _ more: [String] = []) throws -> Program.Outcome {

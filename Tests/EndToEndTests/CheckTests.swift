@@ -86,6 +86,42 @@ struct CheckTests {
     #expect(wrong.errors.contains("this is not an expectation that Kosh recorded"))
   }
 
+  @Test func `A scenario that is not there is a fault, not one of which nothing is recorded`()
+    throws
+  {
+    let gone = try work.kosh(["check", "gone.yaml", "--expected", "expected"])
+    #expect(gone.status == 74)
+    #expect(gone.errors == "gone.yaml: error: there is no such file.\n")
+    #expect(gone.output.isEmpty)
+  }
+
+  @Test func `Quiet tells only what fails`() throws {
+    try record()
+    #expect(try check(["--quiet"]).output == "1 scenario, all ok\n")
+    let moved = try check(["--quiet", "--seed", "77", "--exact"])
+    #expect(moved.status == 1)
+    #expect(moved.output.contains("kazakhstan-2006                 FAILED  "))
+  }
+
+  @Test func `An expectation whose scenario is gone is a fault`() throws {
+    try record()
+    try FileManager.default.createDirectory(
+      atPath: work.path("Scenarios"), withIntermediateDirectories: true)
+    try FileBytes.write(
+      "kosh: 1\nname: x\nquestion: y\nextends: \(Program.baseline)\n",
+      to: work.path("Scenarios/other.yaml"))
+    let outcome = try work.kosh(["check", "--expected", "expected"])
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.errors.contains(
+        "expected/kazakhstan-2006.json: error: its scenario Scenarios/kazakhstan-2006.yaml is not "
+          + "there."))
+  }
+
+  @Test func `Too few replicates to tell luck from a change are refused`() throws {
+    #expect(try check(["--update", "--replicates", "7"]).status == 64)
+  }
+
   @Test(arguments: [
     ["check", "--scale", "1:10"], ["check", "--replicates", "5"],
     ["check", "--update", "--replicates", "1"], ["check"],

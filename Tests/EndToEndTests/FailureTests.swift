@@ -18,6 +18,18 @@ struct FailureTests {
     #expect(try work.kosh(arguments).status == 64)
   }
 
+  @Test(arguments: [
+    ("--seed", "-1"), ("--threads", "-2"), ("--replicates", "-3"), ("--scale", "-1:10"),
+  ])
+  func `A number below nought is told as it is written, and not called missing`(
+    option: String, value: String
+  ) throws {
+    let outcome = try work.kosh(["run", "x.yaml", option, value])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(value) && outcome.errors.contains(option))
+    #expect(!outcome.errors.contains("Missing value"))
+  }
+
   @Test func `An end before the beginning is wrong usage`() throws {
     let outcome = try work.run("a", until: "2004-12-31")
     #expect(outcome.status == 64)

@@ -41,7 +41,7 @@ struct PythonTests {
       """
       import json, pandas
       problem = json.load(open("s/problem.json"))
-      own = {row[0]: row for row in json.loads(open("own.json").read().replace("−", "-"))[0]["rows"]}
+      own = {row["factor"]: row for row in json.load(open("own.json"))[0]["factors"]}
 
       """ + script)
   }
@@ -70,8 +70,8 @@ struct PythonTests {
       Y = pandas.read_csv("s/results.csv").groupby("point").informal.mean().to_numpy()
       found = SALib.analyze.sobol.analyze(problem, Y, calc_second_order=False)
       for name, total, first in zip(problem["names"], found["ST"], found["S1"]):
-        assert abs(float(own[name][1]) - total) < 0.00501, (name, own[name], total)
-        assert abs(float(own[name][3]) - first) < 0.00501, (name, own[name], first)
+        assert abs(own[name]["total"]["estimate"] - total) < 1e-9, (name, own[name], total)
+        assert abs(own[name]["first"]["estimate"] - first) < 1e-9, (name, own[name], first)
       """)
   }
 
@@ -84,8 +84,9 @@ struct PythonTests {
       X, Y = points[problem["names"]].to_numpy(), points.informal.to_numpy()
       found = SALib.analyze.morris.analyze(problem, X, Y, num_levels=4)
       for name, size, mean, sigma in zip(problem["names"], found["mu_star"], found["mu"], found["sigma"]):
-        for text, value in zip([own[name][1], own[name][3], own[name][4]], [size, mean, sigma]):
-          assert abs(float(text) - value) < 1e-3 * size, (name, own[name], size, mean, sigma)
+        mine = [own[name]["mu_star"]["estimate"], own[name]["mu"], own[name]["sigma"]]
+        for number, value in zip(mine, [size, mean, sigma]):
+          assert abs(number - value) < 1e-9 * size, (name, own[name], size, mean, sigma)
       """)
   }
 

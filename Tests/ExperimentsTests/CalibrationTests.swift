@@ -55,6 +55,15 @@ import Testing
     #expect(result.ranges[0].upperBound - result.ranges[0].lowerBound < 0.4)
   }
 
+  @Test func `a value of whose range four fifths remain is not called determined`() throws {
+    // A tolerance so wide that all but the ends agrees.
+    let calibration = Calibration(
+      targets: [target(0.5, tolerance: 0.4)], dimensions: 1, search: PlanSearch())
+    let result = try calibration.run { _, points in points.map { [$0[0]] } }
+    #expect(result.ranges[0].upperBound - result.ranges[0].lowerBound > 0.5)
+    #expect(result.isDetermined == [false])
+  }
+
   @Test func `a target out of reach is missed, not hidden`() throws {
     let calibration = Calibration(
       targets: [target(5, tolerance: 0.1), target(9, tolerance: 0.1, heldBack: true)],
@@ -97,5 +106,22 @@ import Testing
     #expect(throws: (any Error).self) {
       try calibration.run { _, points in points.map { _ in nil } }
     }
+  }
+
+  @Test func `a target that nobody is there for is named, and one held back does not stop the fit`()
+    throws
+  {
+    let nobody = #expect(throws: CalibrationFault.self) {
+      try Calibration(
+        targets: [target(0.6, tolerance: 0.1)], dimensions: 1, search: PlanSearch()
+      ).run { _, points in points.map { _ in [nil] } }
+    }
+    #expect(nobody?.description.contains("No point has a value of 't'") == true)
+    let result = try Calibration(
+      targets: [target(0.6, tolerance: 0.1), target(9, tolerance: 1, heldBack: true)],
+      dimensions: 1, search: PlanSearch()
+    ).run { _, points in points.map { [$0[0], nil] } }
+    #expect(abs(result.best.shares[0] - 0.6) < 0.01)
+    #expect(result.best.values[1] == nil)
   }
 }

@@ -69,7 +69,7 @@ import Testing
 
   @Test func `Saltelli's rows take one column from B each`() throws {
     let (points, dimensions) = (16, 3)
-    let shares = try saltelliMatrices(points, dimensions: dimensions)
+    let shares = try saltelliMatrices(points, dimensions: dimensions, skip: 16)
     #expect(shares.count == points * (dimensions + 2) * dimensions)
     for base in 0..<points {
       let rows = (0..<dimensions + 2).map { row -> [Double] in
@@ -82,6 +82,25 @@ import Testing
         mixed[factor] = b[factor]
         #expect(rows[factor + 1] == mixed)
       }
+    }
+  }
+
+  @Test func `the first base point of Saltelli's sample tells something, and the points are even`()
+    throws
+  {
+    let (points, dimensions) = (32, 3)
+    let width = (dimensions + 2) * dimensions
+    // At the sequence's first place both halves lie in the middle of every range.
+    let middle = try saltelliMatrices(1, dimensions: dimensions, skip: 1)
+    #expect(middle.allSatisfy { $0 == 0.5 })
+    let shares = try saltelliMatrices(points, dimensions: dimensions, skip: 32)
+    for base in 0..<points {
+      let row = shares[base * width..<(base + 1) * width]
+      #expect(row.prefix(dimensions) != row.suffix(dimensions))
+    }
+    for factor in 0..<dimensions {
+      let strata = (0..<points).map { Int(shares[$0 * width + factor] * Double(points)) }
+      #expect(strata.sorted() == Array(0..<points))
     }
   }
 

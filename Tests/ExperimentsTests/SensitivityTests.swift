@@ -35,7 +35,7 @@ import Testing
   private func indices(
     _ points: Int, _ count: Int, _ function: ([Double]) -> Double
   ) throws -> SobolIndices {
-    let design = try self.points(.saltelli(points: points), count)
+    let design = try self.points(.saltelli(points: points, skip: points), count)
     return try SobolIndices(
       factors: (1...count).map { "x\($0)" },
       outcomes: (0..<design.count).map { function(design[$0]) }, resamples: 200)
@@ -79,6 +79,8 @@ import Testing
   @Test func `a sample too small to rank says so`() throws {
     let small = try indices(32, 3, SensitivityTests.ishigami)
     #expect(small.warning?.hasPrefix("The sample is too small: an index is known to ±") == true)
+    let two = try indices(2, 3, SensitivityTests.ishigami)
+    #expect(two.warning?.hasPrefix("The sample is too small: 2 base points say little") == true)
     let flat = try indices(16, 3) { _ in 2 }
     #expect(flat.indices.isEmpty)
     #expect(flat.warning == "The outcome is the same everywhere: none of the factors moves it.")
@@ -87,7 +89,7 @@ import Testing
   @Test func `Morris' effects of a straight line are its slopes, without spread`() throws {
     let design = try points(.morris(trajectories: 12, levels: 4, seed: 1), 3)
     let found = try MorrisScreening(
-      factors: ["a", "b", "c"], shares: { design[$0] },
+      factors: ["a", "b", "c"], places: { design[$0] },
       outcomes: (0..<design.count).map { design[$0][0] - 5 * design[$0][1] })
     #expect(found.effects.map(\.factor) == ["b", "a", "c"])
     for (effect, slope) in zip(found.effects, [-5.0, 1, 0]) {
@@ -102,11 +104,43 @@ import Testing
   @Test func `Morris' effects rank Sobol's g and see that factors work together`() throws {
     let design = try points(.morris(trajectories: 100, levels: 4, seed: 1), 8)
     let found = try MorrisScreening(
-      factors: (1...8).map { "x\($0)" }, shares: { design[$0] },
+      factors: (1...8).map { "x\($0)" }, places: { design[$0] },
       outcomes: (0..<design.count).map { SensitivityTests.sobolG(design[$0]) })
     #expect(found.effects.prefix(3).map(\.factor) == ["x1", "x2", "x3"])
     #expect(found.effects[0].deviation > found.effects[0].meanSize.estimate / 2)
     #expect(found.effects.allSatisfy { $0.meanSize.lower <= $0.meanSize.estimate })
+  }
+
+  /// Revenue is proportional to a rate: as a range, as a list and in whole steps that is the same slope.
+  @Test(arguments: [
+    PlanFactor(
+      path: "a", kind: .number(.factor, 0...100), isWhole: false,
+      spread: .range(low: 10, high: 20, .uniform)),
+    PlanFactor(
+      path: "a", kind: .number(.factor, 0...100), isWhole: false,
+      spread: .values(["10", "15", "20"])),
+    PlanFactor(
+      path: "a", kind: .number(.factor, 0...100), isWhole: false,
+      spread: .values(["20", "10", "11", "12", "17"])),
+    PlanFactor(
+      path: "a", kind: .number(.factor, 0...100), isWhole: true,
+      spread: .range(low: 10, high: 12, .uniform)),
+  ])
+  func `screening of a list or of whole numbers divides by the step that was taken`(
+    factor: PlanFactor
+  ) throws {
+    let other = PlanFactor(
+      path: "b", kind: .number(.factor, 0...1), isWhole: false,
+      spread: .range(low: 0, high: 1, .uniform))
+    let design = try DesignPoints(.morris(trajectories: 20, levels: 4, seed: 1), [factor, other])
+    let found = try MorrisScreening(
+      factors: ["a", "b"],
+      places: { [factor.place(at: design[$0][0]), other.place(at: design[$0][1])] },
+      outcomes: (0..<design.count).map { 3 * factor.number(at: design[$0][0]) })
+    let width = factor.bounds.upperBound - factor.bounds.lowerBound
+    let effect = try #require(found.effects.first { $0.factor == "a" })
+    #expect(abs(effect.meanSize.estimate - 3 * width) < 1e-9)
+    #expect(effect.deviation < 1e-9)
   }
 
   @Test func `a failed point costs its trajectory or row alone`() throws {
@@ -114,12 +148,12 @@ import Testing
     var outcomes = (0..<design.count).map { Optional(design[$0][0]) }
     outcomes[4] = nil
     let found = try MorrisScreening(
-      factors: ["a", "b"], shares: { design[$0] }, outcomes: outcomes)
+      factors: ["a", "b"], places: { design[$0] }, outcomes: outcomes)
     #expect(found.trajectoryCount == 11)
     #expect(abs(found.effects[0].mean - 1) < 1e-12)
     #expect(throws: (any Error).self) {
       try MorrisScreening(
-        factors: ["a", "b"], shares: { design[$0] },
+        factors: ["a", "b"], places: { design[$0] },
         outcomes: outcomes.map { _ in nil })
     }
   }
@@ -143,7 +177,7 @@ import Testing
       [0, 1], [2 * t, 1], [2 * t, t],
     ]
     let morris = try MorrisScreening(
-      factors: ["a", "b"], shares: { points[$0] },
+      factors: ["a", "b"], places: { points[$0] },
       outcomes: [1, 3, 2, 5, 4, 4.5, 0.5, 1, 3, 2, 2.5, 7], resamples: 10)
     #expect(morris.effects.map(\.factor) == ["b", "a"])
     let values = morris.effects.flatMap { [$0.meanSize.estimate, $0.mean, $0.deviation] }

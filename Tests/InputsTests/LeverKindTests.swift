@@ -25,7 +25,8 @@ import Testing
     #expect(try lever(name, [("scale", .word("any"))]).contradiction == nil)
     #expect(
       try lever(name, [("rate", .number(0.1)), ("scale", .word("any"))]).contradiction
-        == "gives both a rate and a scale. Keep one of them")
+        == "gives both a rate and a scale. Keep one; to take away one that is inherited, "
+        + "write rate: none or scale: none")
   }
 
   @Test func `a demand shock of one has no effect`() throws {

@@ -28,6 +28,36 @@ import Testing
     #expect(html.contains("<desc>a: 0.6, b: 0.1</desc>"))
   }
 
+  @Test func `what is negative is no positive bar`() throws {
+    let chart = RankChart(
+      title: "", caption: "",
+      bars: [
+        RankChart.Bar(name: "up", value: 0.5, lower: 0.4, upper: 0.6, second: nil),
+        RankChart.Bar(name: "below", value: -0.5, lower: -0.6, upper: -0.4, second: nil),
+        RankChart.Bar(
+          name: "size of what falls", value: 0.5, lower: 0.4, upper: 0.6, second: nil,
+          isDownward: true),
+      ])
+    let page = SensitivityPage(
+      title: "", question: "", about: "",
+      sections: [
+        SensitivityPage.Section(
+          heading: "", lead: "", warning: nil, chart: chart, header: [], rows: [], notes: [])
+      ]
+    ).html
+    let bars = page.matches(of: /class="rank-bar" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/)
+      .compactMap { match in
+        Double(match.1).flatMap { x in Double(match.2).map { (from: x, to: x + $0) } }
+      }
+    try #require(bars.count == 3)
+    // All begin at nought: one goes right, the others left.
+    #expect(bars[1].to == bars[0].from)
+    #expect(bars[2].to == bars[0].from)
+    #expect(bars[0].to > bars[0].from + 100)
+    #expect(bars[1].from < bars[0].from - 100)
+    #expect(page.contains("<desc>up: 0.5, below: -0.5, size of what falls: -0.5</desc>"))
+  }
+
   @Test func `the page needs nothing from elsewhere, and names cannot become markup`() {
     let html = page("<img src=x>")
     for word in ["http://", "https://", "<img", "url(", "<script", "<link"] {

@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 import Measurement
 import Results
@@ -80,7 +81,8 @@ import Testing
   }
 
   @Test func `Names that no results hold are told`() {
-    let unknown = UnknownEvidence.among([fact("arivals 2005-01"), fact("present[age=9] 2005-01")])
+    let unknown = UnknownEvidence.among(
+      [fact("arivals 2005-01"), fact("present[age=9] 2005-01")], Country())
     #expect(
       unknown.map(\.description) == [
         "error: the formula of evidence 'E1' names 'arivals', which no results hold. Write a name of "
@@ -88,6 +90,22 @@ import Testing
         "error: the formula of evidence 'E1' names 'present' by age, which no results hold. Write a "
           + "name of the codebook.",
       ])
+  }
+
+  @Test func `Places, origins and payers that do not exist are told, not counted as nobody`() {
+    var country = Country()
+    country.name = "Here"
+    func unknown(_ formula: String) -> [String] {
+      UnknownEvidence.among([fact(formula)], country).map(\.description)
+    }
+    #expect(
+      unknown("legalised[origin=Uzbekstan] sum 2006 / legalised[origin=Here] sum 2006") == [
+        "error: the formula of evidence 'E1' names 'Uzbekstan', which is no origin. There is: "
+          + "Here."
+      ])
+    #expect(unknown("present[region=Atlantis;authorisation=permit] 2005-01").count == 1)
+    #expect(unknown("present[authorisation=permits] 2005-01").count == 1)
+    #expect(unknown("wages[payer=nobody] 2005-01").count == 1)
   }
 
   @Test func `Evidence is read back from a folder's database`() throws {

@@ -161,7 +161,8 @@ import Testing
     (
       "more: {amends: quota, from: 2006-02-01, until: 2006-12-31, persons: 5000}",
       "3:3: error: 'more' changes 'quota-2006' (base.yaml:@) so that on 2006-02-01 it gives two "
-        + "limits. Write share or persons, not both."
+        + "limits. Write share or persons; to take away one that is inherited, write share: none or "
+        + "persons: none."
     ),
     (
       "more: {amends: permits, from: 2006-01-01, until: 2005-01-01, costs: half}",

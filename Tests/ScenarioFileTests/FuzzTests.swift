@@ -1,3 +1,4 @@
+import Foundation
 import ScenarioFile
 import Testing
 
@@ -135,25 +136,80 @@ import Testing
       slump: {kind: demand_shock, from: 2008-10-01, until: 2009-03-31, factor: 0.9, sectors: [trade]}
     """
 
-  /// 12,000 cases in four batches: variants, baselines, tables, inlined scenarios.
-  @Test(arguments: 0..<4) func mutatedFilesNeverCrashHangOrLoadAsSomethingElse(batch: Int) throws {
-    let example = FuzzTests.example()
+  /// Cases of each kind; `KOSH_FUZZ=20000` makes as many of all kinds together.
+  static var casesOfAKind: Int {
+    let asked = ProcessInfo.processInfo.environment["KOSH_FUZZ"].flatMap { Int($0) } ?? 12_000
+    return max(1, asked / Kind.allCases.count)
+  }
+
+  /// What is mutated, and how: bytes, or keys, values, rows and cells as wholes.
+  enum Kind: Int, CaseIterable, Sendable {
+    case variant, baseline, table, inlined, variantWords, baselineWords, tableCells, plan, planWords
+  }
+
+  @Test(arguments: Kind.allCases) func mutatedFilesNeverCrashHangOrLoadAsSomethingElse(
+    kind: Kind
+  ) throws {
+    let example = FuzzTests.example().with("p.yaml", FuzzTests.plan)
     let tables = Example.tables.keys.sorted()
     let inlined = Array(try example.load(["run.until=2010-12-31"]).resolvedText.utf8)
-    for number in batch * 3000..<(batch + 1) * 3000 {
+    let first = kind.rawValue * 100_000
+    for number in first..<first + FuzzTests.casesOfAKind {
       var dice = Dice(number)
       var files = example.files
-      switch batch {
-      case 0: files["s.yaml"] = FuzzTests.mutated(files["s.yaml"] ?? [], &dice)
-      case 1: files["base.yaml"] = FuzzTests.mutated(files["base.yaml"] ?? [], &dice)
-      case 2:
+      func mutate(_ path: String, _ change: ([UInt8], inout Dice) -> [UInt8]) {
+        files[path] = change(files[path] ?? [], &dice)
+      }
+      switch kind {
+      case .variant: mutate("s.yaml", FuzzTests.mutated)
+      case .baseline: mutate("base.yaml", FuzzTests.mutated)
+      case .table:
         let table = dice.pick(tables)
         // Now and then a table as it is shipped.
         if number % 20 == 0 { files = Example(FuzzTests.variant).files }
-        files[table] = FuzzTests.mutated(files[table] ?? [], &dice)
-      default: files["s.yaml"] = FuzzTests.mutated(inlined, &dice)
+        mutate(table, FuzzTests.mutated)
+      case .inlined: files["s.yaml"] = FuzzTests.mutated(inlined, &dice)
+      case .variantWords: mutate("s.yaml", FuzzWords.mutated)
+      case .baselineWords: mutate("base.yaml", FuzzWords.mutated)
+      case .tableCells: mutate(dice.pick(tables), FuzzWords.mutatedCells)
+      case .plan: mutate("p.yaml", FuzzTests.mutated)
+      case .planWords: mutate("p.yaml", FuzzWords.mutated)
       }
-      FuzzTests.check(files, number)
+      if kind == .plan || kind == .planWords {
+        FuzzTests.checkPlan(files, number)
+      } else {
+        FuzzTests.check(files, number)
+      }
+    }
+  }
+
+  static let plan =
+    PlanTests.head + PlanTests.design + """
+      set: {run.scale: 1:100}
+      until: 2007-12-31
+      replicates: 3
+      policies:
+        later: {measures.income_tax.from: 2008-01-01}
+        none: {measures.income_tax: none}
+      factors:
+        behaviour.demand.response: range
+        behaviour.search.own_account_exit: {range: [1 %/month, 2 %/month], distribution: log-uniform}
+        behaviour.demand.largest_household: {range: [3, 8], distribution: triangular}
+      outcomes:
+        informal: {indicator: informal_share, at: 2006-12}
+        wage: {indicator: wage_native, at: 2007-06}
+      """
+
+  /// A plan's load ends in a plan, or in placed faults.
+  static func checkPlan(_ files: [String: [UInt8]], _ number: Int) {
+    do throws(ScenarioFaults) {
+      _ = try PlanLoader.load(
+        path: "p.yaml", indicators: PlanTests.indicators, files: .inMemory(files))
+    } catch {
+      if error.diagnostics.isEmpty { Issue.record("case \(number): refused without a fault") }
+      for finding in error.diagnostics where finding.sentence.contains("\n") {
+        Issue.record("case \(number): a fault on two lines: \(finding)")
+      }
     }
   }
 

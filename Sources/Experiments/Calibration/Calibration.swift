@@ -13,6 +13,9 @@ package struct Calibration: Sendable {
   /// Where the base's own values lie, to be evaluated first; nil for nowhere.
   package let start: [Double]?
 
+  /// Part of a factor's range that may remain where its value is called determined.
+  package static let determined = 0.5
+
   /// Targets missed by more than so many tolerances make a point implausible.
   private static let implausible = 3.0
 
@@ -35,10 +38,11 @@ package struct Calibration: Sendable {
     search.points * search.rounds + search.simplex + (start == nil ? 0 : 1)
   }
 
-  /// One evaluation that gave a number for every target.
+  /// One evaluation that gave a number for every fitted target.
   package struct Trial: Sendable, Equatable {
     package var shares: [Double]
-    package var values: [Double]
+    /// By target; nil, of one that is held back, where there was nobody to measure.
+    package var values: [Double?]
     /// The sum of squares of the fitted targets' misses, in tolerances.
     package var misfit: Double
     /// The largest of them.
@@ -52,18 +56,22 @@ package struct Calibration: Sendable {
     package var start: Trial?
     /// By factor, in shares: where the value may lie for all that the targets say.
     package var ranges: [ClosedRange<Double>]
-    /// By factor: whether the targets say anything of it.
-    package var isDetermined: [Bool]
+    /// By factor: whether the targets leave no more than half of its range.
+    package var isDetermined: [Bool] {
+      ranges.map { $0.upperBound - $0.lowerBound <= Calibration.determined }
+    }
     package var evaluations: Int
     package var failures: Int
     /// Points of the global stage within every tolerance.
     package var plausible: Int
   }
 
-  /// - Throws: What `evaluate` throws; `StatisticsError`, where too few points could be simulated.
+  /// - Throws: What `evaluate` throws; ``CalibrationFault``, where too few points could be simulated.
   package func run(_ evaluate: Evaluate) throws -> Result {
     var trials: [Trial] = []
     var evaluations = 0
+    // Targets that any evaluation gave a number for.
+    var seen: Set<Int> = []
     var box = Array(repeating: 0.0...1.0, count: dimensions)
     if let start {
       if let values = try evaluate(0, [start])[0], let trial = trial(start, values) {
@@ -78,11 +86,16 @@ package struct Calibration: Sendable {
         zip(point, box).map { $1.lowerBound + $0 * ($1.upperBound - $1.lowerBound) }
       }
       for (shares, values) in zip(points, try evaluate(evaluations, points)) {
-        if let values, let trial = trial(shares, values) { trials.append(trial) }
+        guard let values else { continue }
+        for (place, value) in values.enumerated() where value != nil { seen.insert(place) }
+        if let trial = trial(shares, values) { trials.append(trial) }
       }
       evaluations += points.count
       guard trials.count > dimensions else {
-        throw StatisticsError.tooFewValues(needed: dimensions + 1, given: trials.count)
+        let unseen = targets.indices.filter { !targets[$0].isHeldBack && !seen.contains($0) }
+        throw CalibrationFault(
+          evaluations: evaluations, whole: trials.count, needed: dimensions + 1,
+          emptyTargets: unseen.map { targets[$0].outcome.name })
       }
       box = narrowed(trials)
     }
@@ -91,11 +104,9 @@ package struct Calibration: Sendable {
     trials += try descend(from: best(of: trials), box, first: evaluations, evaluate)
     evaluations += trials.count - globalTrials.count
     let best = best(of: trials)
-    let (ranges, isDetermined) = try plausibleRanges(trials, box, best)
     return Result(
-      best: best, start: startTrial, ranges: ranges, isDetermined: isDetermined,
-      evaluations: evaluations,
-      failures: failures, plausible: globalTrials.count { $0.worst <= 1 })
+      best: best, start: startTrial, ranges: try plausibleRanges(trials, box, best),
+      evaluations: evaluations, failures: failures, plausible: globalTrials.count { $0.worst <= 1 })
   }
 
   private func best(of trials: [Trial]) -> Trial {
@@ -103,15 +114,14 @@ package struct Calibration: Sendable {
   }
 
   private func trial(_ shares: [Double], _ values: [Double?]) -> Trial? {
-    let known = values.compactMap { $0 }
-    guard known.count == targets.count else { return nil }
     var (misfit, worst) = (0.0, 0.0)
-    for (target, value) in zip(targets, known) where !target.isHeldBack {
+    for (target, value) in zip(targets, values) where !target.isHeldBack {
+      guard let value else { return nil }
       let miss = target.miss(of: value).magnitude
       misfit += miss * miss
       worst = max(worst, miss)
     }
-    return Trial(shares: shares, values: known, misfit: misfit, worst: worst)
+    return Trial(shares: shares, values: values, misfit: misfit, worst: worst)
   }
 
   /// The box around what is plausible, or around the best tenth where little is, and a little more.
@@ -170,7 +180,7 @@ package struct Calibration: Sendable {
   /// together with a chance of about 95 % (by Bonferroni's inequality), and the fit.
   private func plausibleRanges(
     _ trials: [Trial], _ box: [ClosedRange<Double>], _ best: Trial
-  ) throws(StatisticsError) -> ([ClosedRange<Double>], [Bool]) {
+  ) throws(StatisticsError) -> [ClosedRange<Double>] {
     let inside = trials.filter { trial in
       zip(trial.shares, box).allSatisfy { $1.contains($0) }
     }
@@ -180,7 +190,7 @@ package struct Calibration: Sendable {
     var pull = [Double](repeating: 0.5 / priorVariance, count: dimensions)
     // What is met by anything above it pulls at no value.
     for (number, target) in targets.enumerated() where !target.isHeldBack && !target.isAtLeast {
-      let line = StraightLine(near.map(\.shares), near.map { $0.values[number] })
+      let line = StraightLine(near.map(\.shares), near.compactMap { $0.values[number] })
       let half = target.tolerance / 2
       let variance = half * half + line.residualVariance
       for row in 0..<dimensions {
@@ -193,7 +203,6 @@ package struct Calibration: Sendable {
     let covariance = precision.inverse
     let width = try normalQuantile(share: 1 - 0.025 / Double(dimensions))
     var ranges: [ClosedRange<Double>] = []
-    var isDetermined: [Bool] = []
     for factor in 0..<dimensions {
       let mean = (0..<dimensions).reduce(0) { $0 + covariance[factor, $1] * pull[$1] }
       let deviation = covariance[factor, factor].squareRoot()
@@ -201,8 +210,7 @@ package struct Calibration: Sendable {
       let low = min(fit, min(1, max(0, mean - width * deviation)))
       let high = max(fit, min(1, max(0, mean + width * deviation)))
       ranges.append(low...high)
-      isDetermined.append(deviation < 0.7 * priorVariance.squareRoot())
     }
-    return (ranges, isDetermined)
+    return ranges
   }
 }

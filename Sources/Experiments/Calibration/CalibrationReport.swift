@@ -3,8 +3,8 @@ import ScenarioFile
 
 /// What a calibration found, as tables and as a scenario.
 package struct CalibrationReport {
-  private let plan: Plan
-  private let result: Calibration.Result
+  let plan: Plan
+  let result: Calibration.Result
 
   package init(_ plan: Plan, _ result: Calibration.Result) {
     self.plan = plan
@@ -40,13 +40,13 @@ package struct CalibrationReport {
   private var targets: StudyTable {
     let rows = plan.targets.enumerated().map { place, target -> [String] in
       let value = result.best.values[place]
-      let miss = target.miss(of: value)
-      let isWithin = miss.magnitude <= 1
+      let miss = value.map(target.miss)
       return [
         target.outcome.name, result.start.map { Self.figure($0.values[place], target) } ?? "none",
         Self.figure(value, target), Self.aim(target),
-        "±" + Self.figure(target.tolerance, target), NumberText.fixed(miss, decimals: 2),
-        (isWithin ? "agrees" : "misses") + (target.isHeldBack ? " (held back)" : ""),
+        "±" + Self.figure(target.tolerance, target),
+        miss.map { NumberText.fixed($0, decimals: 2) } ?? "–",
+        Self.verdict(miss) + (target.isHeldBack ? " (held back)" : ""),
       ]
     }
     var notes = [
@@ -82,14 +82,16 @@ package struct CalibrationReport {
         factor.path, result.start.map { Self.text(factor, $0.shares[place]) } ?? "none",
         Self.text(factor, result.best.shares[place]),
         "\(Self.text(factor, range.lowerBound)) to \(Self.text(factor, range.upperBound))",
+        NumberText.fixed(100 * (range.upperBound - range.lowerBound), decimals: 0) + " %",
         result.isDetermined[place] ? "determined" : "not determined",
       ]
     }
     return StudyTable(
-      "Fitted values", columns: ["key", "base", "fitted", "plausible", ""], rows: rows,
+      "Fitted values", columns: ["key", "base", "fitted", "plausible", "of its range", ""],
+      rows: rows,
       notes: [
         "Plausible: what the targets leave open; all values lie there with about 95 % chance. Not "
-          + "determined: they say next to nothing of it."
+          + "determined: more than half of the range remains."
       ])
   }
 
@@ -133,12 +135,17 @@ package struct CalibrationReport {
     return Quantity.rounded(number, dimension)
   }
 
+  private static func verdict(_ miss: Double?) -> String {
+    miss.map { $0.magnitude <= 1 ? "agrees" : "misses" } ?? "nobody to measure"
+  }
+
   private static func aim(_ target: PlanTarget) -> String {
     (target.isAtLeast ? "at least " : "") + figure(target.value, target)
   }
 
-  private static func figure(_ value: Double, _ target: PlanTarget) -> String {
-    target.dimension == .share
+  private static func figure(_ value: Double?, _ target: PlanTarget) -> String {
+    guard let value else { return "–" }
+    return target.dimension == .share
       ? NumberText.fixed(100 * value, decimals: 2) + " %"
       : Quantity.rounded(value, target.dimension)
   }

@@ -22,6 +22,7 @@ extension Comparison {
     let evidence = runs.map { EvidenceRow.rows(arms[0].evidence, $0.map(\.evidence)) }
     results.evidence = evidence[0]
     results.variantEvidence = Array(evidence.dropFirst())
+    results.manifest.precision = precision
     results.manifest.seed = base.run.seed
     results.manifest.scale = base.run.scale
     results.manifest.firstDay = "\(base.run.from)"

@@ -145,15 +145,13 @@ extension Comparison {
     return forecast
   }
 
+  /// Whether no further replicates are needed: all variants are known precisely enough, or nobody was there
+  /// to measure in any run, so that more would tell nothing.
   private func isPreciseEnough(_ runs: [[ComparedRun]]) -> Bool {
     guard let precision else { return false }
     let statistics = ComparisonStatistics(runs, National.indicators, MoneyUnits())
-    return (1..<arms.count).allSatisfy { variant in
-      guard let estimate = statistics.after(precision.outcome, variant: variant),
-        let lower = estimate.lower, let upper = estimate.upper
-      else { return false }
-      let half = (upper - lower) / 2
-      return half == 0 || half <= precision.share * (estimate.base?.magnitude ?? 0)
-    }
+    let estimates = (1..<arms.count).map { statistics.after(precision.outcome, variant: $0) }
+    return estimates.allSatisfy(precision.isMet)
+      || estimates.allSatisfy { $0?.base == nil && $0?.variant == nil }
   }
 }

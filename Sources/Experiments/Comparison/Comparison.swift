@@ -19,17 +19,7 @@ package struct Comparison: Sendable {
   }
 
   /// Replicates until the 95 % interval of an outcome's difference is narrow, for every variant.
-  package struct Precision: Sendable, Equatable {
-    /// A national indicator.
-    package var outcome: String
-    /// Largest half-width, to the baseline's mean over the months that differ.
-    package var share: Double
-
-    package init(outcome: String, share: Double) {
-      self.outcome = outcome
-      self.share = share
-    }
-  }
+  package typealias Precision = PrecisionGoal
 
   /// The baseline first.
   package let arms: [Arm]
@@ -40,11 +30,13 @@ package struct Comparison: Sendable {
   /// Whether differences by region, sector and so on are wanted.
   package let withCells: Bool
 
-  /// - Parameter scenarios: path and scenario, the baseline first.
+  /// - Parameters:
+  ///   - scenarios: path and scenario, the baseline first.
+  ///   - set: keys that were set for all of them.
   /// - Throws: ``ComparisonFault`` where the scenarios cannot be compared.
   package init(
     _ scenarios: [(path: String, loaded: LoadedScenario)], replicates: Int, until: Day?,
-    precision: Precision?, withCells: Bool
+    precision: Precision?, withCells: Bool, set: [String] = []
   ) throws(ComparisonFault) {
     var names: [String] = []
     arms = scenarios.map { path, loaded in
@@ -58,9 +50,11 @@ package struct Comparison: Sendable {
     self.precision = precision
     self.withCells = withCells
     try checkArms()
+    try Comparison.check(scenarios, set: set)
     if let precision, !National.indicators.contains(where: { $0.name == precision.outcome }) {
       throw .unknownOutcome(
-        precision.outcome, nearest: nearest(precision.outcome, National.indicators.map(\.name)))
+        precision.outcome,
+        hint: Nearest.hint(for: precision.outcome, among: National.indicators.map(\.name)))
     }
     guard lastDay >= base.run.from.adding(months: 1).firstOfMonth - 1 else { throw .noWholeMonth }
   }
@@ -81,18 +75,27 @@ package struct Comparison: Sendable {
     return name
   }
 
-  /// Only runs over the same days, at the same scale, with the same luck can be paired.
   private func checkArms() throws(ComparisonFault) {
     for arm in arms.dropFirst() {
-      let (a, b) = (base.run, arm.inputs.run)
-      let settings = [
-        ("run.from", "\(a.from)", "\(b.from)"), ("run.until", "\(a.until)", "\(b.until)"),
-        ("run.burn_in", "\(a.burnInMonths) months", "\(b.burnInMonths) months"),
-        ("run.seed", "\(a.seed)", "\(b.seed)"),
-        ("run.scale", NumberText.shortest(a.scale), NumberText.shortest(b.scale)),
-      ]
-      if let (key, base, own) = settings.first(where: { $0.1 != $0.2 }) {
-        throw .otherRun(arm.name, key: key, own: own, base: base)
+      if let found = arm.inputs.run.firstUnpaired(with: base.run, until: until) {
+        throw .otherRun(arm.name, key: found.key, own: found.own, base: found.other)
+      }
+    }
+  }
+
+  /// What is set for all must not take away what a variant is about.
+  private static func check(
+    _ scenarios: [(path: String, loaded: LoadedScenario)], set: [String]
+  ) throws(ComparisonFault) {
+    let base = scenarios[0]
+    for key in set where !key.hasPrefix("run.") {
+      for variant in scenarios.dropFirst() {
+        if let place = variant.loaded.ownPlace(of: key, beside: base.loaded) {
+          throw .setOverVariant(key, path: variant.path, place: place)
+        }
+        if let place = base.loaded.ownPlace(of: key, beside: variant.loaded) {
+          throw .setOverVariant(key, path: base.path, place: place)
+        }
       }
     }
   }
@@ -118,7 +121,8 @@ package struct Comparison: Sendable {
 /// Why scenarios cannot be compared.
 package enum ComparisonFault: Error, Equatable, CustomStringConvertible {
   case otherRun(String, key: String, own: String, base: String)
-  case unknownOutcome(String, nearest: String)
+  case setOverVariant(String, path: String, place: Place)
+  case unknownOutcome(String, hint: String)
   case noWholeMonth
   case otherDays(String, String)
   case otherScale(String, String)
@@ -128,8 +132,11 @@ package enum ComparisonFault: Error, Equatable, CustomStringConvertible {
     case .otherRun(let name, let key, let own, let base):
       "error: \(key) of '\(name)' is \(own), but the baseline's is \(base). Runs are paired day by "
         + "day and draw by draw: write the same, or give it to all with --set \(key)=…"
-    case .unknownOutcome(let name, let nearest):
-      "error: '\(name)' is not a national indicator. Did you mean '\(nearest)'?"
+    case .setOverVariant(let key, let path, let place):
+      "--set: error: '\(key)' is what '\(path)' sets (\(place)), and set for all it would be lost. Leave it "
+        + "out, or change it in the file."
+    case .unknownOutcome(let name, let hint):
+      "error: '\(name)' is not a national indicator.\(hint)"
     case .noWholeMonth:
       "error: no month ends within the run, and months are what is compared. Write a later --until."
     case .otherDays(let one, let other):
@@ -138,18 +145,4 @@ package enum ComparisonFault: Error, Equatable, CustomStringConvertible {
       "error: '\(one)' and '\(other)' were run at different scales. Compare runs of one scale."
     }
   }
-}
-
-/// The one of `names` that is most like a mistyped one: most of its pairs of letters in common.
-func nearest(_ wrong: String, _ names: [String]) -> String {
-  func pairs(_ text: String) -> Set<String> {
-    let letters = Array(text)
-    return Set(zip(letters, letters.dropFirst()).map { String([$0, $1]) })
-  }
-  let own = pairs(wrong)
-  func likeness(_ name: String) -> Double {
-    let other = pairs(name)
-    return Double(own.intersection(other).count) / Double(max(1, own.union(other).count))
-  }
-  return names.max { likeness($0) < likeness($1) } ?? ""
 }

@@ -13,8 +13,8 @@ package struct FolderComparison: Sendable {
   /// The effective scenarios.
   package var texts: [String]
   package var plan: String
-  /// Whether the two do not share their luck, so that differences hold luck too.
-  package var hasOtherLuck: Bool
+  /// What a reader must know of the pair: other luck, fewer months or replicates than a folder holds.
+  package var remarks: [String] = []
 
   /// Reads two run folders over their common months.
   /// - Throws: `FolderFault`, ``ComparisonFault``, or what is wrong with a folder's scenario.
@@ -26,24 +26,43 @@ package struct FolderComparison: Sendable {
     }
     let months = a.months.filter(b.months.contains)
     guard !months.isEmpty else { throw ComparisonFault.otherDays(base, variant) }
+    let inputs = try [base, variant].map { path throws(ScenarioFaults) in
+      try ScenarioLoader.load(path: path + "/scenario.yaml").inputs
+    }
+    try FolderComparison.check(inputs[0].run, inputs[1].run, variant)
     let indicators = a.indicators.filter { one in b.indicators.contains { $0.name == one.name } }
     let count = min(folders[0].runs.count, folders[1].runs.count)
     runs = folders.map { folder in
       folder.runs.prefix(count).map { $0.cut(to: months, indicators, of: folder.results) }
     }
     texts = folders.map(\.text)
-    hasOtherLuck = a.manifest.seed != b.manifest.seed
+    let hasOtherLuck = a.manifest.seed != b.manifest.seed
+    if hasOtherLuck {
+      remarks.append(
+        "\(variant): warning: its seed is not the baseline's, so the differences include chance too."
+      )
+    }
+    let longest = max(a.months.count, b.months.count)
+    if months.count < longest {
+      remarks.append(
+        "\(variant): warning: of up to \(longest) months in the folders the \(months.count) are compared "
+          + "that both have.")
+    }
+    if folders[0].runs.count != folders[1].runs.count {
+      remarks.append(
+        "\(variant): warning: the folders hold \(folders[0].runs.count) and \(folders[1].runs.count) "
+          + "replicates, of which \(count) are compared.")
+    }
     plan =
       JSON.object([
         ("version", .text(Build.version)), ("replicates", .integer(count)),
         ("folders", .array(folders.map { .text($0.results.manifest.digest) })),
         ("scenarios", .array(folders.map { .text($0.results.manifest.scenarioSHA256) })),
       ]).text
-    let inputs = try ScenarioLoader.load(path: base + "/scenario.yaml").inputs
     var scenarios = folders.map(\.scenario)
     if scenarios[0].name == scenarios[1].name { scenarios[1].name += "-2" }
     results = ComparisonResults(
-      scenarios, runs, indicators, country: inputs.country, plan: plan)
+      scenarios, runs, indicators, country: inputs[0].country, plan: plan)
     results.evidence = a.evidence
     results.variantEvidence = [
       a.evidence.map { row in
@@ -51,10 +70,24 @@ package struct FolderComparison: Sendable {
           fact: row.fact, values: b.evidence.first { $0.fact == row.fact }?.values ?? [])
       }
     ]
+    results.manifest.isLuckCommon = !hasOtherLuck
     results.manifest.seed = a.manifest.seed
     results.manifest.scale = a.manifest.scale
     results.manifest.firstDay = "\(months[0])"
     results.manifest.lastDay = "\(months[months.count - 1].adding(months: 1) - 1)"
+  }
+}
+
+extension FolderComparison {
+  /// Runs that began on another day, or with another past, are no pair; a longer one is, and other luck is told.
+  private static func check(
+    _ base: RunSettings, _ own: RunSettings, _ path: String
+  ) throws(ComparisonFault) {
+    var like = own
+    (like.until, like.seed) = (base.until, base.seed)
+    if let found = like.firstUnpaired(with: base, until: nil) {
+      throw .otherRun(path, key: found.key, own: found.own, base: found.other)
+    }
   }
 }
 

@@ -35,8 +35,8 @@ package struct DesignPoints: Sendable {
     case .morris(let trajectories, let levels, let seed):
       layout = .table(
         morrisTrajectories(trajectories, dimensions: factors.count, levels: levels, seed: seed))
-    case .saltelli(let points):
-      layout = .table(try saltelliMatrices(points, dimensions: factors.count))
+    case .saltelli(let points, let skip):
+      layout = .table(try saltelliMatrices(points, dimensions: factors.count, skip: skip))
     case .list: layout = .list
     }
   }
@@ -132,8 +132,15 @@ package func morrisTrajectories(
 
 /// Saltelli's sample (2010), row by row: for each of `points` base rows A, then A with one column after
 /// the other from B, then B. A and B are two halves of Sobol's sequence.
-package func saltelliMatrices(_ points: Int, dimensions: Int) throws(StatisticsError) -> [Double] {
+///
+/// - Parameter skip: the first place (from 1) of the sequence that is taken. At place 1 every factor is in the
+///   middle of its range in both halves, so that its row says nothing; from a power of two on, as many points as
+///   that power are evenly spread (Owen, 2020).
+package func saltelliMatrices(
+  _ points: Int, dimensions: Int, skip: Int
+) throws(StatisticsError) -> [Double] {
   var sequence = try QuasiRandomSequence(.sobol, dimensions: 2 * dimensions)
+  for _ in 1..<max(1, skip) { _ = try sequence.next() }
   var shares: [Double] = []
   shares.reserveCapacity(points * (dimensions + 2) * dimensions)
   for _ in 0..<points {

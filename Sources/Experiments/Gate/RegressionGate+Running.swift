@@ -35,6 +35,7 @@ extension RegressionGate {
   func run(_ jobs: [Job]) throws -> [ComparedRun] {
     var runs = [ComparedRun?](repeating: nil, count: jobs.count)
     let keepsGoing = keepsGoing
+    var ended = 0
     let batches = batches(jobs)
     try Crew(workers: workers).each(batches.count) { index, handOver in
       let batch = batches[index]
@@ -53,6 +54,8 @@ extension RegressionGate {
       }
     } done: { (piece: (Int, ComparedRun)) in
       runs[piece.0] = piece.1
+      ended += 1
+      progress(ended, jobs.count)
     }
     return runs.compactMap { $0 }
   }

@@ -5,7 +5,7 @@ import Statistics
 
 extension RegressionGate {
   /// Judges a scenario's runs, replicate 0 first, by what was recorded.
-  func verdict(
+  package func verdict(
     _ candidate: Candidate, _ expectation: Expectation, _ runs: [ComparedRun]
   ) -> GateVerdict {
     var verdict = GateVerdict(scenario: candidate.name, outcome: .same)
@@ -86,7 +86,9 @@ extension RegressionGate {
     guard mean.magnitude > Self.rounding * size else { return shift }
     let error = (try? SampleSummary(of: differences))?.standardError ?? 0
     guard error > 0 else {
-      shift.chance = 0
+      // All differ by as much. Were two values equally likely, so many pairs of them would fall out so at most as
+      // often: of few pairs that tells nothing.
+      shift.chance = pairs.reduce(2) { chance, _ in chance / 4 }
       return shift
     }
     let freedom = Double(pairs.count - 1)

@@ -28,11 +28,15 @@ package struct RegressionGate: Sendable {
   }
 
   package static let falseAlarmChance = 0.002
+  /// Fewer replicates say nothing of equivalence.
+  package static let leastReplicates = 8
   /// Differences below this part of a value come from the order of additions.
   static let rounding = 1e-9
 
   package var workers: Int
   package var keepsGoing: @Sendable () -> Bool
+  /// Told how many runs have ended, and of how many.
+  package var progress: @Sendable (Int, Int) -> Void = { _, _ in }
 
   package init(workers: Int, keepsGoing: @escaping @Sendable () -> Bool = { true }) {
     self.workers = workers
@@ -59,7 +63,8 @@ package struct RegressionGate: Sendable {
   }
 
   /// What a candidate's finished runs give, replicate 0 first.
-  func expectation(_ candidate: Candidate, until: Day, _ runs: [ComparedRun]) -> Expectation {
+  package func expectation(_ candidate: Candidate, until: Day, _ runs: [ComparedRun]) -> Expectation
+  {
     var expectation = Expectation()
     expectation.version = Build.version
     expectation.scenario = candidate.name
@@ -82,9 +87,10 @@ package struct RegressionGate: Sendable {
   }
 
   /// Compares every candidate, at the recorded scale, with what was recorded.
-  /// - Throws: `RunStopped`, or what the audit found.
+  /// - Parameter isExact: whether only the recorded digest will do, so that nothing is judged.
+  /// - Throws: `RunStopped`, ``GateFault``, or what the audit found.
   package func check(
-    _ candidates: [(candidate: Candidate, expectation: Expectation)]
+    _ candidates: [(candidate: Candidate, expectation: Expectation)], isExact: Bool = false
   ) throws -> [GateVerdict] {
     let first = try run(
       candidates.enumerated().map { place, pair in
@@ -92,6 +98,11 @@ package struct RegressionGate: Sendable {
       })
     let moved = candidates.indices.filter {
       first[$0].digest != candidates[$0].expectation.digest
+    }
+    let few = moved.map { candidates[$0].expectation }
+      .first { $0.replicates < RegressionGate.leastReplicates }
+    if let few, !isExact {
+      throw GateFault.fewReplicates(few.scenario, few.replicates)
     }
     let jobs = moved.flatMap { place -> [Job] in
       let (candidate, expectation) = candidates[place]
@@ -103,6 +114,23 @@ package struct RegressionGate: Sendable {
     return candidates.indices.map { place in
       let own = [first[place]] + zip(jobs, further).filter { $0.0.place == place }.map(\.1)
       return verdict(candidates[place].candidate, candidates[place].expectation, own)
+    }
+  }
+}
+
+/// Why the gate cannot judge.
+package enum GateFault: Error, Equatable, CustomStringConvertible {
+  case fewReplicates(String, Int)
+  case scenarioGone(expectation: String, scenario: String)
+
+  package var description: String {
+    switch self {
+    case .fewReplicates(let scenario, let count):
+      "error: '\(scenario)' has moved, and was recorded with \(count) replicates: to tell chance from a "
+        + "change takes \(RegressionGate.leastReplicates). Record it again with --update, or ask for --exact."
+    case .scenarioGone(let expectation, let scenario):
+      "\(expectation): error: its scenario \(scenario) is not there. Remove the file, or bring the "
+        + "scenario back."
     }
   }
 }

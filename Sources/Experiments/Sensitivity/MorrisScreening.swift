@@ -22,12 +22,13 @@ package struct MorrisScreening: Sendable, Equatable {
   package var warning: String?
 
   /// - Parameters:
-  ///   - shares: The design's points, row by row.
+  ///   - places: The design's points, row by row: where in each factor's whole spread (0…1) its value lies.
+  ///     Effects are to the step that was taken, whatever step was meant.
   ///   - outcomes: By point; a trajectory with a nil is left out.
   ///   - level: Of the bootstrap intervals of μ*.
   /// - Throws: `StatisticsError`, with fewer than two whole trajectories.
   package init(
-    factors: [String], shares: (Int) -> [Double], outcomes: [Double?], level: Double = 0.95,
+    factors: [String], places: (Int) -> [Double], outcomes: [Double?], level: Double = 0.95,
     resamples: Int = 1000
   ) throws(StatisticsError) {
     let rows = factors.count + 1
@@ -36,7 +37,7 @@ package struct MorrisScreening: Sendable, Equatable {
       let known = outcomes[start..<start + rows].compactMap { $0 }
       guard known.count == rows else { continue }
       effects.append(
-        MorrisScreening.effects((start..<start + rows).map(shares), known))
+        MorrisScreening.effects((start..<start + rows).map(places), known))
     }
     guard effects.count >= 2 else { throw .tooFewValues(needed: 2, given: effects.count) }
     trajectoryCount = effects.count

@@ -30,6 +30,8 @@ package struct PolicyComparison: Sendable, Equatable {
   /// The policy that wins most often.
   package var favourite: String
   package var futures: Int
+  /// Points of the sweep in which not every policy has a value: not computed, failed or nobody to measure.
+  package var futuresLeftOut = 0
 
   /// - Parameters:
   ///   - values: By future, then by policy.
@@ -92,7 +94,7 @@ extension PolicyComparison {
       notes: [
         "Regret: how much worse a policy is than the best one of the same future. The policy whose "
           + "worst regret is least stands first: the most robust."
-      ])
+      ] + (leftOutSentence.map { [$0] } ?? []))
     if deciders.isEmpty {
       return [policies]
     }
@@ -112,6 +114,14 @@ extension PolicyComparison {
     ]
   }
 
+  /// Nil where every point counts.
+  package var leftOutSentence: String? {
+    futuresLeftOut == 0
+      ? nil
+      : "\(futuresLeftOut) of \(futures + futuresLeftOut) points are left out: not computed yet, failed, "
+        + "or with nobody to measure under some policy. What remains is not the whole of the ranges."
+  }
+
   private func figure(_ value: Double) -> String {
     value >= 100 ? NumberText.fixed(value, decimals: 0) : NumberText.fixed(value, decimals: 5)
   }
@@ -128,15 +138,18 @@ extension SensitivityStudy {
       throw Fault.unknownOutcome(outcome, among: plan.outcomes.map(\.name))
     }
     var (values, shares): ([[Double]], [[Double]]) = ([], [])
-    for point in 0..<sweep.points.count {
-      let row = try plan.variants.indices.map { try value(point, column, $0) }.compactMap { $0 }
+    let contents = try contents
+    for (number, content) in contents.enumerated() {
+      let row = plan.variants.indices.compactMap { point(content, column, $0).value }
       guard row.count == plan.variants.count else { continue }
       values.append(row)
-      shares.append(sweep.points[point])
+      shares.append(sweep.points[number])
     }
-    if values.isEmpty { throw Fault.tooFewPoints(outcome) }
-    return try PolicyComparison(
+    if values.isEmpty { throw Fault.noPoint(outcome) }
+    var comparison = try PolicyComparison(
       policies: plan.variants.map(\.name), factors: plan.factors.map(\.path), values: values,
       shares: shares, prefer: prefer)
+    comparison.futuresLeftOut = contents.count - values.count
+    return comparison
   }
 }

@@ -17,7 +17,7 @@ package struct SensitivityStudy {
     case design(String)
     case unknownOutcome(String, among: [String])
     case unknownPolicy(String, among: [String])
-    case tooFewPoints(String)
+    case noPoint(String)
 
     package var description: String {
       switch self {
@@ -27,8 +27,8 @@ package struct SensitivityStudy {
         "'\(name)' is no outcome of the sweep. There is: \(names.joined(separator: ", "))."
       case .unknownPolicy(let name, let names):
         "'\(name)' is no policy of the sweep. There is: \(names.joined(separator: ", "))."
-      case .tooFewPoints(let outcome):
-        "too few points of '\(outcome)' are done to say anything. Let the sweep go on."
+      case .noPoint(let outcome):
+        "no point has a value of '\(outcome)' under every policy, so there is nothing to compare."
       }
     }
   }
@@ -38,16 +38,24 @@ package struct SensitivityStudy {
     package enum Method: Sendable {
       case morris(MorrisScreening)
       case sobol(SobolIndices)
+      /// Too little is known, for the reason given.
+      case none(String)
     }
     package var outcome: PlanOutcome
     package var policy: String
     package var method: Method
+    package var gaps: SampleGaps
 
+    /// Why not to trust it yet, or why there is nothing to trust; nil where it may be.
     package var warning: String? {
-      switch method {
-      case .morris(let screening): screening.warning
-      case .sobol(let indices): indices.warning
-      }
+      let sentences =
+        switch method {
+        case .morris(let screening): [gaps.sentence("trajectories"), screening.warning]
+        case .sobol(let indices): [gaps.sentence("base points"), indices.warning]
+        case .none(let reason): [reason]
+        }
+      let known = sentences.compactMap { $0 }
+      return known.isEmpty ? nil : known.joined(separator: " ")
     }
   }
 
@@ -66,102 +74,78 @@ package struct SensitivityStudy {
     if let policy, !policies.contains(policy) {
       throw Fault.unknownPolicy(policy, among: policies)
     }
+    guard let size = plan.design.blockSize(factors: plan.factors.count) else {
+      throw Fault.design(plan.design.kind)
+    }
+    let contents = try contents
     var answers: [Answer] = []
     for (column, item) in plan.outcomes.enumerated() where item.name == outcome ?? item.name {
       let asked = item.minus.map { minus in policies.filter { $0 != minus } } ?? ["base"]
       for (number, name) in policies.enumerated()
       where policy.map({ $0 == name }) ?? asked.contains(name) {
-        answers.append(try answer(item, column, number))
+        let points = contents.map { point($0, column, number) }
+        let gaps = SampleGaps(points, size: size)
+        answers.append(
+          Answer(outcome: item, policy: name, method: try method(points, gaps), gaps: gaps))
       }
     }
     return answers
   }
 
-  private func answer(_ outcome: PlanOutcome, _ column: Int, _ policy: Int) throws -> Answer {
-    let factors = sweep.plan.factors.map(\.path)
-    let values = try (0..<sweep.points.count).map { try value($0, column, policy) }
-    let method: Answer.Method
-    do throws(StatisticsError) {
-      switch sweep.plan.design {
-      case .morris:
-        method = .morris(
-          try MorrisScreening(factors: factors, shares: { sweep.points[$0] }, outcomes: values))
-      case .saltelli: method = .sobol(try SobolIndices(factors: factors, outcomes: values))
-      default: throw .outOfRange(argument: "", value: 0, range: "")
-      }
-    } catch {
-      switch error {
-      case .tooFewValues: throw Fault.tooFewPoints(outcome.name)
-      default: throw Fault.design(sweep.plan.design.kind)
-      }
-    }
-    return Answer(outcome: outcome, policy: sweep.plan.variants[policy].name, method: method)
+  /// What is known of every point; nil of those that are not computed yet.
+  var contents: [PointRecord.Content?] {
+    get throws { try (0..<sweep.points.count).map { try records.record($0)?.content } }
   }
 
-  /// A point's outcome under a policy, the mean of its replicates; nil where any is missing.
-  func value(_ point: Int, _ column: Int, _ policy: Int) throws -> Double? {
-    guard case .runs(let runs) = try records.record(point)?.content else { return nil }
-    let values = stride(from: policy, to: runs.count, by: sweep.plan.variants.count)
-      .map { runs[$0].values[column] }
-    let known = values.compactMap { $0 }
-    return known.count == values.count ? known.mean : nil
+  private func method(_ points: [SampleGaps.Point], _ gaps: SampleGaps) throws -> Answer.Method {
+    let factors = sweep.plan.factors
+    let (names, values) = (factors.map(\.path), points.map(\.value))
+    if gaps.isEmptyEverywhere {
+      return .none("It has no value at any point: there was nobody to measure.")
+    }
+    do throws(StatisticsError) {
+      if case .morris = sweep.plan.design {
+        return .morris(
+          try MorrisScreening(
+            factors: names,
+            places: { point in zip(factors, sweep.points[point]).map { $0.place(at: $1) } },
+            outcomes: values))
+      }
+      return .sobol(try SobolIndices(factors: names, outcomes: values))
+    } catch {
+      let remedy =
+        gaps.missing > 0 ? "Let the sweep go on." : "A plan with more points may say something."
+      return .none(
+        "Too few points have a value to say anything. "
+          + (gaps.sentence("parts of the sample").map { $0 + " " } ?? "") + remedy)
+    }
+  }
+
+  func point(_ content: PointRecord.Content?, _ column: Int, _ policy: Int) -> SampleGaps.Point {
+    switch content {
+    case nil: return .missing
+    case .failed: return .failed
+    case .runs(let runs):
+      let values = stride(from: policy, to: runs.count, by: sweep.plan.variants.count)
+        .map { runs[$0].values[column] }
+      let known = values.compactMap { $0 }
+      guard known.count == values.count, let mean = known.mean else { return .empty }
+      return .value(mean)
+    }
   }
 }
 
-extension SensitivityStudy.Answer {
-  /// The ranked table.
-  package var table: StudyTable {
-    let title = "\(outcome.name) (\(outcome.indicator)), policy \(policy)"
-    let notes = warning.map { [$0] } ?? []
-    switch method {
-    case .morris(let screening):
-      return StudyTable(
-        "\(title): Morris' elementary effects, \(screening.trajectoryCount) trajectories",
-        columns: ["factor", "μ*", "95 % interval", "μ", "σ"],
-        rows: screening.effects.map { effect in
-          [
-            effect.factor, figure(effect.meanSize.estimate), interval(effect.meanSize),
-            figure(effect.mean), figure(effect.deviation),
-          ]
-        },
-        notes: [
-          "μ*: mean size of the change of the outcome over a factor's whole spread; μ: with its "
-            + "sign; σ: how much that depends on the other factors."
-        ] + notes)
-    case .sobol(let sobol):
-      return StudyTable(
-        "\(title): Sobol indices, \(sobol.rowCount) base points",
-        columns: ["factor", "total", "95 % interval", "first", "95 % interval"],
-        rows: sobol.indices.map { index in
-          [
-            index.factor, share(index.total.estimate),
-            "\(share(index.total.lower)) to \(share(index.total.upper))",
-            share(index.first.estimate),
-            "\(share(index.first.lower)) to \(share(index.first.upper))",
-          ]
-        },
-        notes: [
-          "Of the outcome's variance: total, what remains were all other factors known; first, what "
-            + "vanishes were this one known."
-        ] + notes)
+extension SampleGaps.Point {
+  var value: Double? { if case .value(let value) = self { value } else { nil } }
+}
+
+extension PlanDesign {
+  /// Points of a part of the design that is used whole or not at all; nil for designs without such parts.
+  fileprivate func blockSize(factors: Int) -> Int? {
+    switch self {
+    case .morris: factors + 1
+    case .saltelli: factors + 2
+    default: nil
     }
-  }
-
-  private func interval(_ interval: ConfidenceInterval) -> String {
-    "\(figure(interval.lower)) to \(figure(interval.upper))"
-  }
-
-  private func share(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
-
-  /// Four significant digits.
-  private func figure(_ value: Double) -> String {
-    let size = value.magnitude
-    if size >= 1000 || size == 0 { return NumberText.fixed(value, decimals: 0) }
-    var (decimals, scale) = (3, 1.0)
-    while decimals < 9, size * scale < 1 {
-      scale *= 10
-      decimals += 1
-    }
-    return NumberText.fixed(value, decimals: decimals)
   }
 }

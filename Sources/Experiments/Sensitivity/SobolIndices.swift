@@ -58,7 +58,15 @@ package struct SobolIndices: Sendable, Equatable {
       : SobolIndices.warning(indices, rows.count)
   }
 
+  /// Of fewer rows not even the intervals can be believed.
+  private static let leastRows = 32
+
   private static func warning(_ indices: [SobolIndex], _ count: Int) -> String? {
+    if count < leastRows {
+      return
+        "The sample is too small: \(count) base points say little of a variance, and the intervals "
+        + "are too narrow. Use at least 64, better 512."
+    }
     let widest = indices.map(\.total.halfWidth).max() ?? 0
     let widestFirst = indices.map(\.first.halfWidth).max() ?? 0
     let worst = max(widest, widestFirst)

@@ -5,7 +5,6 @@ import Results
 import ScenarioFile
 import Simulation
 import Statistics
-import WorldState
 
 /// A plan with its points: what to simulate where, and what to keep of it.
 package struct Sweep: Sendable {
@@ -25,7 +24,7 @@ package struct Sweep: Sendable {
     }
     return PlanIndicators(
       national: items(National.indicators), cells: items(Cells.indicators),
-      authorisations: ["native"] + Authorisation.allCases.map(\.name))
+      authorisations: Cells.authorisations)
   }
 
   /// How a point's rows are laid out.
@@ -83,12 +82,15 @@ package struct Sweep: Sendable {
       return PointRecord(point: point, content: .runs(runs))
     } catch is RunStopped {
       return nil
-    } catch let faults as ScenarioFaults {
-      let first = faults.diagnostics.first { $0.severity == .error }
-      return PointRecord(point: point, content: .failed(first?.sentence ?? "not a scenario"))
     } catch {
-      return PointRecord(point: point, content: .failed("\(error)"))
+      return PointRecord(point: point, content: .failed(Sweep.reason(of: error)))
     }
+  }
+
+  /// Why a point failed, in a sentence: the first fault of its scenario, or what the audit found.
+  static func reason(of error: any Error) -> String {
+    guard let faults = error as? ScenarioFaults else { return "\(error)" }
+    return faults.diagnostics.first { $0.severity == .error }?.sentence ?? "not a scenario"
   }
 
   /// A variant's values, less those of the variant that an outcome names.

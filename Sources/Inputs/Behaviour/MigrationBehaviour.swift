@@ -112,8 +112,8 @@ package struct MigrationBehaviour: KeyGroup {
       "long_stay", \.longStayDays, .duration, 30...20_000,
       "Average stay of migrants who come to stay for long."),
     .number(
-      "seasonal_stay", \.seasonalStayDays, .duration, 10...1000,
-      "Average planned stay of migrants who come for a season."
+      "seasonal_stay", \.seasonalStayDays, .duration, 14...1000,
+      "Average planned stay of migrants who come for a season, two weeks at least."
     ),
     .count(
       "season_end", \.seasonEnd, .count, 1...12,

@@ -11,7 +11,7 @@ package struct Key<Root: Sendable>: Sendable {
   package let meaning: String
   /// Whether a file, after `extends`, may leave it out; then the property keeps its initial value.
   package let isOptional: Bool
-  /// Whether only whole numbers make sense, in the base unit of the key's dimension.
+  /// Whether only whole numbers make sense, in the base unit of the key's dimension; of things counted always.
   package var isWhole = false
   package let read: @Sendable (Root) -> Value
   package let write: @Sendable (inout Root, Value) -> Void
@@ -33,6 +33,7 @@ extension Key {
   ) -> Key {
     Key(
       name: name, kind: .number(dimension, bounds), meaning: meaning, isOptional: optional,
+      isWhole: dimension == .count,
       read: { .number($0[keyPath: path]) },
       write: { if case .number(let number) = $1 { $0[keyPath: path] = number } })
   }
@@ -55,6 +56,7 @@ extension Key {
   ) -> Key {
     Key(
       name: name, kind: .optionalNumber(dimension, bounds), meaning: meaning, isOptional: true,
+      isWhole: dimension == .count,
       read: { $0[keyPath: path].map(Value.number) ?? .none },
       write: {
         if case .number(let number) = $1 {

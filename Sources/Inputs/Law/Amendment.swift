@@ -79,7 +79,7 @@ extension Inputs {
   /// The measures of a kind that say something on a day, as they are without amendments: where the latest holds, those that
   /// are the latest on a subject.
   package func ruling(_ kind: LeverKind, on day: Day) -> [Measure] {
-    let held = measures.filter { $0.lever.kindName == kind.name && $0.holds(on: day) }
+    let held = measures.filter { $0.lever.kindName == kind.name && holds($0, on: day) }
     guard kind.overlap == .latestHolds else { return held }
     return held.filter { measure in
       measure.lever.subjects.contains { subject in
@@ -91,7 +91,14 @@ extension Inputs {
 
   /// The amendments to a kind that hold on a day, in the order in which they apply.
   package func amendments(to kindName: String, on day: Day) -> [Amendment] {
-    amendments.filter { $0.kindName == kindName && $0.holds(on: day) }
+    amendments.filter { $0.kindName == kindName && holds($0, on: day) }
       .sorted { ($0.from, $0.name) < ($1.from, $1.name) }
+  }
+
+  /// Whether an amendment is in force on a day: in the burn-in as a measure of its kind would be.
+  private func holds(_ amendment: Amendment, on day: Day) -> Bool {
+    let isEvent = LeverKind.named(amendment.kindName).map { type(of: $0.initial).isEvent } ?? false
+    guard day < run.from, amendment.until == nil, !isEvent else { return amendment.holds(on: day) }
+    return amendment.holds(on: run.from)
   }
 }

@@ -27,6 +27,7 @@ package struct Amnesty: Lever {
   package static let meaning =
     "Lets irregular workers be legalised for a time, under stated conditions."
   package static let overlap = Overlap.forbidden
+  package static let isEvent = true
   package static let keys: [Key<Amnesty>] = [
     .optionalDate(
       "published", \.published, "Day on which the text of the law is published; never if left out."),
@@ -119,10 +120,11 @@ package struct AmnestyInForce: Sendable, Equatable {
   package let entryCutoff: Int
   package let employedSince: Int?
 
-  init(_ law: Amnesty, from: Day, until: Day, worldBegan zero: Day) {
+  /// - Parameter until: nothing where it has no end, and so no deadline.
+  init(_ law: Amnesty, from: Day, until: Day?, worldBegan zero: Day) {
     self.law = law
     first = from - zero
-    last = until - zero
+    last = until.map { $0 - zero } ?? Int(UInt16.max)
     published = law.published.map { $0 - zero }
     entryCutoff = law.entryCutoff - zero
     employedSince = law.employedSince.map { $0 - zero }

@@ -11,6 +11,7 @@ package struct DemandShock: Lever {
   package static let kindName = "demand_shock"
   package static let meaning = "Multiplies the posts wanted in some regions and sectors."
   package static let overlap = Overlap.allHold
+  package static let isEvent = true
   package static let keys: [Key<DemandShock>] = [
     .number(
       "factor", \.size, .factor, 0.05...5, "Posts wanted, relative to those without the shock."),

@@ -37,7 +37,7 @@ package struct LawInForce: Sendable, Equatable {
     amnesty = held.first { $0.lever is Amnesty }.flatMap { measure in
       (measure.lever as? Amnesty).map {
         AmnestyInForce(
-          $0, from: measure.from, until: measure.until ?? inputs.run.until,
+          $0, from: measure.from, until: measure.until,
           worldBegan: inputs.firstWorldDay)
       }
     }
@@ -54,7 +54,7 @@ package struct LawInForce: Sendable, Equatable {
 extension Inputs {
   /// The measures that hold on a day, in the order of their names, as they are amended then.
   package func measures(on day: Day) -> [Measure] {
-    let held = measures.filter { $0.holds(on: day) }
+    let held = measures.filter { holds($0, on: day) }
     return amendments.isEmpty ? held : held.map { amended($0, on: day) }
   }
 

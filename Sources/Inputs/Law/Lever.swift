@@ -9,6 +9,8 @@ package protocol Lever: KeyGroup {
   /// One sentence for the documentation.
   static var meaning: String { get }
   static var overlap: Overlap { get }
+  /// Whether it is something that happens, and no state of the law: it never acts before its first day, burn-in included.
+  static var isEvent: Bool { get }
 
   /// What it acts through, and cannot act without.
   static var needs: [LeverNeed] { get }
@@ -44,6 +46,7 @@ package struct LeverNeed: Sendable {
 }
 
 extension Lever {
+  package static var isEvent: Bool { false }
   package static var needs: [LeverNeed] { [] }
   package var subjects: [String] { [Self.kindName] }
   package var contradiction: String? { nil }

@@ -12,6 +12,7 @@ package struct Operation: Lever {
   package static let meaning =
     "Multiplies police capacity for a time, and sets how many are expelled."
   package static let overlap = Overlap.forbidden
+  package static let isEvent = true
   package static let keys: [Key<Operation>] = [
     .optionalDate(
       "announced", \.announced,

@@ -10,6 +10,7 @@ package struct OriginShock: Lever {
   package static let kindName = "origin_shock"
   package static let meaning = "Multiplies what people of some origins expect to earn at home."
   package static let overlap = Overlap.allHold
+  package static let isEvent = true
   package static let keys: [Key<OriginShock>] = [
     .number(
       "factor", \.size, .factor, 0.05...5, "Incomes at home, relative to those without the shock."),
@@ -35,7 +36,7 @@ extension Inputs {
   /// What people of each origin earn at home on a day, KZT a month.
   package func homeIncomes(on day: Day) -> [Double] {
     // By the month, so that a measure in its midst moves nothing but what it says.
-    let years = Double(day.firstOfMonth - run.from) / Rates.daysPerYear
+    let years = Double(max(day, run.from).firstOfMonth - run.from) / Rates.daysPerYear
     let shocks: [OriginShock] = measures(on: day).all()
     return country.origins.enumerated().map { place, origin in
       let shock = shocks.reduce(1) { $1.origins.contains(place) ? $0 * $1.size : $0 }

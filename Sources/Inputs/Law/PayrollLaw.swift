@@ -42,7 +42,8 @@ extension PayrollLaw {
   /// The law on pay under the measures that hold on a day.
   init(_ inputs: Inputs, _ held: [Measure], on day: Day) {
     let country = inputs.country
-    let amounts = country.amounts.last { $0.from <= day } ?? country.amounts[0]
+    let amounts =
+      country.amounts.last { $0.from <= max(day, inputs.run.from) } ?? country.amounts[0]
     self.init()
     mci = amounts.mci
     minimumWage = amounts.minimumWage

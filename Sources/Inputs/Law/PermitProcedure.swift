@@ -37,15 +37,15 @@ package struct PermitProcedure: Lever {
     .number(
       "refusal", \.refusal, .share, 0...1, "Chance that the review refuses an application."),
     .number(
-      "costs", \.costs, .money, 0...1e13,
+      "costs", \.costs, .money, 0...1e9,
       "Cost of adverts, papers and deposit, per worker, at reference pay."),
     .number(
-      "special_terms", \.specialTerms, .money, 0...1e13,
+      "special_terms", \.specialTerms, .money, 0...1e9,
       "Cost of special terms that officials set at their discretion, per worker, at reference pay."),
     .number(
-      "rent", \.rent, .money, 0...1e13,
+      "rent", \.rent, .money, 0...1e9,
       "Amount that officials take for themselves, per worker, at reference pay."),
-    .number("fee", \.fee, .money, 0...1e13, "Fee paid to the treasury, per worker."),
+    .number("fee", \.fee, .money, 0...1e9, "Fee paid to the treasury, per worker."),
     .number(
       "capacity", \.capacity, .count, 0...1e9,
       "Places that all offices together can decide on in a year, at complexity 1."),

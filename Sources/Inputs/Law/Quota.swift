@@ -29,7 +29,9 @@ package struct Quota: Lever {
   package var contradiction: String? {
     switch (share, persons) {
     case (nil, nil): "gives no limit. Write share or persons"
-    case (.some, .some): "gives two limits. Write share or persons, not both"
+    case (.some, .some):
+      "gives two limits. Write share or persons; to take away one that is inherited, "
+        + "write share: none or persons: none"
     default: nil
     }
   }
@@ -76,11 +78,9 @@ extension Quota {
 }
 
 extension Inputs {
-  /// The quotas under the law of a day, each with the skills that share it; a skill without one is not limited. Before the
-  /// run's first day its law holds.
+  /// The quotas under the law of a day, each with the skills that share it; a skill without one is not limited.
   package func quotas(on day: Day) -> [SkillQuota] {
-    let day = max(day, run.from)
-    let before = Day(year: day.civil.year - 1, month: 7, day: 1)
+    let before = Day(year: max(day, run.from).civil.year - 1, month: 7, day: 1)
     let held = measures(on: day)
     var quotas: [(name: String, quota: SkillQuota)] = []
     for skill in Skill.allCases {

@@ -15,12 +15,12 @@ package struct Sanctions: Lever {
     "Sets the fines of workers and employers, in monthly calculation indices of the day."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Sanctions>] = [
-    .number("worker_fine", \.workerFine, .mci, 0...1e9, "Fine for a worker who is identified."),
+    .number("worker_fine", \.workerFine, .mci, 0...1e6, "Fine for a worker who is identified."),
     .number(
-      "employer_fine", \.employerFine, .mci, 0...1e9,
+      "employer_fine", \.employerFine, .mci, 0...1e6,
       "Employer's fine for each worker found without authorisation, for a first offence."),
     .number(
-      "repeat_fine", \.repeatFine, .mci, 0...1e9,
+      "repeat_fine", \.repeatFine, .mci, 0...1e6,
       "Employer's fine for each worker found without authorisation, from the second offence on."),
     .count(
       "suspension", \.suspensionDays, .duration, 0...3650,

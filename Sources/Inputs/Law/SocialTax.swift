@@ -18,7 +18,9 @@ package struct SocialTax: Lever {
 
   package var contradiction: String? {
     switch (rate, scale) {
-    case (.some, .some): "gives both a rate and a scale. Keep one of them"
+    case (.some, .some):
+      "gives both a rate and a scale. Keep one; to take away one that is inherited, "
+        + "write rate: none or scale: none"
     case (nil, nil): "gives neither a rate nor a scale. Write rate: 0 % for no tax"
     default: nil
     }

@@ -1,38 +1,28 @@
-/// A running monthly amount and what it has accrued, kept by difference in whole tenge.
+/// Whole tenge out of amounts that were multiplied: the one place where money is narrowed.
 ///
-/// A pay of `amount` a month that begins on a day with `daysLeft` days of the month to come (that day
-/// included) accrues `amount × daysLeft` tenge-days at once; when it ends, what is left is taken back. So
-/// nothing is done on the days between, and at the month's end the sum is divided once by the month's
-/// days, the remainder carried to the next month.
-@frozen public struct Accrual: BitwiseCopyable, Equatable, Sendable {
-  /// Sum of the monthly amounts now running, KZT a month.
-  public var running: Int64
-  /// Tenge-days accrued this month, with those still to come if nothing changes.
-  public var tengeDays: Int64
-  /// Tenge-days below one tenge, left from the last division and its month's days.
-  public var remainder: Int64
+/// Records hold pay, savings and single payments in 32 bits, books hold sums in 64. A scenario whose pay or fines come near
+/// these ends is refused when it is read; what comes near them all the same, by luck upon luck, stays at the end.
+public enum Tenge {
+  /// The most that a record holds as pay, savings or a single payment.
+  @inlinable public static var most: Double { 2e9 }
+  /// The most that a market's books hold as a sum: of 4,096 such sums the total still fits 64 bits.
+  @inlinable public static var mostInSum: Int64 { 1 << 50 }
 
-  @inlinable public init() {
-    running = 0
-    tengeDays = 0
-    remainder = 0
-  }
-
-  /// Begins (or with a negative amount ends) a monthly amount.
+  /// The nearest whole amount that a record holds.
   @inlinable @inline(__always)
-  public mutating func add(_ amount: Int64, daysLeft: Int64) {
-    running += amount
-    tengeDays += amount * daysLeft
+  public static func nearest(_ amount: Double) -> Int32 { whole(amount + 0.5) }
+
+  /// The amount that a record holds, its fraction dropped.
+  @inlinable @inline(__always)
+  public static func whole(_ amount: Double) -> Int32 {
+    Int32(max(-most, min(amount, most)))
   }
 
-  /// Closes a month: whole tenge due for it. Then the running amounts begin the next one.
-  @inlinable public mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> Int64 {
-    let total = tengeDays + remainder
-    // Most groups of most markets are empty, and a division is dear.
-    let due = total == 0 ? 0 : total / daysOfMonth
-    // Months differ in length: the remainder is carried as tenge-days, less than one tenge of them.
-    remainder = total - due * daysOfMonth
-    tengeDays = running * daysOfNext
-    return due
+  /// A sum with one payment more, whose fraction is dropped.
+  @inlinable @inline(__always)
+  public static func sum(_ sum: Int64, adding amount: Double) -> Int64 {
+    let limit = Double(mostInSum)
+    let total = sum + Int64(max(-limit, min(amount, limit)))
+    return max(-mostInSum, min(total, mostInSum))
   }
 }

@@ -53,7 +53,7 @@ package struct ComparisonPage {
     return """
       <p class="kick">Comparison · \(manifest.firstDay) to \(manifest.lastDay) · scale \
       \(RunWords.scale(manifest.scale)) (\(RunWords.short(base.persons)) persons) · \
-      \(HTML.escaped(ComparisonWords.replicates(manifest.replicates))) · seed \(manifest.seed)</p>
+      \(HTML.escaped(ComparisonWords.replicates(manifest))) · seed \(manifest.seed)</p>
       <h1>\(HTML.escaped(title))</h1>
       \(results.scenarios.count == 2 ? "" : "<p class=\"lead\">Each variant differs from "
         + "\(HTML.escaped(base.title)) in what its section says; all use the same random draws.</p>")
@@ -77,15 +77,21 @@ package struct ComparisonPage {
 
   private var uncertainty: String {
     let count = results.manifest.replicates
+    let sharing =
+      results.manifest.isLuckCommon ?? true ? "the same for" : "others for each of"
     let luck =
       count == 1
       ? "With one replicate there are no intervals: chance and the effect of the variant cannot "
         + "be told apart."
-      : "Intervals are Student's, at 95 %, over \(count) replicates with other random draws, the same for "
+      : "Intervals are Student's, at 95 %, over \(count) replicates with other random draws, \(sharing) "
         + "each pair of runs. One in twenty misses the model's mean even where all is well; with many "
         + "numbers on a page some do."
+    let short = ComparisonWords.shortfalls(results).map {
+      "<p class=\"warn\">\(HTML.escaped($0))</p>"
+    }
     return """
       <p>\(luck)</p>
+      \(short.joined(separator: "\n"))
       <p>Intervals tell what chance leaves open, not whether the model is right: its assumptions and their \
       ranges stand in each <code>scenario.yaml</code>, and are the same for all scenarios here.</p>
       """

@@ -14,6 +14,7 @@ package enum ComparisonText {
       lines.append(heading(results, variant))
       lines += table(results, variant)
     }
+    lines += ComparisonWords.shortfalls(results)
     lines.append("")
     lines.append(costs(results.manifest))
     lines.append(page)
@@ -27,7 +28,7 @@ package enum ComparisonText {
       + "\(results.scenarios.count == 2 ? "variant" : "variants")   \(manifest.firstDay) to "
       + "\(manifest.lastDay)   scale \(RunWords.scale(manifest.scale)) "
       + "(\(RunWords.short(base.persons)) persons)   seed \(manifest.seed)   "
-      + ComparisonWords.replicates(manifest.replicates)
+      + ComparisonWords.replicates(manifest)
   }
 
   private static func heading(_ results: ComparisonResults, _ variant: Int) -> String {
@@ -100,8 +101,24 @@ struct OutcomeRow {
 
 /// Phrases about a comparison that the terminal and the page share.
 enum ComparisonWords {
-  static func replicates(_ count: Int) -> String {
-    count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with the same random draws"
+  static func replicates(_ manifest: ComparisonManifest) -> String {
+    let count = manifest.replicates
+    let draws = manifest.isLuckCommon ?? true ? "the same random draws" : "draws of their own"
+    return count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with \(draws)"
+  }
+
+  /// A sentence for each variant that is not known as precisely as was asked for.
+  static func shortfalls(_ results: ComparisonResults) -> [String] {
+    guard let goal = results.manifest.precision else { return [] }
+    let wanted = ValueFormat.relative(goal.share).drop { $0 == "+" }
+    return results.shortOfPrecision.map { variant, share in
+      let known =
+        share.map { "is known to ±\(ValueFormat.relative($0).drop { $0 == "+" })" }
+        ?? "has no interval"
+      return
+        "the difference of \(goal.outcome) in \(results.scenarios[variant].name) \(known), and "
+        + "±\(wanted) of the baseline's value was asked for: allow more --replicates"
+    }
   }
 
   /// From when on a variant differs, and what means are of.

@@ -15,8 +15,10 @@ package struct GateReport {
   package var passes: Bool { verdicts.allSatisfy { $0.passes(isExact: isExact) } }
 
   /// The whole text, ended by a line feed.
-  package var text: String {
-    let lines = verdicts.flatMap { verdict in
+  /// - Parameter failuresOnly: whether what passes is only counted.
+  package func text(failuresOnly: Bool = false) -> String {
+    let told = verdicts.filter { !failuresOnly || !$0.passes(isExact: isExact) }
+    let lines = told.flatMap { verdict in
       [
         left(verdict.scenario) + (verdict.passes(isExact: isExact) ? "ok      " : "FAILED  ")
           + sentence(verdict)
@@ -84,7 +86,6 @@ package struct GateReport {
   }
 
   package var json: JSON {
-    func number(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
     let scenarios = verdicts.map { verdict in
       JSON.object([
         ("scenario", .text(verdict.scenario)), ("outcome", .text(verdict.outcome.rawValue)),
@@ -101,8 +102,9 @@ package struct GateReport {
             verdict.movements.map { movement in
               .object([
                 ("indicator", .text(movement.indicator)), ("month", .text(movement.month)),
-                ("before", number(movement.before)), ("after", number(movement.after)),
-                ("largest", number(movement.largest)),
+                ("before", .numberOrNull(movement.before)),
+                ("after", .numberOrNull(movement.after)),
+                ("largest", .numberOrNull(movement.largest)),
                 ("largest_month", .text(movement.largestMonth)),
               ])
             })

@@ -1,6 +1,7 @@
 import Results
 
-/// Bars with intervals, the largest first: which factor matters how much.
+/// Bars with intervals, the largest first: which factor matters how much, and which way. What is negative
+/// is drawn to the left of nought.
 package struct RankChart: Sendable, Equatable {
   /// A factor's bar.
   package struct Bar: Sendable, Equatable {
@@ -11,14 +12,23 @@ package struct RankChart: Sendable, Equatable {
     package var upper: Double
     /// A second number, drawn as a tick; nil for none.
     package var second: Double?
+    /// Whether it is the size of something that is negative.
+    package var isDownward: Bool
 
-    package init(name: String, value: Double, lower: Double, upper: Double, second: Double?) {
+    package init(
+      name: String, value: Double, lower: Double, upper: Double, second: Double?,
+      isDownward: Bool = false
+    ) {
       self.name = name
       self.value = value
       self.lower = lower
       self.upper = upper
       self.second = second
+      self.isDownward = isDownward
     }
+
+    /// As it is drawn.
+    fileprivate func signed(_ number: Double) -> Double { isDownward ? -number : number }
   }
 
   package var title: String
@@ -52,8 +62,10 @@ package struct RankChart: Sendable, Equatable {
 
   /// An inline SVG; names stand above their bars, so that long ones fit on narrow screens.
   var html: String {
-    let all = bars.flatMap { (bar: Bar) -> [Double] in [bar.value, bar.upper, bar.second ?? 0] }
-    let axis = Axis(around: [0] + all.map { max(0, $0) })
+    let all = bars.flatMap { (bar: Bar) -> [Double] in
+      [bar.value, bar.lower, bar.upper, bar.second ?? 0].map(bar.signed)
+    }
+    let axis = Axis(around: [0] + all)
     let height = RankChart.top + Double(bars.count) * RankChart.rowHeight + RankChart.bottom
     func x(_ value: Double) -> Double {
       (min(1, max(0, axis.place(value))) * (RankChart.width - 16)).rounded() + 8
@@ -71,14 +83,17 @@ package struct RankChart: Sendable, Equatable {
     let rows = bars.enumerated().map { place, bar in
       let y = RankChart.top + Double(place) * RankChart.rowHeight
       let tick = bar.second.map { second in
-        "<line class=\"rank-second\" x1=\"\(x(second))\" x2=\"\(x(second))\" y1=\"\(y + 16)\" "
+        let place = x(bar.signed(second))
+        return "<line class=\"rank-second\" x1=\"\(place)\" x2=\"\(place)\" y1=\"\(y + 16)\" "
           + "y2=\"\(y + 30)\"/>"
       }
+      let (nought, end) = (x(0), x(bar.signed(bar.value)))
+      let (lower, upper) = (x(bar.signed(bar.lower)), x(bar.signed(bar.upper)))
       return """
         <text class="rank-name" x="8" y="\(y + 13)">\(HTML.escaped(bar.name))</text>\
-        <rect class="rank-bar" x="8" y="\(y + 18)" width="\(max(1, x(bar.value) - 8))" \
-        height="10"/>\
-        <line class="rank-range" x1="\(x(bar.lower))" x2="\(x(bar.upper))" y1="\(y + 23)" \
+        <rect class="rank-bar" x="\(min(nought, end))" y="\(y + 18)" \
+        width="\(max(1, abs(end - nought)))" height="10"/>\
+        <line class="rank-range" x1="\(lower)" x2="\(upper)" y1="\(y + 23)" \
         y2="\(y + 23)"/>\(tick ?? "")
         """
     }
@@ -102,7 +117,8 @@ package struct RankChart: Sendable, Equatable {
 
   /// The chart in words, for those who do not see it.
   private var summary: String {
-    bars.prefix(3).map { "\($0.name): \(NumberText.shortest($0.value))" }.joined(separator: ", ")
+    bars.prefix(3).map { "\($0.name): \(NumberText.shortest($0.signed($0.value)))" }
+      .joined(separator: ", ")
   }
 
   static let css = """

@@ -18,6 +18,10 @@ package struct ComparisonManifest: Sendable, Equatable, Decodable {
   package var scale = 1.0
   package var threads = 1
   package var replicates = 0
+  /// What `--precision` asked for; nil where it was not given.
+  package var precision: PrecisionGoal?
+  /// False for folders of runs whose seeds differ; nil, in what older versions wrote, is common luck.
+  package var isLuckCommon: Bool?
   package var firstDay = ""
   package var lastDay = ""
   package var wallSeconds = 0.0
@@ -38,6 +42,8 @@ package struct ComparisonManifest: Sendable, Equatable, Decodable {
       ("base", .text(base)), ("variants", .array(variants.map(JSON.text))),
       ("plan_sha256", .text(planSha256)), ("seed", .integer(seed)), ("scale", .number(scale)),
       ("threads", .integer(threads)), ("replicates", .integer(replicates)),
+      ("precision", precision?.json ?? .null),
+      ("is_luck_common", .flag(isLuckCommon ?? true)),
       ("first_day", .text(firstDay)), ("last_day", .text(lastDay)),
       ("wall_seconds", .number(wallSeconds)), ("cpu_seconds", .number(cpuSeconds)),
       ("writing_seconds", .number(writingSeconds)),

@@ -44,28 +44,6 @@ extension RunRecords {
   }
 }
 
-/// A formula that names what no results hold.
-package struct UnknownEvidence: Error, Equatable, CustomStringConvertible {
-  package var id: String
-  package var name: String
-  package var columns: [String]
-
-  package var description: String {
-    let part = columns.isEmpty ? "" : " by \(columns.joined(separator: ", "))"
-    return "error: the formula of evidence '\(id)' names '\(name)'\(part), which no results hold. "
-      + "Write a name of the codebook."
-  }
-
-  /// Every such formula among facts.
-  package static func among(_ facts: [DocumentedFact]) -> [UnknownEvidence] {
-    facts.flatMap { fact in
-      (fact.formula?.terms ?? []).filter { EvidenceSource($0) == nil }.map { term in
-        UnknownEvidence(id: fact.id, name: term.name, columns: term.filters.map(\.column))
-      }
-    }
-  }
-}
-
 extension DocumentedFact.Unit {
   /// A value of this unit for a reader; an en dash where there is none.
   package func text(_ value: Double?) -> String {

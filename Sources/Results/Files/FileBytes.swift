@@ -38,9 +38,14 @@ package enum FileBytes {
 
   /// Puts a new text in a file's place at once, so that no reader sees half of it.
   package static func replace(_ text: String, at path: String) throws {
+    try replace(Array(text.utf8), at: path)
+  }
+
+  /// Puts new bytes in a file's place at once, so that no reader sees half of them.
+  package static func replace(_ bytes: [UInt8], at path: String) throws {
     let partial = path + ".partial"
     do {
-      try write(text, to: partial)
+      try write(bytes, to: partial)
       try rename(partial, to: path)
     } catch {
       unlink(partial)

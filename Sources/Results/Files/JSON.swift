@@ -10,6 +10,11 @@ package enum JSON: Sendable, Equatable {
 
   package static func == (a: JSON, b: JSON) -> Bool { a.text(indent: 0) == b.text(indent: 0) }
 
+  /// A number, or null where there is none.
+  package static func numberOrNull(_ number: Double?) -> JSON {
+    number.map { .number($0) } ?? .null
+  }
+
   /// The value as text, two spaces deeper at each level, ended by a line feed.
   package var text: String { text(indent: 0) + "\n" }
 

@@ -11,7 +11,19 @@ package enum FolderFault: Error, Equatable, CustomStringConvertible {
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
   case diskFull(path: String)
+  case cannotRead(path: String)
   case notARunFolder(path: String, reason: String)
+
+  /// The fault of a command that works in a folder that is there, so that no other can be named.
+  package var descriptionInPlace: String {
+    switch self {
+    case .cannotWrite(let path, let reason):
+      "\(path): error: cannot write: \(reason). Make the folder one that may be written, or copy it "
+        + "elsewhere."
+    case .diskFull(let path): "\(path): error: the disk is full. Free some space."
+    default: description
+    }
+  }
 
   package var description: String {
     switch self {
@@ -31,6 +43,8 @@ package enum FolderFault: Error, Equatable, CustomStringConvertible {
     case .diskFull(let path):
       "\(path): error: the disk is full. Free some space, or name a folder on another disk with "
         + "--out."
+    case .cannotRead(let path):
+      "\(path): error: the file cannot be read. Check its permissions, and those of its folder."
     case .notARunFolder(let path, let reason):
       "\(path): error: this is not a finished run folder: \(reason)."
     }
@@ -40,7 +54,7 @@ package enum FolderFault: Error, Equatable, CustomStringConvertible {
   package var isUsage: Bool {
     switch self {
     case .outNotEmpty, .outIsFile, .otherPlan, .notOurs: true
-    case .cannotWrite, .diskFull, .notARunFolder: false
+    case .cannotWrite, .cannotRead, .diskFull, .notARunFolder: false
     }
   }
 

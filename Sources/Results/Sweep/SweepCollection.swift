@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ScenarioFile
 
 /// What a sweep's rows are made of, beside its records.
 package struct SweepLayout: Sendable {
@@ -23,8 +24,23 @@ package struct SweepLayout: Sendable {
     self.factors = factors
     self.bounds = bounds
     self.policies = policies
-    self.outcomes = outcomes
+    self.outcomes = SweepLayout.distinct(
+      outcomes, besides: PlanOutcome.otherColumns + factors)
     self.cells = cells
+  }
+
+  /// Names that differ from each other and from others in more than case, as columns of a database must: a later
+  /// one is numbered. New plans have such names; a sweep begun by an older version may not.
+  private static func distinct(_ names: [String], besides others: [String]) -> [String] {
+    var taken = Set(others.map { $0.lowercased() })
+    return names.map { name in
+      var (own, number) = (name, 1)
+      while !taken.insert(own.lowercased()).inserted {
+        number += 1
+        own = "\(name)-\(number)"
+      }
+      return own
+    }
   }
 
   /// A run of a point: its replicate and policy.

@@ -12,26 +12,38 @@ package struct SweepFolder: Sendable {
 
   /// Begins a sweep at `path`, or goes on with the one of the same plan that is there.
   ///
-  /// The folder gets its name when it is whole, so that whenever this is interrupted there is a sweep or
-  /// none.
+  /// `sweep.json` comes last, so that whenever this is interrupted there is a sweep, or a beginning that is
+  /// begun again.
+  /// - Parameter path: a folder that is new, empty or holds the same plan's sweep, however it is spelled.
   /// - Throws: ``FolderFault``, ``SweepFault``.
   package static func begin(
     _ plan: Plan, points: Int, at path: String, acceptBuild: Bool
   ) throws -> SweepFolder {
     var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      guard isFolder.boolValue else { throw FolderFault.outIsFile(path: path) }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      if !names.isEmpty {
-        guard names.contains("sweep.json") else { throw FolderFault.outNotEmpty(path: path) }
-        let folder = try SweepFolder.open(path)
-        try folder.check(plan)
-        try folder.check(points: points)
-        try folder.checkBuild(accept: acceptBuild)
-        return folder
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw FolderFault.outIsFile(path: path)
+    }
+    try OutputFolder.makeFolder(path)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw FolderFault.cannotRead(path: path)
+    }
+    let beginning = SweepBeginning(path: path)
+    if names.contains("sweep.json") {
+      beginning.tidy(names)
+    } else if try beginning.isFree(names) {
+      let manifest = SweepManifest(
+        version: Build.version, commit: Build.commit, program: Build.fingerprint,
+        planSHA256: Digest.ofText(texts(plan).map(\.text).joined(separator: "\0")), points: points)
+      if try beginning.make(texts(plan), manifest) {
+        return SweepFolder(path: path, manifest: manifest)
       }
     }
-    return try make(plan, points: points, at: path)
+    // It was there, or another process has made it meanwhile.
+    let folder = try SweepFolder.open(path)
+    try folder.check(plan)
+    try folder.check(points: points)
+    try folder.checkBuild(accept: acceptBuild)
+    return folder
   }
 
   /// A sweep's folder that is there.
@@ -46,33 +58,6 @@ package struct SweepFolder: Sendable {
     guard FileManager.default.fileExists(atPath: first) else { return first }
     return (2...).lazy.map { "\(first)-\($0)" }
       .first { !FileManager.default.fileExists(atPath: $0) } ?? first
-  }
-
-  private static func make(_ plan: Plan, points: Int, at path: String) throws -> SweepFolder {
-    let manifest = SweepManifest(
-      version: Build.version, commit: Build.commit, program: Build.fingerprint,
-      planSHA256: Digest.ofText(texts(plan).map(\.text).joined(separator: "\0")), points: points)
-    let partial = "\(path).partial-\(ProcessInfo.processInfo.processIdentifier)"
-    do {
-      for folder in ["parts", "scenarios"] {
-        try FileManager.default.createDirectory(
-          atPath: "\(partial)/\(folder)", withIntermediateDirectories: true)
-      }
-    } catch {
-      throw FolderFault.cannotWrite(path: path, reason: "the folder cannot be made")
-    }
-    do {
-      for (name, text) in texts(plan) { try FileBytes.write(text, to: "\(partial)/\(name)") }
-      try FileBytes.write(manifest.json.text, to: partial + "/sweep.json")
-      try FileBytes.rename(partial, to: path)
-    } catch {
-      try? FileManager.default.removeItem(atPath: partial)
-      // Another process may have made it meanwhile.
-      guard let folder = try? SweepFolder.open(path) else { throw error }
-      try folder.check(plan)
-      return folder
-    }
-    return SweepFolder(path: path, manifest: manifest)
   }
 
   /// The plan and its scenarios, by file name.
@@ -105,7 +90,7 @@ package struct SweepFolder: Sendable {
 
   /// Whether the folder counts as many points: a calibration and a sweep of one plan do not.
   /// - Throws: ``SweepFault/planChanged(path:differences:)``.
-  package func check(points: Int) throws {
+  private func check(points: Int) throws {
     if points == manifest.points { return }
     throw SweepFault.planChanged(
       path: path, differences: ["points: were: \(manifest.points)", "points: are:  \(points)"])

@@ -74,7 +74,7 @@ package struct SweepRecords {
     let url = URL(fileURLWithPath: path(part))
     // Mapped and read line by line: a part may be larger than what should be held.
     guard let bytes = try? Data(contentsOf: url, options: .mappedIfSafe) else {
-      throw FolderFault.cannotWrite(path: path(part), reason: "the file cannot be read")
+      throw FolderFault.cannotRead(path: path(part))
     }
     var begun: Set<Int> = []
     var next = bytes.startIndex
@@ -133,7 +133,7 @@ package struct SweepRecords {
     }
     let path = path(slot.part)
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw FolderFault.cannotWrite(path: path, reason: "the file cannot be read")
+      throw FolderFault.cannotRead(path: path)
     }
     defer { try? file.close() }
     try file.seek(toOffset: UInt64(slot.offset))

@@ -7,6 +7,8 @@ enum KeyFault: Error, Equatable, Sentence {
   case missing([String], of: String)
   case missingSection(String, keys: [String])
   case notASection(String, keys: [String])
+  case measureForm(String)
+  case measureSet(String)
   case notAMapping
   case wrongVersion(String)
   case emptyValue(String)
@@ -32,6 +34,11 @@ enum KeyFault: Error, Equatable, Sentence {
     case .notASection(let section, let keys):
       "'\(section)' is a section. Write its keys below it, indented"
         + (keys.isEmpty ? "." : ": \(keys.joined(separator: ", ")).")
+    case .measureForm(let name):
+      "'\(name)' is a measure. Write its keys below it, indented, or '\(name): none' to remove it."
+    case .measureSet(let path):
+      "'\(path)' is a measure. Write \(path)=none to remove it, or set one of its keys, "
+        + "as in \(path).from=2006-08-01."
     case .notAMapping: "a scenario is made of lines 'key: value'. See 'kosh scenario new'."
     case .wrongVersion(let text):
       "'kosh' is \(text), but this program reads version 1. Write kosh: 1."

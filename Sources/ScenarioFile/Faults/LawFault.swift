@@ -9,6 +9,11 @@ enum LawFault: Error, Equatable, Sentence {
   case longRun(years: Int)
   case reversed(String, from: String, until: String)
   case outsideRun(String, side: String, run: String)
+  case leftOut([String], run: String)
+  case cutBySet(until: String, [String])
+  case moneyBeyondRecords(String, amount: String, most: String)
+  case payBeyondRecords(String, amount: String, most: String)
+  case datesContradict(String, String, look: String)
   case sameStart(String, other: String, kind: String, date: String)
   case overlap(String, other: String, kind: String, date: String)
   case contradiction(String, String)
@@ -40,6 +45,19 @@ enum LawFault: Error, Equatable, Sentence {
     case .outsideRun(let name, let side, let run):
       "'\(name)' \(side), so it never holds in the run (\(run)). "
         + "Change its dates, or remove it by \(name): none."
+    case .leftOut(let names, let run):
+      "\(KeyFault.list(names)) \(names.count == 1 ? "lies" : "lie") outside the run (\(run)), "
+        + "and \(names.count == 1 ? "is" : "are") left out."
+    case .cutBySet(let until, let names):
+      "'run.until' is \(until), before \(KeyFault.list(names)) \(names.count == 1 ? "begins" : "begin"). "
+        + "Write --until \(until), or until: \(until) in a plan, which cuts runs short and leaves their law alone."
+    case .moneyBeyondRecords(let key, let amount, let most):
+      "'\(key)' comes to \(amount) KZT in the money of a day, but a single payment is at most \(most). Write less."
+    case .payBeyondRecords(let key, let amount, let most):
+      "'\(key)' gives pay of up to \(amount) KZT/month, by region, sector, skill and year, "
+        + "but pay is at most \(most). Write less, or count in larger money."
+    case .datesContradict(let name, let clause, let key):
+      "'\(name)' \(clause). Look at \(key)."
     case .sameStart(let name, let other, let kind, let date):
       "'\(name)' and '\(other)' are both \(kind) from \(date) on. Keep one, or change a date."
     case .overlap(let name, let other, let kind, let date):

@@ -1,5 +1,5 @@
 /// The name that a writer most probably meant.
-enum Nearest {
+package enum Nearest {
   /// The one of `names` within a third of the word's letters (at least two edits); the first of equals.
   static func name(to word: String, among names: [String]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
@@ -18,8 +18,13 @@ enum Nearest {
   }
 
   /// ` Did you mean 'x'?`, or a list of what there is where that is short, or nothing.
-  static func hint(for word: String, among names: [String]) -> String {
+  package static func hint(for word: String, among names: [String]) -> String {
     if let name = name(to: word, among: names) { return " Did you mean '\(name)'?" }
+    // A part of a name is near to it, however much is left out.
+    let longer = word.count < 4 ? [] : names.filter { $0.lowercased().contains(word.lowercased()) }
+    if (1...4).contains(longer.count) {
+      return " Did you mean \(longer.map { "'\($0)'" }.joined(separator: " or "))?"
+    }
     if !names.isEmpty, names.count <= 12 {
       return " There is: \(names.joined(separator: ", "))."
     }

@@ -7,6 +7,11 @@ enum TableFault: Error, Equatable, Sentence {
   case wrongCellCount(Int, header: Int)
   case openQuote
   case emptyCell(String)
+  case separator(String, column: String)
+  case separatorLine
+  case countryIsOrigin(String, origin: String)
+  case nameIsWord(String)
+  case namesDifferInCase(String, first: String)
   case noRows(String)
   case noHeader(String)
   case repeatedRow(String, firstLine: Int)
@@ -35,6 +40,18 @@ enum TableFault: Error, Equatable, Sentence {
     case .openQuote:
       "a quotation mark is not closed, or is followed by text. Write \"…\" around the whole cell."
     case .emptyCell(let column): "the cell of '\(column)' is empty. Write a value."
+    case .separator(let separators, let column):
+      "the columns are separated by \(separators), as behind '\(column)'. "
+        + "Save the table with commas between them."
+    case .separatorLine:
+      "'sep=' tells a spreadsheet how columns are separated, here always by commas. Remove the line."
+    case .countryIsOrigin(let name, let origin):
+      "the country is called '\(name)' and so is the origin '\(origin)', so that nobody could tell natives from migrants. "
+        + "Rename one of them."
+    case .nameIsWord(let name):
+      "'\(name)' means something else in lists and results. Use another name."
+    case .namesDifferInCase(let name, let first):
+      "'\(name)' differs from '\(first)' only in capital letters. Rename one of them."
     case .noRows(let table): "table '\(table)' has no rows below its header."
     case .noHeader(let table):
       "table '\(table)' has no header. Begin with the names of its columns."

@@ -2,13 +2,16 @@
 enum ValueFault: Error, Equatable, Sentence {
   /// Not a number at all; `example` is one that fits.
   case notANumber(String, text: String, noun: String, example: String)
-  case thousands(String, text: String, fix: String)
+  /// Of several proposals nobody can tell which is meant.
+  case separators(String, text: String, proposals: [String])
+  case pointOrSeparator(String, text: String, plain: String, grouped: String)
   case missingUnit(String, text: String, noun: String, fix: String)
   case wrongUnit(String, text: String, noun: String, units: String, example: String)
   case notWhole(String, text: String, fix: String)
   case chance(String, text: String)
   case outside(String, text: String, noun: String, low: String, high: String, fix: String)
   case notADate(String, text: String)
+  case noSuchDay(String, text: String, month: String, days: Int, fix: String)
   case farDate(String, text: String)
   case notAFlag(String, text: String)
   case notAChoice(String, text: String, choices: [String])
@@ -17,6 +20,7 @@ enum ValueFault: Error, Equatable, Sentence {
   case twice(String, name: String)
   case unknownName(String, text: String, noun: String, names: [String])
   case emptyText(String)
+  case unprintable(String, UInt32)
   case longText(String)
   case rangeForm(String)
   case rangeNotForNumbers(String)
@@ -27,8 +31,13 @@ enum ValueFault: Error, Equatable, Sentence {
     switch self {
     case .notANumber(let key, let text, let noun, let example):
       "'\(key)' is '\(text)', but \(noun) is a number. Write, for example, \(example)."
-    case .thousands(let key, let text, let fix):
-      "'\(key)' is '\(text)', but numbers have no separators. Write \(fix)."
+    case .separators(let key, let text, let proposals):
+      "'\(key)' is '\(text)', but numbers have a decimal point and no separators. "
+        + (proposals.count == 1 ? "Write " : "Write the one that is meant: ")
+        + "\(proposals.joined(separator: " or "))."
+    case .pointOrSeparator(let key, let text, let plain, let grouped):
+      "'\(key)' is \(text), but only whole numbers make sense. "
+        + "Write \(plain), or \(grouped) if the point separates thousands."
     case .missingUnit(let key, let text, let noun, let fix):
       "'\(key)' is \(text) without a unit, but \(noun) needs one. Write \(fix)."
     case .wrongUnit(let key, let text, let noun, let units, let example):
@@ -42,6 +51,8 @@ enum ValueFault: Error, Equatable, Sentence {
       "'\(key)' is \(text), but \(noun) lies between \(low) and \(high).\(fix)"
     case .notADate(let key, let text):
       "'\(key)' is '\(text)', but that is no date. Write it as 2006-08-01."
+    case .noSuchDay(let key, let text, let month, let days, let fix):
+      "'\(key)' is \(text), but \(month) has \(days) days. Write \(fix)."
     case .farDate(let key, let text):
       "'\(key)' is \(text), but dates lie between 1900-01-01 and 2199-12-31."
     case .notAFlag(let key, let text): "'\(key)' is '\(text)'. Write true or false."
@@ -54,6 +65,8 @@ enum ValueFault: Error, Equatable, Sentence {
     case .unknownName(let key, let text, let noun, let names):
       "'\(key)' names '\(text)', which is no \(noun).\(Nearest.hint(for: text, among: names))"
     case .emptyText(let key): "'\(key)' is empty. Write a few words."
+    case .unprintable(let key, let code):
+      "'\(key)' holds a control character (U+\(FileFault.hexadecimal(code))). Remove it."
     case .longText(let key): "'\(key)' is longer than 2,000 letters. Shorten it."
     case .rangeForm(let key): "the range of '\(key)' has two ends. Write range: [low, high]."
     case .rangeNotForNumbers(let key): "'\(key)' is no number, so it has no range. Remove it."

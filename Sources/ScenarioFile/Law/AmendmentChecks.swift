@@ -13,8 +13,10 @@ struct AmendmentChecks {
   }
 
   /// Warns of amendments that change nothing; for inputs without faults.
-  func checkEffects(into findings: inout Findings) {
-    for item in amendments {
+  ///
+  /// - Parameter told: the amendments whose author is to be told.
+  func checkEffects(of told: [PlacedAmendment], into findings: inout Findings) {
+    for item in told {
       var without = inputs
       without.amendments.removeAll { $0.name == item.name }
       let pairs = days(of: item).flatMap { day in bases(of: item, on: day).map { (day, $0) } }

@@ -7,8 +7,9 @@ struct EffectChecks {
   var country: Country
   var measures: [PlacedMeasure]
 
-  func check(into findings: inout Findings) {
-    for item in measures {
+  /// - Parameter told: the measures whose author is to be told.
+  func check(_ told: [PlacedMeasure], into findings: inout Findings) {
+    for item in told {
       let days = daysInForce(item)
       if let clause = reason(item, days) {
         findings.warning(item.place, LawFault.noEffect(item.name, clause))
@@ -72,7 +73,7 @@ struct EffectChecks {
   }
 
   private func overlaps(_ one: Measure, _ other: Measure) -> Bool {
-    one.from <= (other.until ?? run.until) && other.from <= (one.until ?? run.until)
+    one.from <= (other.until ?? one.from) && other.from <= (one.until ?? other.from)
   }
 
   /// Whether one measure holds on every day of the run on which the other does.

@@ -26,6 +26,14 @@ struct PlacedWindow {
   var name: String
   var from: Day
   var until: Day?
+  /// The day on which it is heard of, where that is before the first.
+  var announced: Day?
   var fromPlace: Place
   var untilPlace: Place
+
+  /// Whether it holds on a day of the run, or is announced on one.
+  func isWithin(_ run: RunSettings) -> Bool {
+    let first = announced.map { min($0, from) } ?? from
+    return first <= run.until && (until.map { $0 >= run.from || $0 < from } ?? true)
+  }
 }

@@ -13,10 +13,12 @@ struct PlacedMeasure {
   var name: String { measure.name }
   var subjects: [String] { measure.lever.subjects }
   var fromPlace: Place { places["from"] ?? place }
+  var untilPlace: Place { places["until"] ?? place }
   var window: PlacedWindow {
     PlacedWindow(
-      name: name, from: measure.from, until: measure.until, fromPlace: fromPlace,
-      untilPlace: places["until"] ?? place)
+      name: name, from: measure.from, until: measure.until,
+      announced: (measure.lever as? Operation)?.announced, fromPlace: fromPlace,
+      untilPlace: untilPlace)
   }
 
   /// Keys that every measure has beside its kind's own.

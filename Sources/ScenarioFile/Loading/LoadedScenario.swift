@@ -16,6 +16,8 @@ package struct LoadedScenario: Sendable {
   package let evidence: [DocumentedFact]
   /// The files read, the scenario's own first.
   package let files: [String]
+  /// What its files write, before anything was set from outside.
+  let written: WrittenKeys
 
   /// Where a value comes from; nil for a path that nobody wrote.
   package func provenance(of path: String) -> Provenance? {

@@ -40,6 +40,8 @@ struct MergedScenario {
       // What it says as an amendment would mislead if it were read as a measure's.
       if changesWhatIsAmended(group, over: merged, into: &findings) { group.entries = [:] }
       merged.entries.merge(group.entries) { _, new in new }
+      // Faults of the whole measure are told to whoever wrote in it last.
+      if path.hasPrefix("measures."), !group.entries.isEmpty { merged.place = group.place }
       groups[path] = merged
     }
   }

@@ -17,11 +17,12 @@ package enum ScenarioLoader {
     let chain = ExtendsChain(path: path, files: files, into: &findings)
     var merged = MergedScenario()
     for scenario in chain.scenarios.reversed() { merged.lay(scenario, into: &findings) }
+    let written = WrittenKeys(merged)
     let overriding = Overrides.read(overrides, measures: merged.measureNames, into: &findings)
     merged.lay(overriding, into: &findings)
     // A file that could not be read leaves holes; reports of those would bury its own fault.
     let isWhole = chain.scenarios.last.map { $0.headings["extends"] == nil } ?? false
-    let loaded = isWhole ? resolve(merged, chain, files, into: &findings) : nil
+    let loaded = isWhole ? resolve(merged, written, chain, files, into: &findings) : nil
     guard let loaded, !findings.hasErrors else {
       throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: chain.isUnreadable)
     }
@@ -29,8 +30,8 @@ package enum ScenarioLoader {
   }
 
   private static func resolve(
-    _ merged: MergedScenario, _ chain: ExtendsChain, _ files: ScenarioFiles,
-    into findings: inout Findings
+    _ merged: MergedScenario, _ written: WrittenKeys, _ chain: ExtendsChain,
+    _ files: ScenarioFiles, into findings: inout Findings
   ) -> LoadedScenario? {
     let start = Place(file: chain.scenarios[0].file, line: 1, column: 1)
     var inputs = Inputs(
@@ -52,9 +53,13 @@ package enum ScenarioLoader {
     inputs.country = country
     let evidence = EvidenceReader(source: sources["evidence"]).read(into: &findings)
     inputs.country.name = headings.read("country", into: &findings) ?? ""
+    NameChecks(
+      country: inputs.country, place: merged.headings["country"]?.value.place ?? start
+    ).check(into: &findings)
 
     let reader = MeasureReader(names: names)
     let amending = AmendmentReader(names: names)
+    var (told, toldAmendments) = ([PlacedMeasure](), [PlacedAmendment]())
     var measures: [PlacedMeasure] = []
     var amendments: [PlacedAmendment] = []
     for name in merged.measureNames {
@@ -65,30 +70,42 @@ package enum ScenarioLoader {
         measures += reader.read(name, group, into: &findings).map { [$0] } ?? []
       }
     }
+    if runIsRead {
+      let run = merged.groups["run"]?.entries ?? [:]
+      var checks = MeasureChecks(
+        run: inputs.run, fromPlace: run["from"]?.value.place ?? start,
+        untilPlace: run["until"]?.value.place ?? start,
+        file: start.file, measures: measures, amendments: amendments)
+      checks.keepWithinRun(into: &findings)
+      checks.check(into: &findings)
+      (measures, amendments) = (checks.measures, checks.amendments)
+      (told, toldAmendments) = (checks.told, checks.toldAmendments)
+    }
     inputs.measures = measures.map(\.measure)
     inputs.amendments = amendments.map(\.amendment)
     let amendmentChecks = AmendmentChecks(
       inputs: inputs, measures: measures, amendments: amendments)
-    if runIsRead {
-      MeasureChecks(run: inputs.run, measures: measures, amendments: amendments)
-        .check(into: &findings)
-      amendmentChecks.check(into: &findings)
-    }
+    if runIsRead { amendmentChecks.check(into: &findings) }
+    let all = settings + measures.flatMap(\.settings) + amendments.flatMap(\.settings)
+    guard !findings.hasErrors else { return nil }
+    MoneyChecks(inputs: inputs, settings: all, start: start).check(into: &findings)
     guard !findings.hasErrors else { return nil }
     EffectChecks(run: inputs.run, country: country, measures: measures)
+      .check(told, into: &findings)
+    DateChecks(run: inputs.run, files: chain.scenarios.map(\.file), measures: measures)
       .check(into: &findings)
-    amendmentChecks.checkEffects(into: &findings)
+    amendmentChecks.checkEffects(of: toldAmendments, into: &findings)
 
     let tables = TableFormat.all.compactMap { format in
       sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
     }
-    let all = settings + measures.flatMap(\.settings) + amendments.flatMap(\.settings)
     let writer = ScenarioWriter(
       inputs: inputs, tables: tables, settings: settings, measures: measures,
       amendments: amendments)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file))
+      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file),
+      written: written)
   }
 
   private static func checkRun(

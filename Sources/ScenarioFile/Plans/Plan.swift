@@ -33,6 +33,8 @@ package struct PlanVariant: Sendable {
   /// `base`, or the policy's name.
   package var name: String
   package var scenario: LoadedScenario
+  /// Keys that the plan itself gives the policy, with what it writes.
+  package var ownValues: [String: String] = [:]
 
   /// Under which its resolved text lies in a sweep's folder.
   package var fileName: String { "scenarios/\(name).yaml" }
@@ -55,8 +57,9 @@ package enum PlanDesign: Sendable, Equatable {
   case sobol(points: Int)
   /// Morris' elementary effects: paths that change one factor at a time.
   case morris(trajectories: Int, levels: Int, seed: Int)
-  /// Saltelli's matrices for variance-based indices: `points` × (factors + 2) runs.
-  case saltelli(points: Int)
+  /// Saltelli's matrices for variance-based indices: `points` × (factors + 2) runs, from the place `skip`
+  /// (from 1) of Sobol's sequence on.
+  case saltelli(points: Int, skip: Int)
   /// Point i takes value i of each factor.
   case list(points: Int)
 

@@ -68,6 +68,7 @@ package struct PlanFactor: Sendable, Equatable {
     case .range(let low, let high, let shape):
       let value = min(high, max(low, PlanFactor.quantile(share, low, high, shape)))
       guard isWhole else { return value }
+      guard case .uniform = shape else { return min(high, max(low, value.rounded())) }
       // Each whole number gets an equal part.
       return min(high, low + (share * (high - low + 1)).rounded(.down))
     }
@@ -78,7 +79,7 @@ package struct PlanFactor: Sendable, Equatable {
   package func share(of number: Double) -> Double {
     guard case .range(let low, let high, let shape) = spread else { return 0.5 }
     let value = min(high, max(low, number))
-    if isWhole { return min(1, (value - low + 0.5) / (high - low + 1)) }
+    if isWhole, case .uniform = shape { return min(1, (value - low + 0.5) / (high - low + 1)) }
     switch shape {
     case .uniform: return (value - low) / (high - low)
     case .logUniform: return exactLog(value / low) / exactLog(high / low)
@@ -87,6 +88,14 @@ package struct PlanFactor: Sendable, Equatable {
       if high == mode { return 1 }
       return 1 - (high - value) * (high - value) / ((high - low) * (high - mode))
     }
+  }
+
+  /// Where in the factor's whole spread (0…1) the value lies that a share gives: of a continuous range the share
+  /// itself; of a list or of whole numbers the value's own place, since several shares give one value.
+  package func place(at share: Double) -> Double {
+    if case .range = spread, !isWhole { return share }
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    return low < high ? (number(at: share) - low) / (high - low) : 0
   }
 
   /// The least and the greatest number that it takes; of words and dates their places in the list.

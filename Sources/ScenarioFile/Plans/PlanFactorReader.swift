@@ -3,6 +3,8 @@ import Inputs
 /// Reads what a plan varies: a key of its scenarios, and the values that it takes.
 struct PlanFactorReader {
   var variants: [PlanVariant]
+  /// Whether a sweep's folder keeps the plan: then its policies are as they were computed.
+  var isKept = false
 
   /// Settings that say what is simulated rather than how it behaves.
   private static let fixed = ["run.from", "run.until", "run.seed", "run.scale", "run.burn_in"]
@@ -18,6 +20,7 @@ struct PlanFactorReader {
       findings.error(entry.place, PlanFault.unknownFactor(path, among: keys.map(\.path)))
       return nil
     }
+    if !isKept { checkPolicies(path, entry.place, into: &findings) }
     let demand = ValueReader.Demand(
       name: String(path.split(separator: ".").last ?? ""), kind: key.kind, isWhole: key.isWhole)
     let before = findings.errorCount
@@ -61,6 +64,22 @@ struct PlanFactorReader {
   /// Whether a part of a factor has numbers of its own, and does not stand for those of the scenario.
   private static func saysNumbers(_ entry: RawEntry) -> Bool {
     entry.key == "values" || entry.key == "range" && entry.value.text != "own"
+  }
+
+  /// A factor gives one value to the base and to every policy that have its key: it must not undo what tells
+  /// them apart.
+  private func checkPolicies(_ path: String, _ place: Place, into findings: inout Findings) {
+    func value(_ variant: PlanVariant) -> String? {
+      variant.scenario.settings.first { $0.path == path }?.text
+    }
+    guard let first = variants.lazy.compactMap(value).first else { return }
+    for variant in variants {
+      guard let own = value(variant), own != first else { continue }
+      findings.error(
+        place,
+        PlanFault.factorOverPolicy(
+          path, policy: variant.name, value: variant.ownValues[path] ?? own))
+    }
   }
 
   private struct KnownKey {

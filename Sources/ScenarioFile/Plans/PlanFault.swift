@@ -5,7 +5,6 @@ enum PlanFault: Error, Equatable, Sentence {
   case missing(String, example: String)
   case missingPoints(String)
   case unknownFactor(String, among: [String])
-  case repeatedFactor(String)
   case factorForm(String)
   case noOwnRange(String)
   case notANumber(String)
@@ -25,6 +24,17 @@ enum PlanFault: Error, Equatable, Sentence {
   case name(String, what: String)
   case fixedByPlan(String)
   case policyNamedBase
+  case policyTwice(String, other: String)
+  case otherRun(String, key: String, own: String, base: String)
+  case setOverPolicy(String, policy: String)
+  case setOverFactor(String)
+  case factorOverPolicy(String, policy: String, value: String)
+  case reservedOutcome(String)
+  case outcomeTwice(String, by: String, first: String)
+  case tooManyColumns(Int, most: Int)
+  case notAPowerOfTwo(Int, next: Int)
+  case wideTolerance(String, text: String)
+  case noSuchCells
   case outcomeForm(String)
   case unknownIndicator(String, of: String, among: [String])
   case notByCell(String, among: [String])
@@ -48,7 +58,6 @@ enum PlanFault: Error, Equatable, Sentence {
       "a \(design) design needs a number of points. Write {kind: \(design), points: 128}."
     case .unknownFactor(let path, let names):
       "'\(path)' is no key of the base or of a policy.\(Nearest.hint(for: path, among: names))"
-    case .repeatedFactor(let path): "'\(path)' is set by 'set' too. Keep one of them."
     case .factorForm(let path):
       "'\(path)' needs values. Write range, [a, b, c] or {range: [low, high]}."
     case .noOwnRange(let path):
@@ -85,6 +94,37 @@ enum PlanFault: Error, Equatable, Sentence {
       "'\(name)' is no name for \(what). Use letters, digits, - and _, beginning with a letter."
     case .fixedByPlan(let path): "'\(path)' cannot be varied. Write another plan for it."
     case .policyNamedBase: "'base' names the base itself. Give the policy another name."
+    case .policyTwice(let name, let other):
+      "'\(name)' and '\(other)' differ in case alone, and each has a file. Rename one of them."
+    case .otherRun(let name, let key, let own, let base):
+      "\(key) of '\(name)' is \(own), but the base's is \(base). Policies are paired with the base day "
+        + "by day and draw by draw: write the same, or give it to all with 'set'."
+    case .setOverPolicy(let path, let policy):
+      "'\(path)' is what tells the policy '\(policy)' from the base, and set for both it would be lost. "
+        + "Leave it out here, or change it in the policy."
+    case .setOverFactor(let path):
+      "'\(path)' is a factor of the plan, which takes its values whatever is set. Leave it out here, or "
+        + "take it out of the plan."
+    case .factorOverPolicy(let path, let policy, let value):
+      "'\(path)' is what the policy '\(policy)' sets (\(value)), and a factor would replace that. Take it "
+        + "out of 'factors', or out of the policy."
+    case .reservedOutcome(let name):
+      "'\(name)' is a column of every sweep's results. Give the outcome another name."
+    case .outcomeTwice(let name, let maker, let first):
+      "'\(name)', made by '\(maker)', is the column of '\(first)' again: in a table case does not "
+        + "count. Rename one of them."
+    case .tooManyColumns(let count, let most):
+      "the results would have \(count) columns, and a database takes \(most). Keep fewer outcomes, or "
+        + "name the places that matter instead of 'by'."
+    case .notAPowerOfTwo(let points, let next):
+      "\(points) points are no power of two, so that Sobol's sequence is not evenly spread over the "
+        + "factors. Write \(next)."
+    case .wideTolerance(let name, let text):
+      "the tolerance of '\(name)' is \(text), more than its value, so that next to nothing agrees too. "
+        + "Write a narrower one if that is not meant."
+    case .noSuchCells:
+      "natives alone are 'native', and of the country itself: no cell is both of these. Change "
+        + "'origin' or 'authorisation'."
     case .outcomeForm(let name):
       "'\(name)' says nothing to keep. Write {indicator: …, at: 2006-12} or "
         + "{indicator: …, over: 2006}."

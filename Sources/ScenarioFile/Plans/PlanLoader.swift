@@ -12,17 +12,20 @@ package enum PlanLoader {
   ///   - isCalibration: Whether targets are needed, rather than outcomes.
   ///   - until: Instead of the plan's own.
   ///   - replicates: Instead of the plan's own; at least 1.
+  ///   - isKept: Whether a sweep's folder keeps the plan, begun perhaps by an older version: what was
+  ///     computed must be told, whatever is refused now.
   /// - Throws: Every fault found in the plan, or every fault of one of its scenarios.
   package static func load(
     path: String, overrides: [String] = [], indicators: PlanIndicators,
     isCalibration: Bool = false, until: Day? = nil, replicates: Int? = nil,
-    files: ScenarioFiles = .disk
+    isKept: Bool = false, files: ScenarioFiles = .disk
   ) throws(ScenarioFaults) -> Plan {
     var findings = Findings()
     findings.announce(file: path)
     let start = Place(file: path)
     guard let text = files.text(of: path, namedAt: start, into: &findings) else {
-      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: true)
+      let isAbsent = findings.diagnostics.last?.place == start
+      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: isAbsent)
     }
     guard let root = YAMLReader.read(text, file: path, into: &findings),
       var raw = RawPlan(file: path, root: root, into: &findings)
@@ -34,8 +37,13 @@ package enum PlanLoader {
     let variants = try PlanVariants(raw: raw, files: files, overrides: settings + overrides)
       .read(into: &findings)
     guard !variants.isEmpty else { throw ScenarioFaults(diagnostics: findings.sorted) }
+    if !isKept {
+      PlanPolicyChecks(raw: raw, variants: variants, overrides: overrides)
+        .check(until: until, into: &findings)
+    }
     let reader = PlanReader(
-      raw: raw, variants: variants, indicators: indicators, isCalibration: isCalibration)
+      raw: raw, variants: variants, indicators: indicators, isCalibration: isCalibration,
+      overrides: overrides, isKept: isKept)
     let plan = reader.read(into: &findings)
     guard let plan, !findings.hasErrors else {
       throw ScenarioFaults(diagnostics: findings.sorted)
@@ -92,6 +100,11 @@ struct RawPlan {
   func settings(into findings: inout Findings) -> [String] {
     guard let entry = entries["set"] else { return [] }
     return RawPlan.overrides(entry, into: &findings)
+  }
+
+  /// The lines of a section; none of anything else.
+  static func lines(_ entry: RawEntry) -> [RawEntry] {
+    if case .section(let lines) = entry.value.content { lines } else { [] }
   }
 
   /// A section of `path: value` as overrides `path=value`.

@@ -85,7 +85,7 @@ struct PlanMeasureReader {
     _ keys: [String: RawEntry], into findings: inout Findings
   ) -> CellChoice? {
     guard CellChoice.dimensions.contains(where: { keys[$0] != nil }) else { return nil }
-    return CellChoice(
+    let choice = CellChoice(
       names: CellChoice.dimensions.map { dimension in
         guard let node = keys[dimension]?.value, node.text != "all" else { return [] }
         let items: [RawNode]
@@ -99,6 +99,22 @@ struct PlanMeasureReader {
         }
         return items.compactMap(\.text)
       })
+    checkPeople(choice, keys, into: &findings)
+    return choice
+  }
+
+  /// Natives alone are of the country itself, and natives alone are 'native'.
+  private func checkPeople(
+    _ choice: CellChoice, _ keys: [String: RawEntry], into findings: inout Findings
+  ) {
+    let (origins, kinds) = (choice.names[2], choice.names[3])
+    guard !origins.isEmpty, !kinds.isEmpty else { return }
+    let mayBeNative = origins.contains(country.name) && kinds.contains("native")
+    let mayBeMigrant =
+      origins.contains { $0 != country.name } && kinds.contains { $0 != "native" }
+    if !mayBeNative, !mayBeMigrant, let entry = keys["authorisation"] {
+      findings.warning(entry.value.place, PlanFault.noSuchCells)
+    }
   }
 
   /// The first days of the first and the last month that count.

@@ -16,6 +16,9 @@ package struct PlanOutcome: Sendable, Equatable {
     self.minus = minus
   }
 
+  /// Columns of a sweep's results beside its factors and outcomes.
+  package static let otherColumns = ["point", "replicate", "policy", "digest"]
+
   /// What is measured, for titles: the indicator, of which cells, per what.
   package var indicator: String {
     measure.words + (per.map { " per \($0.words)" } ?? "")

@@ -5,20 +5,42 @@ import Kernel
 struct PlanOutcomeReader {
   var measures: PlanMeasureReader
   var variants: [String]
+  /// Whether a sweep's folder keeps the plan, whose names were taken when it began.
+  var isKept = false
 
   private static let outcomeKeys = PlanMeasureReader.keys + ["by", "per", "minus"]
   private static let targetKeys =
     PlanMeasureReader.keys + ["per", "value", "tolerance", "held_back", "at_least", "source"]
 
   func outcomes(_ entries: [RawEntry]?, into findings: inout Findings) -> [PlanOutcome] {
-    (entries ?? []).flatMap { entry -> [PlanOutcome] in
+    var makers: [String: String] = [:]
+    return (entries ?? []).flatMap { entry -> [PlanOutcome] in
       guard let keys = keys(entry, PlanOutcomeReader.outcomeKeys, into: &findings) else {
         return []
       }
-      guard let by = keys["by"] else {
-        return [outcome(entry, keys, into: &findings)].compactMap { $0 }
+      let made =
+        keys["by"].map { cut($0, entry, keys, into: &findings) }
+        ?? [outcome(entry, keys, into: &findings)].compactMap { $0 }
+      if !isKept { checkNames(made, of: entry, &makers, into: &findings) }
+      return made
+    }
+  }
+
+  /// Each outcome is a column, and columns that differ in case alone are one to a database.
+  private func checkNames(
+    _ outcomes: [PlanOutcome], of entry: RawEntry, _ makers: inout [String: String],
+    into findings: inout Findings
+  ) {
+    for outcome in outcomes {
+      let column = outcome.name.lowercased()
+      if PlanOutcome.otherColumns.contains(column) {
+        findings.error(entry.place, PlanFault.reservedOutcome(outcome.name))
+      } else if let first = makers[column] {
+        findings.error(
+          entry.place, PlanFault.outcomeTwice(outcome.name, by: entry.key, first: first))
+      } else {
+        makers[column] = entry.key
       }
-      return cut(by, entry, keys, into: &findings)
     }
   }
 
@@ -35,12 +57,19 @@ struct PlanOutcomeReader {
       let reader = ValueReader()
       guard
         case .number(let value) = reader.plainValue(
-          written.value, as: demand("value", dimension), into: &findings)
+          written.value, as: demand("value", dimension, within: bounds(of: outcome)),
+          into: &findings)
       else { return nil }
       guard let tolerance = tolerance(band, dimension, value, into: &findings) else { return nil }
       guard tolerance > 0 else {
         findings.error(band.value.place, PlanFault.tolerance(entry.key))
         return nil
+      }
+      if dimension == .share, tolerance > value, value > 0 {
+        findings.warning(
+          band.value.place,
+          PlanFault.wideTolerance(
+            entry.key, text: Quantity.rounded(100 * tolerance, .factor) + " %"))
       }
       return PlanTarget(
         outcome: outcome, value: value, tolerance: tolerance,
@@ -71,9 +100,23 @@ struct PlanOutcomeReader {
     return number
   }
 
-  private func demand(_ name: String, _ dimension: Dimension) -> ValueReader.Demand {
-    let bounds = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-    return ValueReader.Demand(name: name, kind: .number(dimension, bounds), isWhole: false)
+  private static let anything = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+
+  /// Between which an outcome can lie: a share, in each of its months, between nought and one.
+  private func bounds(of outcome: PlanOutcome) -> ClosedRange<Double> {
+    let measure = outcome.measure
+    guard outcome.per == nil, measures.unit(measure) == "share" else {
+      return PlanOutcomeReader.anything
+    }
+    let days = Double(measure.last - measure.first)
+    return 0...(measure.take == .sum ? (days / 30.4).rounded() + 1 : 1)
+  }
+
+  private func demand(
+    _ name: String, _ dimension: Dimension,
+    within bounds: ClosedRange<Double> = PlanOutcomeReader.anything
+  ) -> ValueReader.Demand {
+    ValueReader.Demand(name: name, kind: .number(dimension, bounds), isWhole: false)
   }
 
   /// In which an outcome's values are written: people to people are a share, money to people pay.

@@ -42,7 +42,8 @@ extension PlanReader {
 
   private static let designKeys = [
     "grid": ["levels"], "latin-hypercube": ["points", "seed"], "sobol": ["points"],
-    "morris": ["trajectories", "levels", "seed"], "saltelli": ["points"], "list": ["points"],
+    "morris": ["trajectories", "levels", "seed"], "saltelli": ["points", "skip"],
+    "list": ["points"],
   ]
 
   private func design(
@@ -71,7 +72,16 @@ extension PlanReader {
       switch kind {
       case "latin-hypercube": return .latinHypercube(points: points, seed: seed)
       case "sobol": return .sobol(points: points)
-      default: return .saltelli(points: points)
+      default:
+        let power = PlanDesign.powerOfTwo(from: points)
+        if points != power, !isKept {
+          findings.warning(
+            keys["points"]?.value.place ?? place,
+            PlanFault.notAPowerOfTwo(points, next: power))
+        }
+        // Kept plans of older versions begin at the sequence's first point, and do not say so.
+        let skip = number("skip", 1...2 * most, isKept ? 1 : max(16, power))
+        return .saltelli(points: points, skip: skip)
       }
     }
   }
@@ -111,7 +121,7 @@ extension PlanReader {
         PlanFault.missing("points", example: "[{behaviour.demand.response: 1}, …]"))
       return (nil, [])
     }
-    let reader = PlanFactorReader(variants: variants)
+    let reader = PlanFactorReader(variants: variants, isKept: isKept)
     var factors: [PlacedFactor] = []
     for name in names {
       var items: [RawNode] = []
@@ -145,7 +155,7 @@ extension PlanReader {
         raw.start, PlanFault.missing("factors", example: "{behaviour.demand.response: range}"))
       return []
     }
-    let reader = PlanFactorReader(variants: variants)
+    let reader = PlanFactorReader(variants: variants, isKept: isKept)
     return entries.compactMap { entry in
       reader.read(entry, into: &findings).map { PlacedFactor(factor: $0, place: entry.place) }
     }
@@ -153,6 +163,13 @@ extension PlanReader {
 }
 
 extension PlanDesign {
+  /// The least power of two that is not below a number.
+  static func powerOfTwo(from number: Int) -> Int {
+    var power = 1
+    while power < number { power *= 2 }
+    return power
+  }
+
   /// How many points it has; as a double, since grids grow beyond all whole numbers.
   package func size(of factors: [PlanFactor]) -> Double {
     switch self {
@@ -160,7 +177,7 @@ extension PlanDesign {
       factors.reduce(1) { $0 * Double($1.levels(levels)) }
     case .latinHypercube(let points, _), .sobol(let points), .list(let points): Double(points)
     case .morris(let trajectories, _, _): Double(trajectories) * Double(factors.count + 1)
-    case .saltelli(let points): Double(points) * Double(factors.count + 2)
+    case .saltelli(let points, _): Double(points) * Double(factors.count + 2)
     }
   }
 }

@@ -8,6 +8,10 @@ struct PlanReader {
   var variants: [PlanVariant]
   var indicators: PlanIndicators
   var isCalibration: Bool
+  /// From the command line, as `key=value`.
+  var overrides: [String] = []
+  /// Whether a sweep's folder keeps the plan: names of columns are then made to differ when they are written.
+  var isKept = false
 
   /// Most points of a design.
   static let mostPoints = 1_000_000
@@ -24,12 +28,14 @@ struct PlanReader {
     let reader = PlanOutcomeReader(
       measures: PlanMeasureReader(
         run: inputs.run, until: until, indicators: indicators, country: inputs.country),
-      variants: variants.map(\.name))
+      variants: variants.map(\.name), isKept: isKept)
     let outcomes = reader.outcomes(raw.section("outcomes", into: &findings), into: &findings)
     let targets = reader.targets(raw.section("targets", into: &findings), into: &findings)
     if outcomes.isEmpty, targets.isEmpty, findings.errorCount == before {
       findings.error(raw.start, PlanFault.noOutcome)
     }
+    checkOverrides(factors, into: &findings)
+    checkWidth(outcomes, factors, into: &findings)
     if isCalibration { checkCalibration(targets, factors, into: &findings) }
     let search = search(into: &findings)
     guard findings.errorCount == before, let design else { return nil }
@@ -41,9 +47,31 @@ struct PlanReader {
       design: design, factors: factors.map(\.factor), basePath: variants[0].scenario.files[0],
       variants: variants, outcomes: outcomes,
       targets: targets, search: search,
-      warnings: variants.flatMap(\.scenario.warnings), canonicalText: "")
+      warnings: variants.flatMap(\.scenario.warnings)
+        + findings.sorted.filter { $0.severity == .warning }, canonicalText: "")
     plan.canonicalText = PlanWriter(plan: plan).text
     return plan
+  }
+
+  /// A factor takes its values whatever was set, but that a calibration begins at what was.
+  private func checkOverrides(_ factors: [PlacedFactor], into findings: inout Findings) {
+    for path in overrides.map(Overrides.path)
+    where !isCalibration && factors.contains(where: { $0.factor.path == path }) {
+      findings.error(Overrides.place, PlanFault.setOverFactor(path))
+    }
+  }
+
+  /// Most columns that SQLite takes in a table.
+  private static let mostColumns = 2000
+
+  private func checkWidth(
+    _ outcomes: [PlanOutcome], _ factors: [PlacedFactor], into findings: inout Findings
+  ) {
+    let count = PlanOutcome.otherColumns.count + factors.count + outcomes.count
+    guard count > PlanReader.mostColumns, !isKept else { return }
+    findings.error(
+      raw.entries["outcomes"]?.place ?? raw.start,
+      PlanFault.tooManyColumns(count, most: PlanReader.mostColumns))
   }
 
   private func checkCalibration(

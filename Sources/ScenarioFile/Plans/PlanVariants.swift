@@ -23,7 +23,14 @@ struct PlanVariants {
     var variants = [PlanVariant(name: "base", scenario: base)]
     for entry in (raw.section("policies", into: &findings) ?? []).sorted(by: { $0.key < $1.key }) {
       guard let scenario = try policy(entry, basePath, into: &findings) else { continue }
-      variants.append(PlanVariant(name: entry.key, scenario: scenario))
+      if let other = variants.first(where: { $0.name.lowercased() == entry.key.lowercased() }) {
+        findings.error(entry.place, PlanFault.policyTwice(entry.key, other: other.name))
+      }
+      let own = RawPlan.lines(entry).map { ($0.key, $0.value.text ?? "…") }
+      variants.append(
+        PlanVariant(
+          name: entry.key, scenario: scenario,
+          ownValues: Dictionary(own, uniquingKeysWith: { first, _ in first })))
     }
     return variants
   }
@@ -31,7 +38,7 @@ struct PlanVariants {
   private func policy(
     _ entry: RawEntry, _ basePath: String, into findings: inout Findings
   ) throws(ScenarioFaults) -> LoadedScenario? {
-    if entry.key == "base" {
+    if entry.key.lowercased() == "base" {
       findings.error(entry.place, PlanFault.policyNamedBase)
       return nil
     }

@@ -36,7 +36,8 @@ struct PlanWriter {
     case .latinHypercube(let points, let seed):
       head = "{kind: latin-hypercube, points: \(points), seed: \(seed)}"
     case .sobol(let points): head = "{kind: sobol, points: \(points)}"
-    case .saltelli(let points): head = "{kind: saltelli, points: \(points)}"
+    case .saltelli(let points, let skip):
+      head = "{kind: saltelli, points: \(points), skip: \(skip)}"
     case .morris(let trajectories, let levels, let seed):
       head =
         "{kind: morris, trajectories: \(trajectories), levels: \(levels), seed: \(seed)}"

@@ -1,7 +1,7 @@
 import Inputs
 
 /// `--set key=value`: a scenario of its own, which extends the one it is given for.
-enum Overrides {
+package enum Overrides {
   static let place = Place(file: "--set")
 
   /// Reads all overrides; `known` holds the scenario's measures by name.
@@ -20,6 +20,11 @@ enum Overrides {
       set(path, value, in: &scenario, measures: measures, into: &findings)
     }
     return scenario
+  }
+
+  /// The key that `key=value` sets.
+  package static func path(_ text: String) -> String {
+    trimmed(text[..<(text.firstIndex(of: "=") ?? text.endIndex)])
   }
 
   /// A value; lists and `{value: …}` are read as YAML.
@@ -60,6 +65,8 @@ enum Overrides {
       value.text == "none"
     {
       scenario.groups[path] = RawScenario.Group(path: path, place: place, isRemoved: true)
+    } else if parts.count == 2, parts[0] == "measures", measures.contains(parts[1]) {
+      findings.error(place, KeyFault.measureSet(path))
     } else if parts.count == 3, parts[0] == "measures", RawScenario.isName(parts[1]) {
       put(parts[2], value, in: "measures.\(parts[1])", of: &scenario)
     } else if let last = parts.last, parts.count > 1,

@@ -80,7 +80,7 @@ extension RawScenario {
       case .section(let entries):
         for item in entries { group.entries[item.key] = item }
       default:
-        findings.error(measure.value.place, KeyFault.notASection(measure.key, keys: []))
+        findings.error(measure.value.place, KeyFault.measureForm(measure.key))
         continue
       }
       groups[group.path] = group

@@ -1,7 +1,8 @@
 /// A table as written: comments, header and rows, each cell with its place.
 ///
 /// Comma-separated; a cell that holds commas stands in quotation marks, a doubled mark within them is
-/// one; lines beginning with `#` are comments, empty lines are skipped. No cell spans lines.
+/// one; lines beginning with `#` are comments, empty lines are skipped. No cell spans lines. What spreadsheets leave behind does
+/// not count: rows and last columns of empty cells, and the commas behind a comment.
 struct CSVText: Sendable {
   struct Cell: Sendable {
     var text: String
@@ -14,6 +15,8 @@ struct CSVText: Sendable {
   }
 
   var lines: [Line] = []
+  /// Whether its columns are separated by something else, which has been told.
+  private(set) var isForeign = false
 
   /// The rows, the header first.
   var rows: [[Cell]] {
@@ -24,15 +27,52 @@ struct CSVText: Sendable {
   ///   - place: Where the text begins in its file.
   ///   - column: The column at which its lines begin.
   init(_ text: String, at place: Place, column: Int, into findings: inout Findings) {
+    var width: Int?
     for (offset, line) in Lines.split(text).enumerated() {
       let start = Place(file: place.file, line: place.line + offset, column: column)
       let trimmed = Overrides.trimmed(line)
       if trimmed.isEmpty { continue }
       if trimmed.utf8.first == 0x23 {
         lines.append(.comment(trimmed))
-      } else {
-        lines.append(.row(CSVText.cells(of: line, at: start, into: &findings)))
+        continue
       }
+      if width == nil, !trimmed.hasPrefix("\"#"), let fault = CSVText.foreign(trimmed) {
+        findings.error(start, fault)
+        isForeign = true
+        return
+      }
+      var cells = CSVText.cells(of: line, at: start, into: &findings)
+      guard cells.contains(where: { !$0.text.isEmpty }) else { continue }
+      if cells[0].text.utf8.first == 0x23, cells.dropFirst().allSatisfy(\.text.isEmpty) {
+        lines.append(.comment(cells[0].text))
+        continue
+      }
+      let header = width ?? cells.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? cells.count
+      width = header
+      while cells.count > header, cells[cells.count - 1].text.isEmpty { cells.removeLast() }
+      lines.append(.row(cells))
+    }
+  }
+
+  /// Why a header is not one of columns separated by commas.
+  private static func foreign(_ header: String) -> TableFault? {
+    let names = header.filter { $0 != "\"" && $0 != " " }
+    if names.lowercased().hasPrefix("sep=") {
+      let mark = names.dropFirst(4).first
+      return mark == "," ? .separatorLine : .separator(word(for: mark ?? ";"), column: header)
+    }
+    guard !names.contains(","), let mark = names.first(where: { ";\t|".contains($0) }) else {
+      return nil
+    }
+    return .separator(word(for: mark), column: String(names.prefix { $0 != mark }))
+  }
+
+  private static func word(for mark: Character) -> String {
+    switch mark {
+    case ";": "semicolons"
+    case "\t": "tabs"
+    case "|": "vertical bars"
+    default: "'\(mark)'"
     }
   }
 

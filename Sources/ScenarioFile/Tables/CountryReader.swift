@@ -22,7 +22,9 @@ struct CountryReader {
     var names = ValueReader.Names()
     let regions = rows("regions", Region.self, into: &findings)
     country.regions = regions?.map(\.row) ?? []
+    NameChecks.check(regions ?? [], "region", \.name, into: &findings)
     let sectors = rows("sectors", Sector.self, into: &findings)
+    NameChecks.check(sectors ?? [], "sector", \.name, into: &findings)
     country.sectors = sectors?.map(\.row) ?? []
     for sector in sectors ?? [] {
       checkSkills(
@@ -41,6 +43,7 @@ struct CountryReader {
     }
     let origins = rows("origins", Origin.self, into: &findings)
     country.origins = origins?.map(\.row) ?? []
+    NameChecks.check(origins ?? [], "origin", \.name, into: &findings)
     if let origins { checkOrigins(origins, into: &findings) }
     readOriginTables(
       &country, namesAreGood: regions != nil && sectors != nil && origins != nil, into: &findings)
@@ -48,6 +51,7 @@ struct CountryReader {
     country.drivers = drivers(into: &findings)
     let scales = rows("tax_scales", TaxScaleRow.self, into: &findings)
     country.taxScales = taxScales(scales ?? [], into: &findings)
+    NameChecks.check(scales ?? [], "scale", \.scale, into: &findings)
     names.regions = regions?.map(\.row.name)
     names.sectors = sectors?.map(\.row.name)
     names.origins = origins?.map(\.row.name)

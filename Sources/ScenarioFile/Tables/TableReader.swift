@@ -15,6 +15,7 @@ struct TableReader<Row: TableRow> {
   var place: Place
 
   func read(_ table: CSVText, into findings: inout Findings) -> [Placed]? {
+    guard !table.isForeign else { return nil }
     let rows = table.rows
     guard let header = rows.first else {
       findings.error(place, TableFault.noHeader(format.name))

@@ -4,10 +4,10 @@ import Kernel
 /// Numbers with units, as text and in base units.
 package enum Quantity {
   /// Why a text is no quantity of a dimension.
-  package enum Problem: Error, Equatable {
+  package enum Problem: Error {
     case notANumber
-    /// A number but for its separators, `26,700`; without them it is `fix`.
-    case thousands(fix: String)
+    /// A number but for its separators, `26,700`.
+    case separators(SeparatedNumber)
     case missingUnit
     case wrongUnit
     /// A chance of 100 % or more, or less than none.
@@ -21,14 +21,10 @@ package enum Quantity {
   package static func read(
     _ text: String, _ dimension: Dimension, bareNumbers: Bool = false
   ) throws(Problem) -> Double {
+    let text = SeparatedNumber.plainSpaces(text)
     if dimension == .factor, let ratio = ratio(text) { return ratio }
     guard let (number, unitText) = lex(text) else {
-      let joined = text.filter { $0 != "," && $0 != "_" && $0 != "'" && $0 != " " }
-      if text != joined, let first = text.unicodeScalars.first, ("0"..."9").contains(first),
-        let (digits, unit) = lex(joined)
-      {
-        throw .thousands(fix: unit.isEmpty ? digits : "\(digits) \(unit)")
-      }
+      if let separated = SeparatedNumber(text) { throw .separators(separated) }
       throw .notANumber
     }
     if unitText.isEmpty, bareNumbers { return try finite(number, shift: 0) }

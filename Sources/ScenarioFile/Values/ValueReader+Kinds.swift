@@ -58,16 +58,37 @@ extension ValueReader {
       }
       return .word(text)
     case .text, .regions, .sectors, .origins, .skills:
-      guard let line = OneLine.text(text) else { throw .emptyText(key) }
+      guard let line = OneLine.text(text) else {
+        guard let code = OneLine.unprintable(in: text) else { throw .emptyText(key) }
+        throw .unprintable(key, code)
+      }
       guard line.utf8.count <= 2000 else { throw .longText(key) }
       return .word(line)
     }
   }
 
   private func date(_ text: String, _ key: String) throws(ValueFault) -> Day {
-    guard let day = Day(text: text) else { throw .notADate(key, text: text) }
+    guard let day = Day(text: text) else {
+      throw ValueReader.noSuchDay(text, key) ?? .notADate(key, text: text)
+    }
     guard (1900...2199).contains(day.civil.year) else { throw .farDate(key, text: text) }
     return day
+  }
+
+  /// A date of the right form, of a month that has no such day.
+  private static func noSuchDay(_ text: String, _ key: String) -> ValueFault? {
+    guard text.utf8.count == 10, let first = Day(text: "\(text.prefix(8))01"),
+      let day = Int(text.suffix(2)), day > 28
+    else { return nil }
+    let civil = first.civil
+    let last = Day.length(ofMonth: civil.month, year: civil.year)
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return .noSuchDay(
+      key, text: text, month: "\(names[civil.month - 1]) \(civil.year)", days: last,
+      fix: "\(first + (last - 1))")
   }
 
   private func list(

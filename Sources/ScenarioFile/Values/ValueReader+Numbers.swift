@@ -9,35 +9,82 @@ extension ValueReader {
     do throws(Quantity.Problem) {
       value = try Quantity.read(text, dimension, bareNumbers: demand.bareNumbers)
     } catch {
-      throw fault(error, text, demand.name, dimension)
+      throw fault(error, text, demand, dimension, bounds)
     }
     guard bounds.contains(value) else { throw outside(text, value, demand, dimension, bounds) }
-    if demand.isWhole, value != value.rounded() {
-      let (low, high) = (value.rounded(.down), value.rounded(.up))
-      let fix = [low, high].map { Quantity.write($0, dimension) }.joined(separator: " or ")
+    guard demand.isWhole || dimension == .count else { return value }
+    if value != value.rounded() {
+      let fix = [value.rounded(.down), value.rounded(.up)].filter(bounds.contains)
+        .map { Quantity.write($0, dimension) }.joined(separator: " or ")
       throw .notWhole(demand.name, text: text, fix: fix)
+    }
+    // 250.000 is a quarter of a million to many who write it.
+    if let grouped = ValueReader.grouped(text) {
+      throw .pointOrSeparator(
+        demand.name, text: text, plain: Quantity.write(value, dimension), grouped: grouped)
     }
     return value
   }
 
+  /// What a whole number is without the point before its last three digits; nil where it has none.
+  private static func grouped(_ text: String) -> String? {
+    guard let (number, unit) = Quantity.lex(text), !number.contains("e"),
+      let point = number.firstIndex(of: "."), number[point...].count == 4
+    else { return nil }
+    let digits = number.filter { $0 != "." }
+    return unit.isEmpty ? digits : "\(digits) \(unit)"
+  }
+
   private func fault(
-    _ problem: Quantity.Problem, _ text: String, _ name: String, _ dimension: Dimension
+    _ problem: Quantity.Problem, _ text: String, _ demand: Demand, _ dimension: Dimension,
+    _ bounds: ClosedRange<Double>
   ) -> ValueFault {
+    let name = demand.name
     switch problem {
     case .notANumber:
-      return .notANumber(name, text: text, noun: dimension.noun, example: dimension.example)
-    case .thousands(let fix): return .thousands(name, text: text, fix: fix)
+      return .notANumber(
+        name, text: text, noun: dimension.noun,
+        example: ValueReader.meant(by: text, dimension, bounds)
+          ?? ValueReader.example(dimension, bounds))
+    case .separators(let number):
+      return .separators(
+        name, text: text,
+        proposals: number.proposals(
+          dimension, bareNumbers: demand.bareNumbers,
+          isWhole: demand.isWhole || dimension == .count, bounds))
     case .missingUnit:
       let fix =
         dimension == .rate
         ? "\(text) /year, or a chance such as 2 %/year" : "\(text) \(dimension.baseUnit)"
       return .missingUnit(name, text: text, noun: dimension.noun, fix: fix)
     case .wrongUnit:
+      if let ratio = ValueReader.meant(by: text, dimension, bounds) {
+        return .notANumber(name, text: text, noun: dimension.noun, example: ratio)
+      }
       return .wrongUnit(
         name, text: text, noun: dimension.noun, units: dimension.unitsInWords,
-        example: dimension.example)
+        example: ValueReader.example(dimension, bounds))
     case .chance: return .chance(name, text: text)
     }
+  }
+
+  /// A tenth is 1:10 here, not 1/10.
+  private static func meant(
+    by text: String, _ dimension: Dimension, _ bounds: ClosedRange<Double>
+  ) -> String? {
+    guard dimension == .factor, text.contains("/") else { return nil }
+    let ratio = text.filter { $0 != " " }.replacing("/", with: ":")
+    return (try? Quantity.read(ratio, dimension)).flatMap { bounds.contains($0) ? ratio : nil }
+  }
+
+  /// A value that the key would take.
+  private static func example(_ dimension: Dimension, _ bounds: ClosedRange<Double>) -> String {
+    let usual = dimension.example
+    let first = usual.split(separator: " or ").first.map(String.init) ?? usual
+    if let value = try? Quantity.read(first, dimension), bounds.contains(value) { return usual }
+    let half = (bounds.lowerBound + bounds.upperBound) / 2
+    let candidates = [0.5, 1, 10, 100, 1000, half]
+    return Quantity.write(candidates.first(where: bounds.contains) ?? bounds.upperBound, dimension)
   }
 
   private func outside(

@@ -151,4 +151,10 @@ enum OneLine {
     }
     return words.map { String($0) }.joined(separator: " ")
   }
+
+  /// The first character that cannot be printed.
+  static func unprintable(in text: String) -> UInt32? {
+    let spaces: [Unicode.Scalar] = [" ", "\n", "\t", "\r"]
+    return text.unicodeScalars.first { !spaces.contains($0) && !TextGuard.isPrintable($0) }?.value
+  }
 }

@@ -189,7 +189,7 @@ extension Market {
   ) {
     employers[employer].filed = count
     flows[.filed] += Int64(count)
-    transfers[.extortion] += Int64(Double(count) * extortion(amnesty.law) * today.rules.payIndex)
+    transfers.add(.extortion, Double(count) * extortion(amnesty.law) * today.rules.payIndex)
     diary.note(
       .filedForWorkers, person: Person.nobody, employer: employers[employer].id,
       amount: Int32(count), day: today.number)

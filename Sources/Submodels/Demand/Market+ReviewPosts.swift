@@ -18,6 +18,9 @@ extension Market {
   /// Meetings' worth of the nation's surplus that a market's own is averaged with, so that a market of few
   /// meetings does not follow their noise.
   static var borrowedMeetings: Double { 50 }
+  /// How many times more posts surplus alone may make employers want: beyond this the elasticity, which is one near rest,
+  /// says nothing.
+  private static var mostGrowth: Double { 10 }
 
   mutating func reviewPosts(_ today: Today, _ boards: Boards) {
     if today.daysLeft == 1 { labour.update(migrants: Double(migrantsPresent)) }
@@ -47,7 +50,8 @@ extension Market {
     let response = today.rules.behaviour.demand.response
     let elasticities = labour.elasticities(
       response: response, matchingElasticity: today.rules.behaviour.search.matchingElasticity)
-    return conditions.demand * exactPow(max(ratio, 0.01), elasticities.surplus)
+    return conditions.demand
+      * min(exactPow(max(ratio, 0.01), elasticities.surplus), Self.mostGrowth)
       * exactPow(max(labour.ratio, 0.01), elasticities.labour)
   }
 

@@ -77,24 +77,34 @@ extension Boards {
     let migration = inputs.behaviour.migration
     let regionStocks = stocks(of: number, outlooks, scale: inputs.run.scale)
     let sectorCount = inputs.country.sectors.count
-    var total = 0.0
-    var posts = 0.0
-    for market in 0..<marketCount {
+    let values = (0..<marketCount).map { market in
       let region = market / sectorCount
       let gain = Self.gain(
         outlooks[market], origin: number, region: region, inputs, today)
       let network =
         migration.network * exactLog(1 + regionStocks[region] / migration.networkReference)
+      return gain / migration.marketScale + network
+    }
+    let level = Self.level(values)
+    var total = 0.0
+    var posts = 0.0
+    for market in 0..<marketCount {
       let tie = inputs.country.sectorTies[number][market % sectorCount]
       let size = outlooks[market].posts * tie
-      total += size * exactExp(gain / migration.marketScale + network)
+      total += size * exactExp(values[market] - level)
       posts += size
       destinations[number * marketCount + market] = total
     }
     guard total > 0, posts > 0 else { return 0 }
     for market in 0..<marketCount { destinations[number * marketCount + market] /= total }
-    let inclusive = exactLog(total / posts) * migration.marketScale
+    let inclusive = (exactLog(total / posts) + level) * migration.marketScale
     return exactLogistic(migration.leaveConstant + inclusive / migration.gainScale)
+  }
+
+  /// What is taken from all values before their exponentials, where these would else be infinite, or all of them nought.
+  private static func level(_ values: [Double]) -> Double {
+    let highest = values.max() ?? 0
+    return highest.magnitude > 600 ? highest : 0
   }
 
   /// Co-nationals by region, real persons.

@@ -98,7 +98,7 @@ extension Market {
       * standardExponential(
         uniform: today.luck.uniform(record.id, Purpose.savingsTarget.rawValue, occasion: trip))
     let saved = months * today.rules.behaviour.migration.remittedShare * usualIrregularPay(today)
-    record.target = Int32(min(saved, 2e9))
+    record.target = Tenge.whole(saved)
   }
 
   /// The day on which the season ends for one who is here before its end begins; nil after that.

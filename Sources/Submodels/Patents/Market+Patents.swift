@@ -123,7 +123,8 @@ extension Market {
     let months = min(wanted, law.longestMonths, law.totalMonths - used)
     people[person].authorisedUntil = Self.day(after: months, today)
     flows[.patentsSold] += 1
-    transfers[.patentTax] += Int64(months) * Int64(today.rules.law.patentPrice + 0.5)
+    transfers.add(
+      .patentTax, Double(months) * (today.rules.law.patentPrice + 0.5).rounded(.down))
     return months
   }
 

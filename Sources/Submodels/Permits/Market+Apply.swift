@@ -69,8 +69,8 @@ extension Market {
     employers[employer].marks.insert(.asked(for: skill))
     flows[.permitsApplied] += Int64(places)
     let index = today.rules.payIndex
-    transfers[.permitCosts] += Int64(Double(places) * (law.placeCost - law.placeRent) * index)
-    transfers[.extortion] += Int64(Double(places) * law.placeRent * index)
+    transfers.add(.permitCosts, Double(places) * (law.placeCost - law.placeRent) * index)
+    transfers.add(.extortion, Double(places) * law.placeRent * index)
     diary.note(
       .appliedForPlaces, person: Person.nobody, employer: record.id, amount: Int32(places),
       skill: skill, day: today.number)

@@ -22,7 +22,7 @@ extension Market {
     if skill == .skilled { flows[.permitsSkilled] += Int64(granted) }
     if skill == .specialist { flows[.permitsSpecialist] += Int64(granted) }
     flows[.permitsRefused] += Int64(refused)
-    transfers[.permitFees] += Int64(Double(granted) * (today.rules.law.permits?.fee ?? 0))
+    transfers.add(.permitFees, Double(granted) * (today.rules.law.permits?.fee ?? 0))
     let id = employers[employer].id
     if refused > 0 {
       diary.note(
@@ -133,7 +133,7 @@ extension Market {
     guard terms.formalSurplus >= 0 else { return }
     leaveSearch(person)
     closeVacancy(employer)
-    let wage = Int32(terms.formalWage + 0.5)
+    let wage = Tenge.nearest(terms.formalWage)
     diary.note(
       .hiredFormally, person: record.id, employer: employers[employer].id, amount: wage,
       day: today.number)

@@ -88,7 +88,7 @@ extension Market {
     let record = employers[employer]
     let parts = Double(record.parts)
     if openUniform(words.1) * parts < 1 { flows[.inspections] += 1 }
-    transfers[.inspectionCost] += Int64(rules.inspectionCost / parts * today.rules.payIndex)
+    transfers.add(.inspectionCost, rules.inspectionCost / parts * today.rules.payIndex)
     diary.note(.inspected, person: Person.nobody, employer: record.id, day: today.number)
     guard record.irregulars > 0 else { return }
     employers[employer].risk = min(
@@ -100,10 +100,10 @@ extension Market {
     board.found += Double(found)
     if openUniform(words.2) < rules.bribe, fine > 0 {
       flows[.bribes] += Int64(found)
-      transfers[.bribes] += Int64(rules.bribeShare * fine * Double(found))
+      transfers.add(.bribes, rules.bribeShare * fine * Double(found))
       diary.note(
         .bribed, person: Person.nobody, employer: record.id,
-        amount: Int32(min(rules.bribeShare * fine * Double(found), 2e9)), day: today.number)
+        amount: Tenge.whole(rules.bribeShare * fine * Double(found)), day: today.number)
     } else {
       convict(employer, found: found, fine: fine, today, boards)
     }
@@ -114,10 +114,10 @@ extension Market {
   ) {
     let rules = today.rules.law.sanctions
     let id = employers[employer].id
-    transfers[.fines] += Int64(fine * Double(found))
+    transfers.add(.fines, fine * Double(found))
     diary.note(
       .fined, person: Person.nobody, employer: id,
-      amount: Int32(min(fine * Double(found), 2e9)), day: today.number)
+      amount: Tenge.whole(fine * Double(found)), day: today.number)
     if employers[employer].convictions > 0, rules.suspensionDays > 0 {
       employers[employer].suspendedUntil = UInt16(
         min(today.number + rules.suspensionDays, 65_534))
@@ -148,7 +148,7 @@ extension Market {
     let all = working + Double(migrantSeekers.count)
     guard all > 0 else { return }
     flows[.streetChecks] += 1
-    transfers[.inspectionCost] += Int64(rules.inspectionCost / 10 * today.rules.payIndex)
+    transfers.add(.inspectionCost, rules.inspectionCost / 10 * today.rules.payIndex)
     let isAtWork = openUniform(words.0) < working / all
     let met =
       isAtWork
@@ -161,9 +161,9 @@ extension Market {
     else { return }
     if openUniform(words.1) < rules.bribe, fine > 0 {
       flows[.bribes] += 1
-      transfers[.bribes] += Int64(rules.bribeShare * fine)
+      transfers.add(.bribes, rules.bribeShare * fine)
       diary.note(
-        .bribed, person: people[met].id, amount: Int32(rules.bribeShare * fine),
+        .bribed, person: people[met].id, amount: Tenge.whole(rules.bribeShare * fine),
         day: today.number)
     } else {
       identify(met, atWork: false, today, boards)
@@ -178,9 +178,9 @@ extension Market {
     let record = people[person]
     flows[.identified] += 1
     ledgers[Group.of(record)].identified += 1
-    transfers[.fines] += Int64(fine)
+    transfers.add(.fines, fine)
     diary.note(
-      .identified, person: record.id, amount: Int32(min(fine, 2e9)),
+      .identified, person: record.id, amount: Tenge.whole(fine),
       day: today.number)
     let words = today.luck.words(
       record.id, Purpose.expulsion.rawValue, occasion: UInt32(today.number))
@@ -195,7 +195,7 @@ extension Market {
     let rules = today.rules.law.policing
     flows[.expelled] += 1
     ledgers[Group.of(people[person])].expelled += 1
-    transfers[.expulsionCost] += Int64(rules.expulsionCost * today.rules.payIndex)
+    transfers.add(.expulsionCost, rules.expulsionCost * today.rules.payIndex)
     people[person].bannedUntil = UInt16(min(today.number + rules.banDays, 65_534))
     if people[person].authorisation == .patent {
       setAuthorisation(person, .none, today)

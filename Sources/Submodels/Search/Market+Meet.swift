@@ -210,7 +210,7 @@ extension Market {
       people[person].id, Purpose.channel.rawValue, occasion: UInt32(people[person].spell),
       index: employers[employer].id)
     let isFormal = uniform < terms.formalChance(today)
-    let wage = Int32((isFormal ? terms.formalWage : terms.informalWage) + 0.5)
+    let wage = Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage)
     let isMigrant = people[person].isMigrant
     if isFormal, isMigrant { authorise(person, at: employer, today) }
     let changesJob = people[person].activity.isEmployed

@@ -12,12 +12,12 @@ import WorldState
 extension Market {
   /// - Parameter ratio: the pay index to that of the day before.
   package mutating func revisePay(by ratio: Double, _ today: Today) {
-    let minimum = Int32(today.rules.law.payroll.minimumWage + 0.5)
+    let minimum = Tenge.nearest(today.rules.law.payroll.minimumWage)
     let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
     for person in 0..<people.count where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
-      if ratio != 1 { wage = Int32(Double(wage) * ratio + 0.5) }
+      if ratio != 1 { wage = Tenge.nearest(Double(wage) * ratio) }
       if isFormal { wage = max(wage, minimum) }
       if wage != people[person].wage {
         if people[person].isMigrant { settleSavings(UInt32(person), today) }

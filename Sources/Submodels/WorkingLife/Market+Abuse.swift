@@ -58,8 +58,8 @@ extension Market {
   /// - Returns: whether he did.
   private mutating func losePay(_ person: UInt32, months: Double, _ today: Today) -> Bool {
     let record = people[person]
-    let amount = Int64(Double(record.wage) * months + 0.5)
-    transfers[.unpaidWages] += amount
+    let amount = (Double(record.wage) * months + 0.5).rounded(.down)
+    transfers.add(.unpaidWages, amount)
     let chance =
       record.activity == .employedFormally
       ? today.rules.law.wageRecovery.lawful : today.rules.law.wageRecovery.irregular
@@ -71,10 +71,10 @@ extension Market {
         0, record.savings - Int32(Double(amount) * today.rules.behaviour.migration.remittedShare))
       return false
     }
-    transfers[.recoveredWages] += amount
+    transfers.add(.recoveredWages, amount)
     diary.note(
       .payRecovered, person: record.id, employer: employers[record.employer].id,
-      amount: Int32(amount), day: today.number)
+      amount: Tenge.whole(amount), day: today.number)
     return true
   }
 
@@ -99,7 +99,7 @@ extension Market {
     if people[person].activity == .employedInformally {
       let terms = presentTerms(of: person, today)
       if terms.informalSurplus >= 0 {
-        let wage = Int32(terms.informalWage + 0.5)
+        let wage = Tenge.nearest(terms.informalWage)
         changeTerms(person, wage: wage, isFormal: false, today)
         diary.note(
           .payRevised, person: people[person].id,
@@ -119,7 +119,7 @@ extension Market {
       index: UInt32(record.epochs))
     let isLawful = record.activity == .employedFormally
     if isLawful || openUniform(words.0) < today.rules.law.wageRecovery.irregular {
-      transfers[.injuryCompensation] += Int64(Double(record.wage) * rules.injuryMonths + 0.5)
+      transfers.add(.injuryCompensation, Double(record.wage) * rules.injuryMonths + 0.5)
     }
     if openUniform(words.1) < rules.injuryReturn, !record.marks.contains(.passportHeld) {
       goHome(person, today, boards)

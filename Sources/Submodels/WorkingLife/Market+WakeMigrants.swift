@@ -173,7 +173,7 @@ extension Market {
   }
 
   mutating func makeLawful(_ person: UInt32, _ terms: JobTerms, _ today: Today) {
-    let wage = Int32(terms.formalWage + 0.5)
+    let wage = Tenge.nearest(terms.formalWage)
     diary.note(
       .termsMadeLawful, person: people[person].id,
       employer: employers[people[person].employer].id, amount: wage, day: today.number)
@@ -222,7 +222,7 @@ extension Market {
     if terms.informalSurplus < 0 {
       separate(person, .layoffs, .dismissed, today)
     } else {
-      let wage = Int32(terms.informalWage + 0.5)
+      let wage = Tenge.nearest(terms.informalWage)
       diary.note(
         .termsMadeIrregular, person: people[person].id,
         employer: employers[people[person].employer].id, amount: wage, day: today.number)

@@ -32,6 +32,11 @@ public struct TransferSums: ~Copyable {
     @inline(__always) nonmutating set { sums[transfer.rawValue] = newValue }
   }
 
+  /// Adds a payment, its fraction dropped.
+  @inlinable public func add(_ transfer: Transfer, _ amount: Double) {
+    self[transfer] = Tenge.sum(self[transfer], adding: amount)
+  }
+
   /// All sums, in the order of ``Transfer/allCases``.
   public var all: [Int64] { (0..<sums.count).map { sums[$0] } }
 }

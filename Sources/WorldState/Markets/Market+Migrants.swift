@@ -117,7 +117,7 @@ extension Market {
     let saved =
       Double(record.wage) * today.rules.behaviour.migration.remittedShare * days
       / Rates.daysPerMonth
-    people[person].savings = Int32(min(Double(record.savings) + saved, 2e9))
+    people[person].savings = Tenge.whole(Double(record.savings) + saved)
     people[person].savedSince = UInt16(today.number)
   }
 

@@ -23,11 +23,11 @@ package struct Rules: Sendable {
   package var freeMigrantBargainingShare: Double
   package var irregularBargainingShare: Double
 
-  /// The rules under `inputs` on a day of the calendar.
+  /// The rules under `inputs` on a day of the calendar; before the run's first day, under its drivers.
   package init(_ inputs: Inputs, on day: Day) {
     law = LawInForce(inputs, on: day)
     behaviour = inputs.behaviour
-    payIndex = inputs.country.economy(on: day).payIndex
+    payIndex = inputs.country.economy(on: max(day, inputs.run.from)).payIndex
     demandKeep = 1 - 1 / behaviour.demand.memoryDays
     meetingsPerDay = behaviour.search.matchingScale / Rates.daysPerYear
     smoothingPart = 1 / behaviour.search.smoothingDays

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cluster
+import Experiments
 import Kernel
 import Results
 import Statistics
@@ -15,17 +16,21 @@ extension Exit {
 }
 
 /// Turns what went wrong below a command into lines on standard error and an exit code.
-func orExit<Result>(_ body: () throws -> Result) throws -> Result {
+/// - Parameter hasOut: whether the command has `--out`, which a remedy may then name.
+func orExit<Result>(hasOut: Bool = true, _ body: () throws -> Result) throws -> Result {
   do {
     return try body()
   } catch let fault as FolderFault {
-    StandardError.write(fault.description)
+    StandardError.write(hasOut ? fault.description : fault.descriptionInPlace)
     throw fault.isUsage ? Exit.usage : Exit.files
   } catch let fault as SweepFault {
     StandardError.write(fault.description)
     throw fault.isUsage ? Exit.usage : Exit.files
   } catch let fault as StatisticsError {
     StandardError.write("error: \(fault).")
+    throw Exit.no
+  } catch let fault as CalibrationFault {
+    StandardError.write(fault.description)
     throw Exit.no
   } catch let fault as ClusterFault {
     StandardError.write(fault.description)

@@ -26,9 +26,7 @@ extension PolicyComparison {
     SensitivityPage.Section(
       heading: "Regret on \(outcome), \(prefer == .high ? "more" : "less") is better",
       lead: lead,
-      warning: futures < 30
-        ? "The sample is small: with \(futures) futures, shares and deciding factors may change. "
-          + "Use at least 30." : nil,
+      warning: warning,
       chart: RankChart(
         title: "Regret of each policy",
         caption: "Bars: mean over all futures; lines: up to the worst; ticks: 95th percentile.",
@@ -36,7 +34,17 @@ extension PolicyComparison {
           RankChart.Bar(
             name: $0.name, value: $0.meanRegret, lower: $0.meanRegret, upper: $0.worstRegret,
             second: $0.highRegret)
-        }), header: table.columns, rows: table.rows, notes: table.notes)
+        }), header: table.columns, rows: table.rows,
+      notes: table.notes.filter { $0 != leftOutSentence })
+  }
+
+  private var warning: String? {
+    let small =
+      futures < 30
+      ? "The sample is small: with \(futures) futures, shares and deciding factors may change. "
+        + "Use at least 30." : nil
+    let sentences = [small, leftOutSentence].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private var lead: String {
@@ -73,12 +81,11 @@ extension PolicyComparison {
         + "\(favourite) is best.", warning: nil,
       chart: RankChart(
         title: "How far factors lie apart where \(favourite) is best and where it is not",
-        caption: "In standard deviations; + higher and − lower where it is best.",
+        caption: "In standard deviations; to the left where the factor is lower where it is best.",
         bars: deciders.map {
-          let sign = $0.distance < 0 ? "−" : "+"
-          let size = $0.distance.magnitude
-          return RankChart.Bar(
-            name: "\(sign) \($0.factor)", value: size, lower: size, upper: size, second: nil)
+          RankChart.Bar(
+            name: $0.factor, value: $0.distance, lower: $0.distance, upper: $0.distance,
+            second: nil)
         }), header: table.columns, rows: table.rows, notes: table.notes)
   }
 

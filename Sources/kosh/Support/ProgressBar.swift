@@ -58,7 +58,7 @@ struct ProgressBar {
 }
 
 /// A word on how far something has come, on a terminal only.
-struct StatusLine {
+struct StatusLine: Sendable {
   private let isShown: Bool
 
   init(quiet: Bool) { isShown = !quiet && Machine.errorIsTerminal }

@@ -17,7 +17,9 @@ struct RunArguments: ParsableArguments {
 
   @OptionGroup var world: WorldArguments
 
-  @Option(help: ArgumentHelp("Number of runs, each with its own random draws.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Number of runs, each with its own random draws.", valueName: "n"))
   var replicates = 1
 
   @Option(

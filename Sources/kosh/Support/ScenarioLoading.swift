@@ -37,7 +37,12 @@ extension LoadedScenario {
     do {
       let loaded = try ScenarioLoader.load(path: path, overrides: overrides)
       for warning in loaded.warnings { StandardError.write(warning.description) }
-      let unknown = UnknownEvidence.among(loaded.evidence)
+      for path in overrides.map(Overrides.path) where !path.hasPrefix("run.") {
+        guard let place = loaded.ownPlace(of: path) else { continue }
+        StandardError.write(
+          "\(place): warning: '\(path)' is what this variant sets, and --set replaces it.")
+      }
+      let unknown = UnknownEvidence.among(loaded.evidence, loaded.inputs.country)
       for fault in unknown { StandardError.write("\(path): \(fault)") }
       if !unknown.isEmpty { throw Exit.badData }
       return loaded

@@ -25,10 +25,13 @@ extension SensitivityStudy.Answer {
     let table = table
     return SensitivityPage.Section(
       heading: policy == "base" ? outcome.name : "\(outcome.name), policy \(policy)",
-      lead: chart.lead(areIntervalsSound: areIntervalsSound), warning: warning, chart: chart,
-      header: table.columns, rows: table.rows,
+      lead: isAnswered
+        ? chart.lead(areIntervalsSound: areIntervalsSound) : "There is no answer for this outcome.",
+      warning: warning, chart: chart, header: table.columns, rows: table.rows,
       notes: table.notes.filter { $0 != warning })
   }
+
+  private var isAnswered: Bool { if case .none = method { false } else { true } }
 
   private var bars: [RankChart.Bar] {
     switch method {
@@ -36,7 +39,7 @@ extension SensitivityStudy.Answer {
       screening.effects.map {
         RankChart.Bar(
           name: $0.factor, value: $0.meanSize.estimate, lower: $0.meanSize.lower,
-          upper: $0.meanSize.upper, second: $0.deviation)
+          upper: $0.meanSize.upper, second: $0.deviation, isDownward: $0.mean < 0)
       }
     case .sobol(let indices):
       indices.indices.map {
@@ -44,6 +47,7 @@ extension SensitivityStudy.Answer {
           name: $0.factor, value: $0.total.estimate, lower: $0.total.lower,
           upper: $0.total.upper, second: $0.first.estimate)
       }
+    case .none: []
     }
   }
 
@@ -53,10 +57,10 @@ extension SensitivityStudy.Answer {
       RankChart(
         title: "Change of \(outcome.indicator) over a factor's whole spread",
         caption:
-          "Bars: mean size μ* with its 95 % interval; ticks: σ, how much that depends on the "
-          + "other factors.",
+          "Bars: mean size μ* with its 95 % interval, to the left where the factor lowers the outcome; "
+          + "ticks: σ, how much that depends on the other factors.",
         bars: bars)
-    case .sobol:
+    case .sobol, .none:
       RankChart(
         title: "Part of the variance of \(outcome.indicator)",
         caption: "Bars: total index with its 95 % interval; ticks: first-order index.", bars: bars)
@@ -69,6 +73,7 @@ extension SensitivityStudy.Answer {
     switch method {
     case .morris: warning == nil
     case .sobol(let indices): warning == nil || indices.rowCount >= 64
+    case .none: false
     }
   }
 }

@@ -5,15 +5,20 @@ import Results
 
 /// What every command that simulates lets one choose of the world: whose luck, how much of it, how long.
 struct WorldArguments: ParsableArguments {
+  // A value that begins with a dash is a value all the same, so that it is told what is wrong with it.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Selects the random draws; runs with the same seed use the same draws.", valueName: "n"))
   var seed: UInt32?
 
-  @Option(help: ArgumentHelp("Share of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Share of the country to simulate, as 1:10 or 0.1.", valueName: "1:n"))
   var scale: ScaleArgument?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Number of threads; it changes the time, not the results. By default the cores this process may use.",
       valueName: "n"))

@@ -61,25 +61,39 @@ struct SlurmArguments: ParsableArguments {
   }
 
   /// Submits what is missing and says what was submitted.
-  func submit(_ sweep: Sweep, _ folder: SweepFolder) throws -> String {
+  func submit(_ sweep: Sweep, _ folder: SweepFolder, _ format: FormatArgument) throws -> String {
     let records = try SweepRecords(folder)
     if records.missing.isEmpty {
       let totals = try SweepCollection(folder, records, sweep.layout).write()
-      return SweepWords.totals(totals, path: folder.path)
+      return SweepWords.totals(totals, path: folder.path, format: format)
     }
     let forecast = SweepForecast(sweep, points: 1, threads: 1)
     let submission = try SlurmSweep(folder)
       .submit(options, secondsAPoint: forecast.seconds, records: records)
-    guard let job = submission.job, let collect = submission.collectJob else {
-      return "nothing submitted: all that is missing is in the queue\n\(folder.path)"
-    }
-    if Build.needsLibraries() {
+    for remark in submission.remarks { StandardError.write(remark) }
+    if submission.job != nil, Build.needsLibraries() {
       StandardError.write(
         "note: this program needs Swift's libraries on every node. One built with -static-executable "
           + "needs nothing.")
     }
+    switch format {
+    case .text: return words(submission, missing: records.missing.count) + "\n" + folder.path
+    case .json:
+      func number(_ job: Int?) -> JSON { job.map(JSON.integer) ?? .null }
+      return JSON.object([
+        ("folder", .text(folder.path)), ("job", number(submission.job)),
+        ("tasks", .integer(submission.tasks)), ("collect_job", number(submission.collectJob)),
+        ("missing", .integer(records.missing.count)),
+      ]).compactText
+    }
+  }
+
+  private func words(_ submission: SlurmSweep.Submission, missing: Int) -> String {
+    guard let job = submission.job else {
+      return "nothing submitted: all that is missing is in the queue"
+    }
     let tasks = submission.tasks == 1 ? "1 task" : "\(submission.tasks) tasks"
-    return "submitted job \(job) with \(tasks) for \(records.missing.count) points, then job "
-      + "\(collect) to collect\n\(folder.path)"
+    return "submitted job \(job) with \(tasks) for \(missing) points"
+      + (submission.collectJob.map { ", then job \($0) to collect" } ?? "")
   }
 }

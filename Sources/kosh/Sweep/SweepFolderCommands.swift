@@ -27,7 +27,7 @@ struct SweepStatusCommand: ParsableCommand {
   var format = FormatArgument.text
 
   func run() throws {
-    let (totals, jobs) = try orExit {
+    let (totals, jobs) = try orExit(hasOut: false) {
       let opened = try SweepFolder.open(folder)
       let records = try SweepRecords(opened)
       var totals = SweepTotals(points: records.pointCount, tornLines: records.tornLines)
@@ -70,7 +70,7 @@ struct SweepCollectCommand: ParsableCommand {
 
   func run() throws {
     let sweep = try FolderSweep.load(folder)
-    let totals = try orExit {
+    let totals = try orExit(hasOut: false) {
       let opened = try SweepFolder.open(folder)
       return try SweepCollection(opened, SweepRecords(opened), sweep.layout).write()
     }
@@ -127,7 +127,7 @@ struct SweepShardCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let sweep = try FolderSweep.load(folder)
-    try orExit {
+    try orExit(hasOut: false) {
       let opened = try SweepFolder.open(folder)
       try opened.checkBuild(accept: acceptBuild)
       let records = try SweepRecords(opened)
@@ -146,12 +146,15 @@ struct SweepShardCommand: ParsableCommand {
 /// The sweep of a folder, from the plan that it keeps.
 enum FolderSweep {
   static func load(_ folder: String) throws -> Sweep {
-    try orExit {
+    try orExit(hasOut: false) {
       let opened = try SweepFolder.open(folder)
       do {
         let sweep = try Sweep(
-          PlanLoader.load(path: opened.planPath, indicators: Sweep.indicators))
-        try opened.check(points: sweep.points.count)
+          PlanLoader.load(path: opened.planPath, indicators: Sweep.indicators, isKept: true))
+        guard sweep.points.count == opened.manifest.points else {
+          throw SweepFault.otherPoints(
+            path: folder, theirs: opened.manifest.points, plan: sweep.points.count)
+        }
         return sweep
       } catch let faults as ScenarioFaults {
         StandardError.write(faults.description)

@@ -54,15 +54,15 @@ struct SweepRunCommand: ParsableCommand {
   @Flag(help: "Show neither forecast nor progress.")
   var quiet = false
 
+  mutating func validate() throws {
+    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
+  }
+
   func run() throws {
     Interruption.listen()
     let sweep = try arguments.sweep(plan)
     let workers = arguments.world.workers
-    if dryRun {
-      print(SweepWords.points(sweep))
-      print(SweepWords.forecast(SweepForecast(sweep, points: sweep.points.count, threads: workers)))
-      return
-    }
+    if dryRun { return forecast(sweep) }
     let stem = ((plan as NSString).lastPathComponent as NSString).deletingPathExtension
     let path = out ?? SweepFolder.freshPath(stem)
     let folder = try orExit {
@@ -71,11 +71,16 @@ struct SweepRunCommand: ParsableCommand {
     }
     if retryFailed { try orExit { try SweepRecords(folder).retryFailed() } }
     if prepare {
-      print("\(folder.manifest.points) points\n\(path)")
+      let count = folder.manifest.points
+      switch format {
+      case .text: print("\(count) points\n\(path)")
+      case .json:
+        print(JSON.object([("folder", .text(path)), ("points", .integer(count))]).compactText)
+      }
       return
     }
     if slurm.engine == .slurm {
-      print(try orExit { try slurm.submit(sweep, folder) })
+      print(try orExit { try slurm.submit(sweep, folder, format) })
       return
     }
     let totals = try orExit {
@@ -93,6 +98,29 @@ struct SweepRunCommand: ParsableCommand {
     }
     print(SweepWords.totals(totals, path: path, format: format))
     if totals.failed > 0 { throw Exit.no }
+  }
+
+  /// Says what would be simulated, and which points could not be.
+  private func forecast(_ sweep: Sweep) {
+    let forecast = SweepForecast(
+      sweep, points: sweep.points.count, threads: arguments.world.workers)
+    let ahead = PointsAhead(sweep)
+    if let warning = SweepWords.warning(ahead, of: sweep.points.count, plan: plan) {
+      StandardError.write(warning)
+    }
+    switch format {
+    case .text:
+      print(SweepWords.points(sweep))
+      print(SweepWords.forecast(forecast))
+    case .json:
+      print(
+        JSON.object(
+          SweepWords.members(sweep) + [
+            ("points_tried", .integer(ahead.tried)), ("points_failing", .integer(ahead.failing)),
+            ("expected", SweepWords.json(forecast)),
+          ]
+        ).text, terminator: "")
+    }
   }
 }
 

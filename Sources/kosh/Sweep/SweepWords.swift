@@ -20,6 +20,44 @@ enum SweepWords {
     return table.text
   }
 
+  /// The first points with the values that they give, in base units.
+  static func members(_ sweep: Sweep, most: Int = 20) -> [(key: String, value: JSON)] {
+    let layout = sweep.layout
+    let shown = (0..<min(most, sweep.points.count)).map { point in
+      var members: [(key: String, value: JSON)] = [("point", .integer(point))]
+      for (name, cell) in zip(layout.factors, layout.cells(point)) {
+        switch cell {
+        case .number(let number): members.append((name, .number(number)))
+        case .word(let word): members.append((name, .text(word)))
+        }
+      }
+      return JSON.object(members)
+    }
+    return [
+      ("name", .text(sweep.plan.name)), ("design", .text(sweep.plan.design.kind)),
+      ("points", .integer(sweep.points.count)),
+      ("policies", .array(layout.policies.map(JSON.text))),
+      ("outcomes", .array(layout.outcomes.map(JSON.text))), ("first_points", .array(shown)),
+    ]
+  }
+
+  static func json(_ forecast: SweepForecast) -> JSON {
+    .object([
+      ("runs", .integer(forecast.runs)), ("seconds", .number(forecast.seconds)),
+      ("bytes_of_memory", .integer(forecast.bytesOfMemory)),
+      ("bytes_of_disk", .integer(forecast.bytesOfDisk)),
+    ])
+  }
+
+  /// What is known beforehand of points that cannot be simulated; nil where all can.
+  static func warning(_ ahead: PointsAhead, of count: Int, plan: String) -> String? {
+    guard let first = ahead.firstFailing else { return nil }
+    let tried = ahead.tried < count ? "\(ahead.tried) points tried" : "\(count) points"
+    return
+      "\(plan): warning: \(ahead.failing) of \(tried) cannot be simulated and will be recorded as "
+      + "failed. Point \(first): \(ahead.reason)"
+  }
+
   static func forecast(_ forecast: SweepForecast) -> String {
     "expecting \(NumberText.grouped(forecast.runs)) runs, about \(duration(forecast.seconds)), "
       + "\(RunWords.bytes(forecast.bytesOfMemory)) of memory and "

@@ -125,12 +125,16 @@ import Testing
         == "error: run.burn_in of 'minimum-wage-2007' is 12 months, but the baseline's is "
         + "24 months. Runs are paired day by day and draw by draw: write the same, or give it to "
         + "all with --set run.burn_in=…")
+    let part = #expect(throws: ComparisonFault.self) {
+      try Self.comparison(precision: Comparison.Precision(outcome: "unemployment", share: 0.1))
+    }
+    #expect(part?.description.contains("Did you mean 'native_unemployment_rate' or ") == true)
     let outcome = #expect(throws: ComparisonFault.self) {
       try Self.comparison(precision: Comparison.Precision(outcome: "vacancy", share: 0.1))
     }
     #expect(
       outcome?.description
-        == "error: 'vacancy' is not a national indicator. Did you mean 'vacancies'?")
+        == "error: 'vacancy' is not a national indicator. Did you mean 'vacancy_rate'?")
   }
 }
 

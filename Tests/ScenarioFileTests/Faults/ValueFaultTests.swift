@@ -35,7 +35,7 @@ import Testing
     ),
     (
       "behaviour: {demand: {review: '26,700 days'}}",
-      "2:30: error: 'review' is '26,700 days', but numbers have no separators. "
+      "2:30: error: 'review' is '26,700 days', but numbers have a decimal point and no separators. "
         + "Write 26700 days."
     ),
     (
@@ -68,7 +68,7 @@ import Testing
     ),
     (
       "run: {from: 2005-02-30}",
-      "2:13: error: 'from' is '2005-02-30', but that is no date. Write it as 2006-08-01."
+      "2:13: error: 'from' is 2005-02-30, but February 2005 has 28 days. Write 2005-02-28."
     ),
     (
       "run: {until: 9999-01-01}",

@@ -56,7 +56,9 @@ package enum Cells {
       var totals = GroupTotals()
       for group in groups { totals.add(month, group) }
       let wages = totals.dues.wages + totals.informalDues.wages
-      guard totals.present > 0 || wages > 0 || totals.expelled > 0 else { return nil }
+      // Whoever was counted in the month may be gone at its end.
+      let counted = totals.legalised + totals.identified + totals.expelled
+      guard totals.present > 0 || wages > 0 || counted > 0 else { return nil }
       let isIrregular = Authorisation.needingPermission.map(\.name).contains(authorisation)
       return CellRow(
         region: region, sector: sector, origin: origin, authorisation: authorisation,

@@ -16,7 +16,7 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       Replicate by replicate, every scenario uses the same random draws; differences are taken pair by \
       pair, with 95 % intervals. Two finished run folders are compared as they are. Finished runs are \
-      kept: the same command with --out goes on where it was stopped.
+      kept: the same command with --out resumes where it was stopped.
 
       Exits with 0 when done, 1 when --precision was not reached, 64 for wrong usage or a folder that \
       is not empty, 65 for a bad scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 \

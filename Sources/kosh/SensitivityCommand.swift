@@ -11,8 +11,8 @@ struct SensitivityCommand: ParsableCommand {
     abstract: "Ranks the factors of a sweep by how much they drive its outcomes.",
     discussion: """
       A morris design gives elementary effects: few runs, a ranking, and which factors act \
-      together. A saltelli design gives Sobol indices: the part of the variance that each factor \
-      is behind. Both come with bootstrap intervals, and a sentence where the sample is too small.
+      together. A saltelli design gives Sobol indices: the share of the variance that each \
+      factor explains. Both come with bootstrap intervals, and a sentence where the sample is too small.
 
       With --outcome and --prefer it compares the policies instead, on any design: in how many \
       futures each is best, its regret, and which factors decide.

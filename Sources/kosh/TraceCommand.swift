@@ -14,7 +14,7 @@ struct TraceCommand: ParsableCommand {
       The scenario is simulated again: draws belong to lives, so what is told is what happened in \
       every run with the same seed, scale and settings. Nothing is written to disk.
 
-      --find names the first persons to whom something happened, with the command that tells each \
+      --find lists the first people to whom something happened, with the command that tells each \
       life. Kinds: \(LifeEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
 
       Example: kosh trace Scenarios/kazakhstan-2006.yaml --find hired-informally --scale 1:100

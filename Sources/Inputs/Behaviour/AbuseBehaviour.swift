@@ -1,4 +1,4 @@
-/// `behaviour.abuse`: what is done to irregular workers, and what they do about it (MODEL 6.6).
+/// `behaviour.abuse`: what is done to irregular workers, and what they do about it (Model 6.6).
 package struct AbuseBehaviour: KeyGroup {
   package var delayedRate = 0.0
   package var unpaidRate = 0.0

@@ -1,9 +1,9 @@
 extension WageBehaviour {
-  /// The worker's share of a job's surplus: the base share, less the less he can turn elsewhere.
+  /// The worker's share of a job's surplus: the base share, less the less they can turn elsewhere.
   ///
-  /// `η0·λφ / (λφ + δ + r)`: a worker bound to his employer (mobility φ near 0) cannot threaten to leave.
+  /// `η0·λφ / (λφ + δ + r)`: a worker bound to an employer (mobility φ near 0) cannot threaten to leave.
   /// - Parameters:
-  ///   - mobility: part of outside offers that his status lets him take, 0…1.
+  ///   - mobility: part of outside offers that the worker's status allows, 0…1.
   ///   - separationRate: a year.
   public func bargainingShare(mobility: Double, separationRate: Double) -> Double {
     let offers = offerRate * mobility

@@ -1,5 +1,5 @@
 /// How much a worker has learnt. Permit categories are by skill: executives and specialists, skilled workers, and the others
-/// with seasonal farm work (EVIDENCE E7.8).
+/// with seasonal farm work (Evidence E7.8).
 public enum Skill: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   case low, skilled, specialist
 

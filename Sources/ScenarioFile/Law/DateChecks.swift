@@ -86,11 +86,11 @@ struct DateChecks {
       place.map { rank($0) > mover } ?? false
     }.map(\.0)
     guard !behind.isEmpty else { return false }
-    warn(
-      item, behind.map { String($0.prefix { $0 != " " }) }.joined(separator: " and "),
+    let keys = behind.map { String($0.prefix { $0 != " " }) }.joined(separator: " and ")
+    let clause =
       "begins on \(item.measure.from) here, but \(behind.joined(separator: " and ")) "
-        + "\(behind.count == 1 ? "is" : "are") still inherited",
-      into: &findings)
+      + "\(behind.count == 1 ? "is" : "are") still inherited"
+    findings.warning(item.fromPlace, LawFault.datesContradict(item.name, clause, look: keys))
     return true
   }
 

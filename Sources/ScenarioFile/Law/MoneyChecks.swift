@@ -3,8 +3,8 @@ import Kernel
 
 /// Whether money, multiplied as the run will, stays within what records hold.
 ///
-/// Pay, savings and single payments are whole tenge of 32 bits in the simulated world. Keys bound each factor; their products
-/// are bounded here, once for all, so that nothing in the world has to be afraid of them.
+/// Pay, savings and single payments are whole tenge of 32 bits in the simulated world; sums have 64. Keys bound each factor;
+/// products that go into records are bounded here, once for all, so that nothing in the world has to be afraid of them.
 struct MoneyChecks {
   var inputs: Inputs
   var settings: [Setting]
@@ -13,10 +13,10 @@ struct MoneyChecks {
 
   func check(into findings: inout Findings) {
     for setting in settings {
-      guard case .number(let number) = setting.value, let factor = factor(setting.kind) else {
-        continue
-      }
-      refuse(setting.key, number * factor, at: setting.provenance?.place, into: &findings)
+      guard case .number(let number) = setting.value,
+        setting.kind.quantity?.dimension == .mci
+      else { continue }
+      refuse(setting.key, number * highestMCI, at: setting.provenance?.place, into: &findings)
     }
     let productivity = settings.first { $0.path == "behaviour.wages.productivity" }
     refuse(
@@ -38,16 +38,14 @@ struct MoneyChecks {
         : LawFault.moneyBeyondRecords(key, amount: text, most: most))
   }
 
-  /// What a setting is multiplied by before it is paid.
-  private func factor(_ kind: ValueKind) -> Double? {
-    switch kind.quantity?.dimension {
-    case .mci: inputs.country.amounts.map(\.mci).max()
-    case .money, .pay: highestIndex
-    default: nil
-    }
+  private var highestMCI: Double {
+    inputs.country.amounts.filter { $0.from <= inputs.run.until }.map(\.mci).max() ?? 0
   }
 
-  private var highestIndex: Double { max(1, inputs.country.drivers.map(\.payIndex).max() ?? 1) }
+  private var highestIndex: Double {
+    let drivers = inputs.country.drivers.filter { $0.date <= inputs.run.until }
+    return max(1, drivers.map(\.payIndex).max() ?? 1)
+  }
 
   /// Pay of the most productive worker at the most productive of very many employers, in the best of years.
   private var highestPay: Double {

@@ -78,13 +78,12 @@ extension SeparatedNumber {
       let unit = isBare ? dimension.baseUnit : unit
       return unit.isEmpty ? reading : "\(reading) \(unit)"
     }
-    for fits in [{ !isWhole || $0 == $0.rounded() }, bounds.contains] {
-      let fitting = texts.filter { text in
-        (try? Quantity.read(text, dimension, bareNumbers: bareNumbers)).map(fits) ?? false
-      }
-      if !fitting.isEmpty { texts = fitting }
+    let whole = texts.filter { !$0.contains(".") }
+    if isWhole, !whole.isEmpty { texts = whole }
+    let fitting = texts.filter { text in
+      (try? Quantity.read(text, dimension, bareNumbers: bareNumbers)).map(bounds.contains) ?? false
     }
-    return texts
+    return fitting.isEmpty ? texts : fitting
   }
 }
 

@@ -4,7 +4,7 @@ import Kernel
 ///
 /// A vacancy is worth what the seekers met promise, J, times how often it meets one, q; posts wanted are
 /// `(qJ)^ε`. Fewer posts, or more labour, raise q: to first order by κ = α/(1−α) · workers/seekers per cent for each per
-/// cent of posts per worker (from the flow balance of MODEL 6.3). Solved for posts, that is
+/// cent of posts per worker (from the flow balance of Model 6.3). Solved for posts, that is
 /// `(J/J0)^(ε/(1+εκ)) · (L/L0)^(εκ/(1+εκ))`. With a large ε it is free entry: tightness at rest does not depend on how
 /// many workers there are, and posts follow labour (Pissarides 2000, ch. 1). Writing q out in the loop instead makes it swing, since
 /// posts are 50 times vacancies.

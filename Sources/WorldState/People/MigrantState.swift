@@ -6,7 +6,7 @@ public enum Authorisation: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   case permit
   /// An amnesty's card, for the employer who filed or for any.
   case cardBound, cardPortable
-  /// Bought by himself, for any employer whom the law on patents admits.
+  /// Bought by the migrant, for any employer whom the law on patents admits.
   case patent
   /// As free as a native: exempt, or under free movement.
   case freeAccess
@@ -47,7 +47,7 @@ public enum Stay: UInt8, BitwiseCopyable, Sendable {
   public static let lawfulEntry = Marks(rawValue: 1)
   public static let papers = Marks(rawValue: 2)
   public static let registered = Marks(rawValue: 4)
-  /// The employer holds the passport, so that he cannot leave.
+  /// The employer holds the passport, so that they cannot leave.
   public static let passportHeld = Marks(rawValue: 8)
   /// Has been abroad before.
   public static let experienced = Marks(rawValue: 16)
@@ -55,7 +55,7 @@ public enum Stay: UInt8, BitwiseCopyable, Sendable {
   public static let longStay = Marks(rawValue: 32)
   /// Exempt by law from permits.
   public static let exempt = Marks(rawValue: 64)
-  /// His employer has filed for him in an amnesty.
+  /// The employer has filed for them in an amnesty.
   public static let filed = Marks(rawValue: 256)
   /// Came in spite of a ban.
   public static let barred = Marks(rawValue: 512)

@@ -31,7 +31,10 @@ struct CompareArguments: ParsableArguments {
     help: ArgumentHelp("The national indicator that --precision applies to.", valueName: "name"))
   var outcome: String?
 
-  @Option(help: "Whether to compute differences by region, sector and origin; all is the default.")
+  @Option(
+    help:
+      "Whether to compute differences by region, sector and origin; all means the same as standard."
+  )
   var cells = CellsArgument.standard
 
   @Option(help: "Format of the output.")

@@ -11,15 +11,20 @@ import Testing
 
   @Test func aFineThatComesToMoreThanAPaymentCanBeIsRefused() {
     #expect(
-      Example.variant("measures: {sanctions: {worker_fine: 1000000 MCI}}").findings() == [
-        "s.yaml:2:37: error: 'worker_fine' comes to 2269000000 KZT in the money of a day, "
+      Example.table("amounts", "2006-01-01,1030,", "2006-01-01,2500,").with(
+        "s.yaml",
+        "kosh: 1\nmeasures: {sanctions: {worker_fine: 1000000 MCI}}\nextends: base.yaml\n"
+      ).findings() == [
+        "s.yaml:2:37: error: 'worker_fine' comes to 2500000000 KZT in the money of a day, "
           + "but a single payment is at most 2000000000. Write less."
       ])
   }
 
   @Test func payThatRecordsCannotHoldIsRefusedBeforeTheRun() {
-    let findings = Example.variant("behaviour: {wages: {productivity: 10000000 KZT/month}}")
-      .findings()
+    let body =
+      "behaviour: {wages: {productivity: 10000000 KZT/month, specialist: 5}, "
+      + "demand: {productivity_spread: 0.5}}"
+    let findings = Example.variant(body).findings()
     #expect(findings.count == 1)
     #expect(
       findings.first?.hasPrefix("s.yaml:2:35: error: 'productivity' gives pay of up to ") ?? false)

@@ -12,15 +12,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("origins", "Far abroad", "all", 1), ("regions", "Astana", "None", 1),
-    ("sectors", "public", "native", 1), ("tax-scales", "social-2008", "none", 1),
-  ]) func aNameThatMeansSomethingElseIsAFault(
-    table: String, old: String, new: String, count: Int
-  ) {
+    ("origins", "Far abroad", "all"), ("regions", "Astana", "None"),
+    ("sectors", "public", "native"), ("tax-scales", "social-2008", "none"),
+  ]) func aNameThatMeansSomethingElseIsAFault(table: String, old: String, new: String) {
     let findings = Example.table(table, old, new).findings().filter {
       $0.hasSuffix("error: '\(new)' means something else in lists and results. Use another name.")
     }
-    #expect(findings.count == count)
+    #expect(!findings.isEmpty)
   }
 
   @Test func namesThatDifferInCaseAloneAreAFault() {

@@ -50,7 +50,8 @@ let package = Package(
     room("ScenarioFile", ["Kernel", "Inputs"], [yams]),
     room("WorldState", ["Kernel", "Inputs"]),
     room("Population", ["Kernel", "Inputs", "WorldState"]),
-    room("Submodels", ["Kernel", "Inputs", "WorldState"]),
+    room("Transitions", ["Kernel", "Inputs", "WorldState"]),
+    room("Submodels", ["Kernel", "Inputs", "WorldState", "Transitions"]),
     room("Measurement", ["Kernel", "Inputs", "WorldState"]),
     room(
       "Simulation",
@@ -93,8 +94,8 @@ let package = Package(
     tests(
       "SubmodelsTests",
       [
-        "Kernel", "Inputs", "Statistics", "WorldState", "Population", "Submodels", "Measurement",
-        "Simulation", "TestSupport",
+        "Kernel", "Inputs", "Statistics", "WorldState", "Population", "Transitions", "Submodels",
+        "Measurement", "Simulation", "TestSupport",
       ]),
     tests(
       "SimulationTests",

@@ -15,7 +15,7 @@ struct Counts {
   /// Posts, filled and vacant.
   var posts: [Int]
   /// Identity of the market's first person.
-  var firstPerson: [UInt32]
+  var firstPerson: [PersonID]
 
   init(
     _ inputs: Inputs, _ shares: MarketShares, _ migrants: MigrantCounts, entrants: [Int],
@@ -27,10 +27,10 @@ struct Counts {
     let sectors = inputs.country.sectors
     var roundings = (0..<4).map { index in
       RunningRounding(
-        luck.uniform(0, Purpose.personCounts.rawValue, index: UInt32(index)))
+        luck.uniform(PersonID(0), .personCounts, index: Int(index)))
     }
     (labourForce, searching, ownAccount, hired, posts, firstPerson) = ([], [], [], [], [], [])
-    var next: UInt32 = 0
+    var next: PersonID = 0
     for (number, share) in shares.labourForce.enumerated() {
       let force = first * share
       let own = force * (1 - unemployed) * sectors[number % sectors.count].ownAccountShare
@@ -47,7 +47,7 @@ struct Counts {
         max(all - seeking - alone, roundings[3].round(wanted + migrants.posts[number])))
       hired.append(all - seeking - alone)
       firstPerson.append(next)
-      next += UInt32(all + entrants[number])
+      next += all + entrants[number]
     }
   }
 }

@@ -79,6 +79,6 @@ struct Entrants {
   private func expected(_ number: Int, upTo day: Int) -> Double {
     let (region, sector) = (number / sectorCount, number % sectorCount)
     return cumulative[region][day] * shares[region][sector]
-      + luck.uniform(UInt32(number), Purpose.entryDates.rawValue)
+      + luck.uniform(MarketNumber(number), .entryDates)
   }
 }

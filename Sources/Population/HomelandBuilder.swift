@@ -34,8 +34,8 @@ struct HomelandBuilder {
       let pieces = max(1, Int((origin.potentialShare * Self.wanted).rounded()))
       let size = max(1, (count + pieces - 1) / pieces)
       boards.origins[number].firstPerson = identities.first[number]
-      boards.origins[number].shardSize = UInt32(size)
-      boards.origins[number].firstHomeland = UInt32(shards.count)
+      boards.origins[number].shardSize = size
+      boards.origins[number].firstHomeland = shards.count
       for piece in 0..<pieces {
         let first = min(count, piece * size)
         shards.append(Shard(origin: number, first: first, count: min(size, count - first)))
@@ -49,8 +49,8 @@ struct HomelandBuilder {
     let migration = inputs.behaviour.migration
     let peak = inputs.country.departures[shard.origin].max() ?? 1
     let traits = HomelandTraits(
-      number: UInt32(number), origin: UInt8(shard.origin + 1),
-      firstPerson: identities.first[shard.origin] + UInt32(shard.first),
+      number: number, origin: UInt8(shard.origin + 1),
+      firstPerson: identities.first[shard.origin] + shard.first,
       bound: migration.reconsider * peak,
       experiencedBound: migration.reconsiderExperienced * peak)
     let people = Column(
@@ -59,15 +59,15 @@ struct HomelandBuilder {
     for place in 0..<shard.count {
       homeland.people.append(
         MigrantMaker.person(
-          traits.firstPerson + UInt32(place), origin: shard.origin, inputs, today.luck))
+          traits.firstPerson + place, origin: shard.origin, inputs, today.luck))
     }
     let present = Column<UInt8>(repeating: 0, count: shard.count)
     identities.forEachPresent(ofOrigin: shard.origin) { place in
       let index = place - shard.first
       if index >= 0, index < shard.count { present[index] = 1 }
     }
-    for place in 0..<UInt32(shard.count) {
-      if present[place] == 1 {
+    for place in homeland.people.places {
+      if present[place.rawValue] == 1 {
         _ = homeland.takeOut(place)
       } else {
         homeland.beginHomeSpell(place, today)
@@ -80,16 +80,16 @@ struct HomelandBuilder {
 /// Draws what a migrant is for life.
 enum MigrantMaker {
   /// - Parameter origin: from 0 on.
-  static func person(_ id: UInt32, origin: Int, _ inputs: Inputs, _ luck: Luck) -> Person {
+  static func person(_ id: PersonID, origin: Int, _ inputs: Inputs, _ luck: Luck) -> Person {
     let home = inputs.country.origins[origin]
     let migration = inputs.behaviour.migration
-    let draw = luck.uniform(id, Purpose.skill.rawValue)
+    let draw = luck.uniform(id, .skill)
     let skill: Skill =
       draw < home.specialistShare
       ? .specialist : draw < home.specialistShare + home.skilledShare ? .skilled : .low
     var person = Person(id: id, activity: .atHome, skill: skill)
     person.origin = UInt8(origin + 1)
-    let words = luck.words(id, Purpose.experience.rawValue)
+    let words = luck.words(id, .experience)
     if openUniform(words.0) < migration.experiencedShare { person.marks.insert(.experienced) }
     if openUniform(words.1) < migration.papers { person.marks.insert(.papers) }
     if openUniform(words.2) < migration.exempt { person.marks.insert(.exempt) }

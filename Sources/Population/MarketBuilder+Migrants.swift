@@ -11,7 +11,7 @@ extension MarketBuilder {
       person.trips = 1
       person.activity = .searching
       let rules = today.rules.behaviour.migration
-      let words = today.luck.words(entry.id, Purpose.entry.rawValue, occasion: 1)
+      let words = today.luck.words(entry.id, .entry, occasion: 1)
       if openUniform(words.0) < rules.lawfulEntry { person.marks.insert(.lawfulEntry) }
       if openUniform(words.1) < rules.registration { person.marks.insert(.registered) }
       placeInStay(&person, openUniform(words.2))
@@ -25,7 +25,7 @@ extension MarketBuilder {
       }
       if person.authorisation == .freeAccess {
         person.stay = .permitted
-        person.stayUntil = Person.never
+        person.stayUntil = .never
       }
       return person
     }
@@ -36,17 +36,17 @@ extension MarketBuilder {
     let rules = today.rules.behaviour.migration
     let long = rules.longShare * rules.longStayDays
     let seasonal = (1 - rules.longShare) * rules.seasonalStayDays
-    let words = today.luck.words(person.id, Purpose.stayLength.rawValue, occasion: 1)
+    let words = today.luck.words(person.id, .stayLength, occasion: 1)
     if openUniform(words.0) < long / max(long + seasonal, 1e-9) {
       person.marks.insert(.longStay)
     } else {
       let days = standardExponential(uniform: openUniform(words.1)) * rules.seasonalStayDays
-      person.plannedReturn = UInt16(min(1 + days, 65_534))
+      person.plannedReturn = DayNumber(Int(min(1 + days, 1e9)))
     }
     let months =
       rules.savingsMonths
       * standardExponential(
-        uniform: today.luck.uniform(person.id, Purpose.savingsTarget.rawValue, occasion: 1))
+        uniform: today.luck.uniform(person.id, .savingsTarget, occasion: 1))
     person.target = Tenge.whole(
       months * today.rules.behaviour.migration.remittedShare * inputs.behaviour.wages.productivity
         / 2
@@ -55,7 +55,7 @@ extension MarketBuilder {
       person.stay = .overstayed
     } else {
       person.stay = .visaFree
-      person.stayUntil = UInt16(1 + Int(openUniform(words.2) * 364))
+      person.stayUntil = DayNumber(1 + Int(openUniform(words.2) * 364))
     }
   }
 
@@ -72,7 +72,7 @@ extension MarketBuilder {
 
   /// Adds a migrant at work, if the employer would have him on the terms that his status allows.
   func addMigrantWorker(
-    _ market: inout Market, _ person: Person, _ employer: UInt32
+    _ market: inout Market, _ person: Person, _ employer: EmployerIndex
   ) -> Bool {
     let terms = JobTerms(
       migrant: person, isHeld: false, searchDays: 0, employer: market.employers[employer],
@@ -81,15 +81,15 @@ extension MarketBuilder {
     guard (isFormal ? terms.formalSurplus : terms.informalSurplus) >= 0 else { return false }
     var worker = person
     if person.authorisation == .permit {
-      worker.boundTo = market.employers[employer].id
+      worker.bind(to: market.employers[employer].id)
       market.employers[employer].freePlaces[person.skill] += 1
       market.placesInForce += 1
       worker.stay = .permitted
-      worker.stayUntil = Person.never
+      worker.stayUntil = .never
       let next = Day(year: today.date.civil.year + 1, month: 1, day: 1)
-      worker.authorisedUntil = UInt16(next - today.date)
+      worker.authorisedUntil = DayNumber(next - today.date)
     }
-    let draw = today.luck.uniform(person.id, Purpose.post.rawValue)
+    let draw = today.luck.uniform(person.id, .post)
     if draw < market.traits.permanentShare { worker.marks.insert(.permanentPost) }
     let index = market.addRecord(worker)
     market.countMarks(index, 1)

@@ -56,7 +56,7 @@ struct MarketBuilder {
     let wages = inputs.behaviour.wages
     let unemployed = inputs.behaviour.population.unemploymentShare
     let place = exactPow(country.regions[region].incomeIndex, wages.regionalElasticity)
-    var traits = MarketTraits(number: UInt32(number), region: region, sector: index)
+    var traits = MarketTraits(number: MarketNumber(number), region: region, sector: index)
     traits.employer = sector.employer
     traits.nativeProductivity = wages.productivity * place * sector.productivityIndex
     traits.nativeReservation =
@@ -90,10 +90,10 @@ struct MarketBuilder {
     let sizes = sector.employer == .household ? householdSizes : firmSizes
     sizes.forEachEmployer(
       posts: counts.posts[number],
-      uniform: luck.uniform(UInt32(number), Purpose.employerSizes.rawValue)
+      uniform: luck.uniform(MarketNumber(number), .employerSizes)
     ) { size, posts in
       var employer = Employer(
-        id: Employer.identity(market: UInt32(number), index: UInt32(column.count)))
+        id: Employer.identity(market: MarketNumber(number), index: EmployerIndex(column.count)))
       let standard = standardNormal(
         uniform: spreadLuck.uniform(column.count, .productivity))
       employer.nominalSize = Int32(size)
@@ -113,7 +113,7 @@ struct MarketBuilder {
           inputs.behaviour.hiring.irregularHonestyMean
             * standardExponential(uniform: max((scruple - never) / (1 - never), 0x1p-53)))
       employer.risk = Float(inputs.behaviour.beliefs.start)
-      let rounding = luck.uniform(employer.id, Purpose.postsRounding.rawValue)
+      let rounding = luck.uniform(employer.id, .postsRounding)
       employer.target = Int32(Double(employer.basePosts) + rounding)
       column.append(employer)
     }
@@ -130,7 +130,7 @@ struct MarketBuilder {
       return Person(id: id, activity: .nobody, skill: skill(id, sector))
     }
     addHired(&market, number, migrants, nextPerson)
-    while id < counts.firstPerson[number] + UInt32(counts.hired[number]) {
+    while id < counts.firstPerson[number] + counts.hired[number] {
       // Rounding left fewer posts than workers: these begin as seekers.
       addSeeker(&market, nextPerson())
     }
@@ -142,7 +142,7 @@ struct MarketBuilder {
   }
 
   @discardableResult
-  private func addSeeker(_ market: inout Market, _ person: Person) -> UInt32 {
+  private func addSeeker(_ market: inout Market, _ person: Person) -> PersonIndex {
     let index = market.addRecord(person)
     market.enterSearch(index)
     market.beginSpell(index, .searching, bound: market.traits.searchBound, today)
@@ -158,13 +158,13 @@ struct MarketBuilder {
     for index in 0..<market.employers.count { posts += Int(market.employers[index].target) }
     let wanted = Double(migrants.count) * (1 - MigrantCounts.joblessShare)
     var filling = RunningRounding(
-      today.luck.uniform(UInt32(number), Purpose.employerSizes.rawValue, index: 1))
+      today.luck.uniform(MarketNumber(number), .employerSizes, index: 1))
     let part = posts > 0 ? min(1, Double(counts.hired[number]) / Double(posts)) : 0
     let migrantPart = posts > 0 ? min(1 - part, wanted / Double(posts)) : 0
     var hired = 0
     var placed = 0
     var waiting = 0.0
-    for employer in 0..<UInt32(market.employers.count) {
+    for employer in market.employers.places {
       for _ in 0..<market.employers[employer].target {
         waiting += migrantPart
         if hired < counts.hired[number], filling.round(part) == 1 {
@@ -183,11 +183,11 @@ struct MarketBuilder {
     for position in placed..<migrants.count { addMigrantSeeker(&market, migrants[position]) }
   }
 
-  private func addWorker(_ market: inout Market, _ person: Person, _ employer: UInt32) {
+  private func addWorker(_ market: inout Market, _ person: Person, _ employer: EmployerIndex) {
     let terms = JobTerms(
       skill: person.skill, searchDays: 0, employer: market.employers[employer],
       traits: market.traits, today)
-    let chance = today.luck.uniform(person.id, Purpose.firstSpell.rawValue)
+    let chance = today.luck.uniform(person.id, .firstSpell)
     let isFormal = terms.bestSurplus < 0 || chance < terms.formalChance(today)
     let index = market.addRecord(person)
     market.startJob(
@@ -197,25 +197,25 @@ struct MarketBuilder {
   }
 
   private func addEntrants(_ market: inout Market, _ number: Int, _ sector: Sector) {
-    let first = counts.firstPerson[number] + UInt32(counts.labourForce[number])
-    let besideFirst = UInt32(entrants.countBesideFirst(market: number))
-    let marketCount = UInt32(counts.labourForce.count)
-    var entrant: UInt32 = 0
+    let first = counts.firstPerson[number] + counts.labourForce[number]
+    let besideFirst = entrants.countBesideFirst(market: number)
+    let marketCount = counts.labourForce.count
+    var entrant = 0
     entrants.forEachDay(market: number) { day in
       let id =
         entrant < besideFirst
         ? first + entrant
-        : identities.end + (entrant - besideFirst) * marketCount + UInt32(number)
+        : identities.end + ((entrant - besideFirst) * marketCount + number)
       var person = Person(id: id, activity: .notYetIn, skill: skill(id, sector))
-      person.due = UInt16(max(1, day))
+      person.due = DayNumber(max(1, day))
       let index = market.addRecord(person)
-      market.calendar.add(index, on: max(1, day))
+      market.calendar.add(index.rawValue, on: max(1, day))
       entrant += 1
     }
   }
 
-  private func skill(_ id: UInt32, _ sector: Sector) -> Skill {
-    let uniform = today.luck.uniform(id, Purpose.skill.rawValue)
+  private func skill(_ id: PersonID, _ sector: Sector) -> Skill {
+    let uniform = today.luck.uniform(id, .skill)
     if uniform < sector.specialistShare { return .specialist }
     return uniform < sector.specialistShare + sector.skilledShare ? .skilled : .low
   }

@@ -30,7 +30,7 @@ struct MigrantCounts {
     skills = [SIMD3<Double>](repeating: .zero, count: posts.count)
     var roundings = (0..<3).map { index in
       RunningRounding(
-        luck.uniform(0, Purpose.personCounts.rawValue, index: UInt32(10 + index)))
+        luck.uniform(PersonID(0), .personCounts, index: Int(10 + index)))
     }
     for (number, origin) in inputs.country.origins.enumerated() {
       let row = weights[number]
@@ -84,21 +84,21 @@ struct MigrantCounts {
 /// Who is who among migrants: identities by origin, and which of them are present where.
 struct MigrantIdentities {
   /// Identity of an origin's first person.
-  private(set) var first: [UInt32] = []
+  private(set) var first: [PersonID] = []
   /// The first identity behind all migrants'.
-  let end: UInt32
+  let end: PersonID
   private let counts: MigrantCounts
   /// Present migrants of an origin in the markets before each: `[origin][market]`.
   private var before: [[Int]] = []
   private var totals: [Int] = []
 
   /// - Parameter nextPerson: the first identity that no native has.
-  init(_ counts: MigrantCounts, nextPerson: UInt32) {
+  init(_ counts: MigrantCounts, nextPerson: PersonID) {
     self.counts = counts
     var next = nextPerson
     for origin in counts.potential.indices {
       first.append(next)
-      next += UInt32(counts.potential[origin])
+      next += counts.potential[origin]
       var sum = 0
       before.append(
         counts.present[origin].map { count in
@@ -111,14 +111,14 @@ struct MigrantIdentities {
   }
 
   /// Identity of the n-th of an origin's migrants present: evenly spread over all its people.
-  private func identity(origin: Int, position: Int) -> UInt32 {
-    first[origin] + UInt32(position * counts.potential[origin] / totals[origin])
+  private func identity(origin: Int, position: Int) -> PersonID {
+    first[origin] + position * counts.potential[origin] / totals[origin]
   }
 
   /// Migrants present in a market: identity, origin from 1 on, whether with a permit; in an order that has
   /// nothing to do with their origin.
-  func present(inMarket market: Int) -> [(id: UInt32, origin: UInt8, hasPermit: Bool)] {
-    var list: [(id: UInt32, origin: UInt8, hasPermit: Bool)] = []
+  func present(inMarket market: Int) -> [(id: PersonID, origin: UInt8, hasPermit: Bool)] {
+    var list: [(id: PersonID, origin: UInt8, hasPermit: Bool)] = []
     for origin in first.indices {
       for number in 0..<counts.present[origin][market] {
         list.append(
@@ -128,13 +128,13 @@ struct MigrantIdentities {
           ))
       }
     }
-    return list.sorted { scrambled($0.id) < scrambled($1.id) }
+    return list.sorted { scrambled($0.id.rawValue) < scrambled($1.id.rawValue) }
   }
 
   /// Calls `body` with the place in an origin of each of its people who is present, in order.
   func forEachPresent(ofOrigin origin: Int, _ body: (Int) -> Void) {
     for position in 0..<totals[origin] {
-      body(Int(identity(origin: origin, position: position) - first[origin]))
+      body(identity(origin: origin, position: position) - first[origin])
     }
   }
 }

@@ -22,7 +22,7 @@ struct SpreadLuck {
 
   init(_ luck: Luck, market: Int) {
     shifts = Dimension.allCases.map {
-      luck.uniform(UInt32(market), Purpose.employerLuck.rawValue, index: UInt32($0.rawValue))
+      luck.uniform(MarketNumber(market), .employerLuck, index: Int($0.rawValue))
     }
   }
 

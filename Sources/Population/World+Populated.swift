@@ -9,7 +9,7 @@ extension World {
     let luck = Luck(seed: UInt64(inputs.run.seed), replicate: replicate)
     let first = inputs.firstWorldDay
     let horizon = inputs.run.until - first + 1
-    precondition(horizon < Int(Person.never), "a world lives at most 65,534 days")
+    precondition(horizon < Int(DayNumber.never), "a world lives at most 65,534 days")
     let shares = MarketShares(inputs)
     let entrants = Entrants(inputs, shares, horizon: horizon, luck: luck)
     let numbers = shares.labourForce.indices
@@ -25,7 +25,7 @@ extension World {
     let migrants = MigrantCounts(inputs, shares, luck: luck)
     let counts = Counts(inputs, shares, migrants, entrants: besideFirst, luck: luck)
     let natives = zip(counts.labourForce, besideFirst).reduce(0) { $0 + $1.0 + $1.1 }
-    let identities = MigrantIdentities(migrants, nextPerson: UInt32(natives))
+    let identities = MigrantIdentities(migrants, nextPerson: PersonID(natives))
     let boards = Boards(
       marketCount: shares.labourForce.count, regionCount: inputs.country.regions.count,
       originCount: inputs.country.origins.count, scale: inputs.run.scale)

@@ -27,6 +27,19 @@ extension Run {
     return DayRecord(day: today.date, counts: counts)
   }
 
+  /// Events are counted from here on.
+  mutating func beginCounting() {
+    // Who was legalised before the first day is not among those of the run.
+    for index in 0..<world.markets.count {
+      world.markets.with(index) { $0.flows[.legalised] = 0 }
+    }
+    dailyBefore = dailyTotals
+    for index in 0..<world.markets.count {
+      monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
+      transfersBefore[index] = world.markets.with(index) { $0.transfers.all }
+    }
+  }
+
   /// Books: the month's pay and taxes fall due, and the month is measured.
   mutating func endMonth(_ today: Today, _ sinks: RunSinks) {
     let civil = today.date.civil

@@ -98,7 +98,8 @@ package struct Run: ~Copyable {
     for number in nextDay..<max(nextDay, dayCount) {
       let today = calendar.day(number)
       if today.date == world.inputs.run.from {
-        settleAtRest()
+        world.endBurnIn(crew)
+        beginCounting()
         if options.follow?.fromStart == false { openDiaries() }
         summary.burnInSeconds = Machine.wallSeconds - mark
         mark = Machine.wallSeconds
@@ -122,14 +123,14 @@ package struct Run: ~Copyable {
     summary.isComplete = true
   }
 
-  /// One day of the whole country: the phases in their order.
+  /// One day of the whole country, and its records.
   private mutating func liveDay(_ today: Today, _ sinks: RunSinks) {
-    beginDay(today)
-    workOffices(today)
-    let boards = world.boards
-    world.markets.forEach(crew, order: marketOrder) { _, market in market.live(today, boards) }
-    world.homelands.forEach(crew) { _, homeland in homeland.live(today, boards) }
-    journeys(today)
+    var change: RulesChange?
+    if calendar.rulesChanged {
+      change = RulesChange(from: rulesInForce, to: today.rules)
+      rulesInForce = today.rules
+    }
+    world.live(today, change, crew, order: marketOrder)
     if !today.isBurnIn { sinks.day(measureDay(today)) }
     summary.personDays += today.isBurnIn ? 0 : personsPresent
     if today.daysLeft == 1 { endMonth(today, sinks) }

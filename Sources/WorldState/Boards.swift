@@ -34,14 +34,14 @@ public final class Boards: @unchecked Sendable {
 
   /// The number by which journeys know the homeland of a person.
   @inlinable
-  public func homeland(of person: Person) -> UInt32 {
+  public func homeland(of person: Person) -> MarketNumber {
     let origin = origins[Int(person.origin) - 1]
     let shard = (person.id - origin.firstPerson) / origin.shardSize
-    return UInt32(marketCount) + origin.firstHomeland + shard
+    return MarketNumber(marketCount + origin.firstHomeland + shard)
   }
 
   /// The market that a uniform draw on (0, 1) chooses for one who leaves an origin; nil where there is none.
-  public func destination(origin: UInt8, _ uniform: Double) -> UInt32? {
+  public func destination(origin: UInt8, _ uniform: Double) -> MarketNumber? {
     let first = (Int(origin) - 1) * marketCount
     guard destinations[first + marketCount - 1] > 0 else { return nil }
     var low = 0
@@ -50,18 +50,18 @@ public final class Boards: @unchecked Sendable {
       let middle = (low + high) / 2
       if destinations[first + middle] > uniform { high = middle } else { low = middle + 1 }
     }
-    return UInt32(low)
+    return MarketNumber(low)
   }
 }
 
 /// What is known of an origin, to those at home and to the markets.
 @frozen public struct OriginBoard: BitwiseCopyable, Sendable {
   // What does not change.
-  public var firstPerson: UInt32 = 0
+  public var firstPerson: PersonID = 0
   /// People of one homeland; the last of an origin may have fewer.
-  public var shardSize: UInt32 = 1
+  public var shardSize = 1
   /// The first homeland's number among homelands.
-  public var firstHomeland: UInt32 = 0
+  public var firstHomeland = 0
   // What changes with the month.
   /// Chance that one who thinks of leaving leaves, its season counted in as part of the peak's.
   public var leaving = 0.0

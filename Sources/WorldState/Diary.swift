@@ -1,15 +1,16 @@
 import Inputs
+import Kernel
 
 /// What is written down about the few lives that `kosh trace` follows; nothing about all others.
 public struct Diary: Sendable {
-  /// An identity that nobody has, and that no event names: ``Person/nobody`` stands in events that are
-  /// about an employer alone.
-  public static var noIdentity: UInt32 { .max - 1 }
+  /// An identity that none has, and that no event names: ``Identity/nobody`` stands in events that are about an employer
+  /// alone.
+  private static var noIdentity: UInt32 { .max - 1 }
 
   /// Identity of the person followed; ``noIdentity`` when none is.
-  public var person = noIdentity
+  public var person = PersonID(noIdentity)
   /// Identity of the employer followed.
-  public var employer = noIdentity
+  public var employer = EmployerID(noIdentity)
   /// The kind of event whose first persons are looked for.
   public var wanted: LifeEvent.Kind?
   public var entries: [LifeEvent] = []
@@ -19,7 +20,7 @@ public struct Diary: Sendable {
   /// Writes an event down if it is about someone followed.
   @inlinable @inline(__always)
   public mutating func note(
-    _ kind: LifeEvent.Kind, person: UInt32, employer: UInt32 = .max, amount: Int32 = 0,
+    _ kind: LifeEvent.Kind, person: PersonID, employer: EmployerID = .nobody, amount: Int32 = 0,
     skill: Skill? = nil, day: Int
   ) {
     if person == self.person || employer == self.employer || kind == wanted {
@@ -61,8 +62,8 @@ public struct LifeEvent: Sendable, Equatable {
   public var kind: Kind
   /// Days since the world's first day.
   public var day: Int
-  public var person: UInt32
-  public var employer: UInt32
+  public var person: PersonID
+  public var employer: EmployerID
   /// KZT a month, posts, or a market's number, by kind.
   public var amount: Int32
   /// The category of places that an event is about.
@@ -70,7 +71,7 @@ public struct LifeEvent: Sendable, Equatable {
 
   @usableFromInline
   init(
-    kind: Kind, day: Int, person: UInt32, employer: UInt32, amount: Int32, skill: Skill? = nil
+    kind: Kind, day: Int, person: PersonID, employer: EmployerID, amount: Int32, skill: Skill? = nil
   ) {
     self.kind = kind
     self.day = day

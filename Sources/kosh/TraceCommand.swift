@@ -75,8 +75,8 @@ struct TraceCommand: ParsableCommand {
   }
 
   private var subject: Following.Subject? {
-    if let person { return .person(person) }
-    if let employer { return .employer(employer) }
+    if let person { return .person(PersonID(person)) }
+    if let employer { return .employer(EmployerID(employer)) }
     return find.flatMap(LifeEvent.Kind.init(rawValue:)).map { .firstOf($0, first) }
   }
 

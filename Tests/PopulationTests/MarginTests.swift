@@ -144,8 +144,8 @@ import WorldState
   @Test func `no identity is given twice`() throws {
     let inputs = try Baseline.inputs(scale: 0.01)
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 2))
-    var people: Set<UInt32> = []
-    var employers: Set<UInt32> = []
+    var people: Set<PersonID> = []
+    var employers: Set<EmployerID> = []
     var counts = (people: 0, employers: 0)
     for number in 0..<world.markets.count {
       let ids = world.markets.with(number) { market in

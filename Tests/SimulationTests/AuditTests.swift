@@ -45,7 +45,7 @@ import WorldState
       options: RunOptions(audit: .daily), crew: crew)
     // One who left his market's books in order, and arrived nowhere.
     run.world.markets.with(0) { market in
-      for index in 0..<UInt32(market.people.count)
+      for index in market.people.places
       where market.people[index].activity == .searching {
         market.flows[.sectorDepartures] += 1
         market.leaveSearch(index)

@@ -52,7 +52,7 @@ import WorldState
     var inputs = try Baseline.inputs(scale: 0.002, until: "2012-12-31", burnInMonths: 1)
     inputs.behaviour.population.exitRate = 0.05
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 1))
-    var seen: Set<UInt32> = []
+    var seen: Set<PersonID> = []
     var count = 0
     for market in 0..<world.markets.count {
       world.markets.with(market) {

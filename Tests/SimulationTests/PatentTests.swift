@@ -84,7 +84,7 @@ import WorldState
     }
     // A permit in between would end the wait.
     inputs.measures.removeAll { $0.lever is PermitProcedure }
-    var lives: [UInt32: [TracedEvent]] = [:]
+    var lives: [PersonID: [TracedEvent]] = [:]
     for kind in [LifeEvent.Kind.patentBought, .patentRenewed, .patentEnded] {
       for event in try events(inputs, kind) { lives[event.event.person, default: []].append(event) }
     }

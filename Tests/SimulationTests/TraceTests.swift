@@ -130,7 +130,7 @@ import WorldState
 
   @Test func `Every kind of event has words, and none is its name in the code`() {
     let teller = Storyteller(inputs)
-    func event(_ kind: LifeEvent.Kind, person: UInt32) -> TracedEvent {
+    func event(_ kind: LifeEvent.Kind, person: PersonID) -> TracedEvent {
       var diary = Diary()
       diary.employer = 0
       diary.note(kind, person: person, employer: 0, amount: 3, day: 400)
@@ -147,17 +147,17 @@ import WorldState
       .heardOfAmnesty, .filedForWorkers, .reviewedPosts,
     ]
     for kind in offices {
-      #expect(teller.sentence(ofEmployer: event(kind, person: Person.nobody)).contains(" "))
+      #expect(teller.sentence(ofEmployer: event(kind, person: .nobody)).contains(" "))
     }
   }
 
   @Test func `An identity that nobody has is a fault that says which there are`() throws {
     let count = try trace(inputs, Following(.person(0)), options: RunOptions()).summary.persons
-    #expect(throws: TraceFault.noSuchPerson(UInt32(count), count: count)) {
-      try trace(inputs, Following(.person(UInt32(count))), options: RunOptions())
+    #expect(throws: TraceFault.noSuchPerson(PersonID(count), count: count)) {
+      try trace(inputs, Following(.person(PersonID(count))), options: RunOptions())
     }
     #expect(throws: TraceFault.self) {
-      try trace(inputs, Following(.employer(.max - 5)), options: RunOptions())
+      try trace(inputs, Following(.employer(EmployerID(UInt32.max - 5))), options: RunOptions())
     }
   }
 }

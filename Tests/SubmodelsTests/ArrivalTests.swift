@@ -25,7 +25,7 @@ import WorldState
   @Test func `free access does not end with the permit that one had before`() throws {
     let free = try returned(underFreeMovement: true)
     #expect(free.authorisation == .freeAccess)
-    #expect(free.authorisedUntil == Person.never && free.boundTo == Person.nobody)
+    #expect(free.authorisedUntil == .never && free.boundTo == .nobody)
     let bound = try returned(underFreeMovement: false)
     #expect(bound.authorisation == .permit && bound.authorisedUntil == 365)
   }

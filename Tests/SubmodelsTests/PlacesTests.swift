@@ -15,7 +15,7 @@ import WorldState
     for number in 0..<world.run.world.markets.count {
       world.run.world.markets.with(number) { market in
         let before = Set(permitted(market))
-        for employer in 0..<UInt32(market.employers.count)
+        for employer in market.employers.places
         where market.employers[employer].irregulars > 0 {
           var application = Application()
           application.market = market.traits.number
@@ -34,9 +34,9 @@ import WorldState
     return found
   }
 
-  private func permitted(_ market: borrowing Market) -> [UInt32] {
-    var found: [UInt32] = []
-    for index in 0..<UInt32(market.people.count) where market.people[index].activity != .nobody {
+  private func permitted(_ market: borrowing Market) -> [PersonIndex] {
+    var found: [PersonIndex] = []
+    for index in market.people.places where market.people[index].activity != .nobody {
       if market.people[index].authorisation == .permit { found.append(index) }
     }
     return found

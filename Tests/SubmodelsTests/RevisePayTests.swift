@@ -54,9 +54,9 @@ import WorldState
   @Test func `nothing new changes nothing`() throws {
     var stage = try stage()
     let before = (0..<3).map { stage.market.ledgers[$0] }
-    let people = (0..<4).map { stage.bytes($0) }
+    let people = (0..<4).map { stage.bytes(PersonIndex($0)) }
     stage.market.revisePay(by: 1, stage.today(7))
     #expect((0..<3).map { stage.market.ledgers[$0] } == before)
-    #expect((0..<4).map { stage.bytes($0) } == people)
+    #expect((0..<4).map { stage.bytes(PersonIndex($0)) } == people)
   }
 }

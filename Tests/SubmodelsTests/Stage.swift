@@ -19,7 +19,8 @@ struct Stage: ~Copyable {
   let inputs: Inputs
   let luck: Luck
   var rules: Rules
-  private var nextPerson: UInt32 = 1000
+  private var nextPerson: PersonID = 1000
+  private var migrants = 0
 
   init(replicate: UInt32 = 0, ownAccountEntryRate: Double = 0) throws {
     inputs = try Baseline.inputs(scale: 0.0005, until: "2005-02-28", burnInMonths: 0)
@@ -32,9 +33,14 @@ struct Stage: ~Copyable {
     rules.behaviour.search.sectorChange = 0
     rules.behaviour.search.ownAccountExit = 0
     rules.meetingsPerDay = 0
+    rules.law.permits = nil
+    rules.behaviour.hiring.housingCost = 0
+    rules.quietenMigrants()
     var traits = MarketTraits(number: 2, region: 0, sector: 2)
     traits.nativeProductivity = 60_000
     traits.nativeReservation = 25_000
+    traits.migrantProductivity = 50_000
+    traits.migrantReservation = 15_000
     traits.ownAccountEntryRate = ownAccountEntryRate
     traits.jobBound = Self.jobBound
     traits.searchBound = Self.searchBound
@@ -58,8 +64,8 @@ struct Stage: ~Copyable {
   /// An employer of so many posts, all vacant.
   mutating func addEmployer(
     posts: Int, productivity: Float = 1, honesty: Float = 0
-  ) -> UInt32 {
-    var employer = Employer(id: UInt32(500 + market.employers.count))
+  ) -> EmployerIndex {
+    var employer = Employer(id: EmployerID(500 + market.employers.count))
     employer.basePosts = Float(posts)
     employer.target = Int32(posts)
     employer.nominalSize = Int32(posts)
@@ -70,7 +76,7 @@ struct Stage: ~Copyable {
     return index
   }
 
-  mutating func addSeeker(_ skill: Skill = .low) -> UInt32 {
+  mutating func addSeeker(_ skill: Skill = .low) -> PersonIndex {
     nextPerson += 1
     let index = market.addRecord(Person(id: nextPerson, activity: .nobody, skill: skill))
     market.enterSearch(index)
@@ -80,8 +86,8 @@ struct Stage: ~Copyable {
   }
 
   mutating func addWorker(
-    at employer: UInt32, wage: Int32 = 30_000, isFormal: Bool = true, _ skill: Skill = .low
-  ) -> UInt32 {
+    at employer: EmployerIndex, wage: Int32 = 30_000, isFormal: Bool = true, _ skill: Skill = .low
+  ) -> PersonIndex {
     let index = addSeeker(skill)
     market.leaveSearch(index)
     market.closeVacancy(employer)
@@ -89,14 +95,65 @@ struct Stage: ~Copyable {
     return index
   }
 
-  mutating func addOwnAccount() -> UInt32 {
+  /// A migrant of the first origin who came lawfully, with papers, and searches; `change` makes another of them.
+  mutating func addMigrant(_ change: (inout Person) -> Void = { _ in }) -> PersonIndex {
+    migrants += 1
+    var person = Person(
+      id: boards.origins[0].firstPerson + migrants, activity: .nobody, skill: .low)
+    person.origin = 1
+    person.trips = 1
+    person.marks = [.lawfulEntry, .papers]
+    person.stay = .visaFree
+    change(&person)
+    let index = market.addRecord(person)
+    market.countMarks(index, 1)
+    market.enterSearch(index)
+    market.beginSpell(index, .searching, bound: market.traits.migrantSearchBound, today(0))
+    market.foundedWith += 1
+    return index
+  }
+
+  /// Such a migrant at work without authorisation.
+  mutating func addIrregular(
+    at employer: EmployerIndex, wage: Int32 = 20_000, _ change: (inout Person) -> Void = { _ in }
+  ) -> PersonIndex {
+    let index = addMigrant(change)
+    market.leaveSearch(index)
+    market.closeVacancy(employer)
+    market.startJob(index, at: employer, wage: wage, isFormal: false, today(0))
+    return index
+  }
+
+  /// Lives through the days, the last included.
+  mutating func live(_ days: ClosedRange<Int>) {
+    for day in days { market.live(today(day), boards) }
+  }
+
+  mutating func addOwnAccount() -> PersonIndex {
     let index = addSeeker()
     market.startOwnAccount(index, today(0))
     return index
   }
 
   /// Everything a record says, for comparing.
-  func bytes(_ person: UInt32) -> [UInt8] {
+  func bytes(_ person: PersonIndex) -> [UInt8] {
     withUnsafeBytes(of: market.people[person]) { Array($0) }
+  }
+}
+
+extension Rules {
+  /// Switches off whatever could happen to a migrant at an epoch.
+  fileprivate mutating func quietenMigrants() {
+    behaviour.workingLife.irregularSeparation = 0
+    behaviour.workingLife.boundSeparation = 0
+    behaviour.workingLife.judgement = 0
+    behaviour.migration.joblessReturn = 0
+    behaviour.migration.moveOn = 0
+    behaviour.abuse.delayedRate = 0
+    behaviour.abuse.unpaidRate = 0
+    behaviour.abuse.forcedRate = 0
+    behaviour.abuse.passportRate = 0
+    behaviour.abuse.passportReturnRate = 0
+    law.mobility.freeAfterMonths = 0
   }
 }

@@ -74,7 +74,7 @@ import WorldState
     #expect(departure.person.id == before.id && departure.person.spell == before.spell)
     #expect(departure.person.activity == .searching)
     // Within the region, and elsewhere.
-    let sectors = UInt32(stage.inputs.country.sectors.count)
+    let sectors = MarketNumber(stage.inputs.country.sectors.count)
     #expect(departure.to < sectors && departure.to != stage.market.traits.number)
     stage.market.outbox.removeAll()
     stage.market.receive([departure], stage.today(Int(before.due)), stage.boards)
@@ -85,7 +85,7 @@ import WorldState
   @Test func `two lives do not share draws`() throws {
     var stage = try Stage()
     let employer = stage.addEmployer(posts: 200)
-    var days: Set<UInt16> = []
+    var days: Set<DayNumber> = []
     for _ in 0..<200 {
       let worker = stage.addWorker(at: employer)
       days.insert(stage.market.people[worker].due)

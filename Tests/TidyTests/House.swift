@@ -17,7 +17,8 @@ enum House {
     "ScenarioFile": Room(ours: ["Kernel", "Inputs"], outside: ["Yams", "Foundation"]),
     "WorldState": Room(ours: ["Kernel", "Inputs"], outside: []),
     "Population": Room(ours: ["Kernel", "Inputs", "WorldState"], outside: []),
-    "Submodels": Room(ours: ["Kernel", "Inputs", "WorldState"], outside: []),
+    "Transitions": Room(ours: ["Kernel", "Inputs", "WorldState"], outside: []),
+    "Submodels": Room(ours: ["Kernel", "Inputs", "WorldState", "Transitions"], outside: []),
     "Measurement": Room(ours: ["Kernel", "Inputs", "WorldState"], outside: []),
     "Simulation": Room(
       ours: ["Kernel", "Inputs", "WorldState", "Population", "Submodels", "Measurement"],
@@ -69,7 +70,7 @@ enum House {
   ]
 
   /// Rooms in which nothing may depend on the process, the clock or the order of hashing.
-  static let pureRooms: Set<String> = ["WorldState", "Population", "Submodels"]
+  static let pureRooms: Set<String> = ["WorldState", "Population", "Transitions", "Submodels"]
 
   /// A file of a pure room that may use one forbidden word, and why nothing can go wrong there.
   struct Exemption {

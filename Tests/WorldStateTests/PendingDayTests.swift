@@ -26,7 +26,7 @@ import WorldState
     for number in 0..<world.markets.count {
       world.markets.with(number) { market in
         guard
-          let migrant = (0..<UInt32(market.people.count)).first(where: {
+          let migrant = market.people.places.first(where: {
             market.people[$0].isMigrant && Int(market.people[$0].due) > 5
           })
         else { return }
@@ -37,7 +37,7 @@ import WorldState
         market.setDue(migrant, today)
         #expect(market.people[migrant].due == 5)
         for day in 0...5 { market.calendar.open(day, into: &market.due) }
-        #expect((0..<market.due.count).contains { market.due[$0] == migrant })
+        #expect((0..<market.due.count).contains { market.due[$0] == migrant.rawValue })
         market.setDue(migrant, today)
         #expect(market.people[migrant].due > 5)
         checked += 1

@@ -19,8 +19,8 @@ import WorldState
       "wanted \(words), found \(findings)")
   }
 
-  private func first(_ market: borrowing Market, _ activity: Activity) -> UInt32 {
-    for index in 0..<UInt32(market.people.count) where market.people[index].activity == activity {
+  private func first(_ market: borrowing Market, _ activity: Activity) -> PersonIndex {
+    for index in market.people.places where market.people[index].activity == activity {
       return index
     }
     preconditionFailure("nobody is \(activity)")
@@ -79,7 +79,7 @@ import WorldState
     try expectCaught { market, _ in
       let worker = first(market, .employedFormally)
       let home = market.people[worker].employer
-      let other: UInt32 = home == 0 ? 1 : 0
+      let other: EmployerIndex = home == 0 ? 1 : 0
       market.employers[other].firstStaff = worker
       market.employers[other].staff += 1
       let (person, employer) = (market.people[worker].id, market.employers[other].id)
@@ -98,7 +98,7 @@ import WorldState
   @Test func `a stale entry in a table is counted`() throws {
     try expectCaught { market, _ in
       let worker = first(market, .employedInformally)
-      market.seekers.insert(hash: scrambled(market.people[worker].id), payload: worker)
+      market.seekers.insert(market.people[worker].id, at: worker)
       return ["seekers in the table", "counted"]
     }
   }
@@ -107,16 +107,16 @@ import WorldState
     try expectCaught { market, _ in
       let seeker = first(market, .searching)
       let id = market.people[seeker].id
-      market.seekers.remove(hash: scrambled(id), payload: seeker)
+      market.seekers.remove(id, at: seeker)
       return ["person \(id) is not in the table of seekers"]
     }
   }
 
   @Test func `a vacancy missing from its table is named`() throws {
     try expectCaught { market, _ in
-      for index in 0..<UInt32(market.employers.count) where market.employers[index].vacancies > 0 {
+      for index in market.employers.places where market.employers[index].vacancies > 0 {
         market.vacancies.remove(
-          hash: Employer.vacancyHash(employer: index, number: 0), payload: index)
+          hash: Employer.vacancyHash(employer: index, number: 0), payload: index.rawValue)
         return ["vacancy 0 of employer \(market.employers[index].id) is not in the table"]
       }
       return []
@@ -141,7 +141,7 @@ import WorldState
   @Test func `a calendar day that was skipped is found by whom it left asleep`() throws {
     try expectCaught { market, today in
       let sleeper = first(market, .searching)
-      market.people[sleeper].due = UInt16(today.number)
+      market.people[sleeper].due = DayNumber(today.number)
       return [
         "person \(market.people[sleeper].id) was due on day \(today.number)",
         "it is day \(today.number)",
@@ -153,7 +153,7 @@ import WorldState
     try expectCaught { market, today in
       let sleeper = first(market, .searching)
       // No epoch of this person lies there.
-      market.people[sleeper].due = UInt16(market.calendar.horizon)
+      market.people[sleeper].due = DayNumber(market.calendar.horizon)
       return ["person \(market.people[sleeper].id) is due on day", "calendar does not know"]
     }
   }

@@ -105,7 +105,7 @@ private final class LargestMarket {
     if !meets { rules.meetingsPerDay = 0 }
     return Today(
       number: day, date: first + day, daysLeft: 15, isBurnIn: false, luck: world.luck,
-      rules: rules)
+      rules: rules, homeIncomes: world.inputs.homeIncomes(on: first))
   }
 
   func day(meets: Bool) {
@@ -125,7 +125,7 @@ private final class LargestMarket {
       var count = 0
       for index in 0..<market.people.count where market.people[index].activity.isEmployed {
         let uniform = luck.uniform(
-          market.people[index].id, Purpose.cause.rawValue, occasion: UInt32(day))
+          market.people[index].id, .cause, occasion: day)
         if uniform < chance { count += 1 }
       }
       return count

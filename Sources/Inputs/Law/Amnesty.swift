@@ -121,7 +121,7 @@ package struct AmnestyInForce: Sendable, Equatable {
   package let employedSince: Int?
 
   /// - Parameter until: nothing where it has no end, and so no deadline.
-  init(_ law: Amnesty, from: Day, until: Day?, worldBegan zero: Day) {
+  package init(_ law: Amnesty, from: Day, until: Day?, worldBegan zero: Day) {
     self.law = law
     first = from - zero
     last = until.map { $0 - zero } ?? Int(UInt16.max)

@@ -95,7 +95,7 @@ public struct SleepersCalendar: ~Copyable {
   mutating func newChunk(next: UInt32) -> UInt32 {
     let chunk: UInt32
     if free == Self.none {
-      chunk = chunks.append(Chunk())
+      chunk = chunks.append(Chunk()).rawValue
     } else {
       chunk = free
       free = chunks[chunk].next

@@ -21,3 +21,11 @@ public func standardExponential(uniform: Double) -> Double {
 public func standardGumbel(uniform: Double) -> Double {
   0 - exactLog(0 - exactLog(uniform))
 }
+
+/// A standard logistic number, made from one uniform number: ln(u/(1−u)).
+///
+/// - Parameter uniform: Strictly between 0 and 1, as keyed draws are. 0 gives −∞, 1 gives +∞.
+@inlinable
+public func standardLogistic(uniform: Double) -> Double {
+  exactLog(uniform / (1 - uniform))
+}

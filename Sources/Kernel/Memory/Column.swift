@@ -44,17 +44,34 @@ public struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     }
   }
 
+  @inlinable public subscript(place: Place<Record>) -> Record {
+    @inline(__always) unsafeAddress {
+      assert(place.rawValue < storedCount)
+      return UnsafePointer(base + Int(place.rawValue))
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      assert(place.rawValue < storedCount)
+      return base + Int(place.rawValue)
+    }
+  }
+
   /// Asks the processor for a record that will be written soon; changes nothing.
   @inlinable @inline(__always)
   public func fetchAhead(_ index: UInt32) { hint_fetch_for_write(base + Int(index)) }
 
-  /// Adds a record, and room where there is none; returns its index.
+  @inlinable @inline(__always)
+  public func fetchAhead(_ place: Place<Record>) { fetchAhead(place.rawValue) }
+
+  /// All places, in order.
+  @inlinable public var places: Places<Record> { Places(count: storedCount) }
+
+  /// Adds a record, and room where there is none; returns its place.
   @discardableResult
-  @inlinable public mutating func append(_ record: Record) -> UInt32 {
+  @inlinable public mutating func append(_ record: Record) -> Place<Record> {
     if storedCount == capacity { grow(to: capacity + capacity / 2 + 16) }
     (base + storedCount).initialize(to: record)
     storedCount += 1
-    return UInt32(storedCount - 1)
+    return Place(storedCount - 1)
   }
 
   /// Forgets all records; keeps the room.

@@ -4,8 +4,8 @@ import WorldState
 /// Whose events a run writes down, and from when on.
 package struct Following: Sendable, Equatable {
   package enum Subject: Sendable, Equatable {
-    case person(UInt32)
-    case employer(UInt32)
+    case person(PersonID)
+    case employer(EmployerID)
     /// The first persons, or employers, to whom this happens: so many, and others of the same day.
     case firstOf(LifeEvent.Kind, Int)
   }

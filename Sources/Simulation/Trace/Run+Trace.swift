@@ -33,7 +33,7 @@ extension Run {
     for index in 0..<world.markets.count {
       world.markets.with(index) { market in
         // Whoever arrives here on a day does what follows after the journey.
-        var arrived: (person: UInt32, day: Int)?
+        var arrived: (person: PersonID, day: Int)?
         for entry in market.diary.entries {
           let traced = TracedEvent(
             date: firstDay + entry.day, market: index, event: entry,
@@ -73,7 +73,7 @@ extension Run {
   var hasFoundEnough: Bool {
     guard case .firstOf(_, let wanted)? = options.follow?.subject else { return false }
     guard world.markets.sum({ $0.diary.entries.count }) >= wanted else { return false }
-    var found: Set<UInt32> = []
+    var found: Set<Int> = []
     for index in 0..<world.markets.count {
       world.markets.with(index) { found.formUnion($0.diary.entries.map(\.subject)) }
     }
@@ -83,15 +83,15 @@ extension Run {
   /// - Throws: that nobody has the identity asked for.
   func requireFollowed() throws(TraceFault) {
     switch options.follow?.subject {
-    case .person(let id) where id >= UInt32(summary.persons):
+    case .person(let id) where Int(id) >= summary.persons:
       throw .noSuchPerson(id, count: summary.persons)
     case .employer(let id) where followedState == nil:
-      var identities: [ClosedRange<UInt32>] = []
+      var identities: [ClosedRange<EmployerID>] = []
       for index in 0..<world.markets.count {
         world.markets.with(index) { market in
-          let count = UInt32(market.employers.count)
-          let first = market.traits.number << 20
-          if count > 0 { identities.append(first...(first + count - 1)) }
+          let count = market.employers.count
+          let first = Employer.identity(market: market.traits.number, index: 0)
+          if count > 0 { identities.append(first...(first + (count - 1))) }
         }
       }
       throw .noSuchEmployer(id, identities: identities)
@@ -99,7 +99,7 @@ extension Run {
     }
   }
 
-  private func state(ofPerson id: UInt32) -> FollowedState? {
+  private func state(ofPerson id: PersonID) -> FollowedState? {
     for index in 0..<world.markets.count {
       let found = world.markets.with(index) { market -> FollowedState? in
         for record in 0..<market.people.count
@@ -107,7 +107,7 @@ extension Run {
           let person = market.people[record]
           return FollowedState(
             market: index, person: person,
-            employer: person.employer == Person.nobody ? nil : market.employers[person.employer])
+            employer: person.employer == .nowhere ? nil : market.employers[person.employer])
         }
         return nil
       }
@@ -116,17 +116,17 @@ extension Run {
     for index in 0..<world.homelands.count {
       let found = world.homelands.with(index) { homeland -> FollowedState? in
         guard id >= homeland.traits.firstPerson,
-          Int(id - homeland.traits.firstPerson) < homeland.people.count
+          id - homeland.traits.firstPerson < homeland.people.count
         else { return nil }
         return FollowedState(
-          market: 0, person: homeland.people[id - homeland.traits.firstPerson], employer: nil)
+          market: 0, person: homeland.people[homeland.place(of: id)], employer: nil)
       }
       if let found { return found }
     }
     return nil
   }
 
-  private func state(ofEmployer id: UInt32) -> FollowedState? {
+  private func state(ofEmployer id: EmployerID) -> FollowedState? {
     let place = Employer.place(ofIdentity: id)
     guard place.market < world.markets.count else { return nil }
     return world.markets.with(place.market) { market in
@@ -139,7 +139,7 @@ extension Run {
 
 extension Market {
   /// Posts in the real country of one of this market's employers; nil where none is named.
-  fileprivate func nominalSize(ofEmployer id: UInt32) -> Int? {
+  fileprivate func nominalSize(ofEmployer id: EmployerID) -> Int? {
     let place = Employer.place(ofIdentity: id)
     guard place.market == Int(traits.number), place.index < employers.count else { return nil }
     return Int(employers[place.index].nominalSize)
@@ -148,5 +148,5 @@ extension Market {
 
 extension LifeEvent {
   /// Whom the event is about: the person, or the employer where it is about none.
-  package var subject: UInt32 { person == Person.nobody ? employer : person }
+  package var subject: Int { person == .nobody ? Int(employer) : Int(person) }
 }

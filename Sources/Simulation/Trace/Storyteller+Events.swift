@@ -21,7 +21,7 @@ extension Storyteller {
     case .changedSector: "turned from \(place) to \(self.place(Int(event.amount)))"
     case .arrivedInSector: "began to search in \(place)"
     case .leftLabourForce:
-      event.employer == Person.nobody
+      event.employer == .nobody
         ? "left the labour force" : "left the labour force and \(employer)"
     case .payRevised: "pay revised to \(pay) by \(employer)"
     case .reviewedPosts: "\(employer) reviewed its posts"
@@ -45,7 +45,7 @@ extension Storyteller {
     case .reviewedPosts:
       "reviewed its posts: wants \(Self.grouped(Int(event.amount)))"
     case .hiredIrregularly: "hired \(person), a migrant, without authorisation at \(pay)"
-    case _ where event.person == Person.nobody: officeSentence(event)
+    case _ where event.person == .nobody: officeSentence(event)
     default: staffSentence(event) ?? "\(person): \(sentence(ofPerson: traced))"
     }
   }

@@ -10,7 +10,7 @@ extension Storyteller {
     return switch event.kind {
     case .cameFromHome: "came from home to \(place(traced.market)) and began to look for work"
     case .leftForHome:
-      event.employer == Person.nobody
+      event.employer == .nobody
         ? "gave up and left for home" : "left \(employer) and went home"
     case .wentHome: "arrived at home"
     case .reachedTarget:

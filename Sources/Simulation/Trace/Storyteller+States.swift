@@ -36,7 +36,7 @@ extension Storyteller {
   }
 
   /// Who the person is, apart from what he does.
-  package func title(ofPerson id: UInt32, _ state: FollowedState?) -> String {
+  package func title(ofPerson id: PersonID, _ state: FollowedState?) -> String {
     guard let person = state?.person else { return "person \(id)" }
     let skill =
       switch person.skill {
@@ -48,12 +48,12 @@ extension Storyteller {
     return "person \(id), \(skill)\(origin)"
   }
 
-  package func title(ofEmployer id: UInt32, _ state: FollowedState?) -> String {
+  package func title(ofEmployer id: EmployerID, _ state: FollowedState?) -> String {
     guard let state, let record = state.employer else { return "employer \(id)" }
     return "\(employer(id, posts: Int(record.nominalSize), state.market)) in \(place(state.market))"
   }
 
-  private func dueDate(_ due: UInt16) -> String {
-    due == Person.never ? "a later day" : "\(date(due))"
+  private func dueDate(_ due: DayNumber) -> String {
+    due == .never ? "a later day" : "\(date(due))"
   }
 }

@@ -28,7 +28,7 @@ package struct Storyteller {
 
   static func pay(_ amount: Int32) -> String { "\(grouped(Int(amount))) KZT a month" }
 
-  func employer(_ id: UInt32, posts: Int?, _ market: Int) -> String {
+  func employer(_ id: EmployerID, posts: Int?, _ market: Int) -> String {
     let kind = country.sectors[market % country.sectors.count].employer.rawValue
     guard let posts else { return "employer \(id)" }
     return "employer \(id) (\(kind), \(Self.count(posts, "post")))"
@@ -47,10 +47,10 @@ package struct Storyteller {
     return (number < 0 ? "-" : "") + String(text.reversed())
   }
 
-  func since(_ day: UInt16) -> String {
+  func since(_ day: DayNumber) -> String {
     day == 0 ? "since the first simulated day or before" : "since \(date(day))"
   }
 
   /// The date of a day of the records.
-  func date(_ day: UInt16) -> Day { firstWorldDay + Int(day) }
+  func date(_ day: DayNumber) -> Day { firstWorldDay + Int(day) }
 }

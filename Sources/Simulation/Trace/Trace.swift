@@ -19,9 +19,9 @@ package struct Trace: Sendable {
 /// Why a trace has nothing to tell.
 package enum TraceFault: Error, Sendable, Equatable {
   /// Persons have the identities below `count`.
-  case noSuchPerson(UInt32, count: Int)
+  case noSuchPerson(PersonID, count: Int)
   /// Employers have the identities given, market by market.
-  case noSuchEmployer(UInt32, identities: [ClosedRange<UInt32>])
+  case noSuchEmployer(EmployerID, identities: [ClosedRange<EmployerID>])
   case contradiction(AuditFailure)
 }
 

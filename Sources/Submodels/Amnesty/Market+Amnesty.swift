@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Employers hear of an amnesty, weigh it, and file for their irregular workers.
@@ -25,7 +26,7 @@ extension Market {
     for employer in stride(
       from: today.number % Self.turnDays, to: employers.count, by: Self.turnDays)
     where employers[employer].irregulars > 0 {
-      let index = UInt32(employer)
+      let index = EmployerIndex(employer)
       concerned += 1
       if !employers[index].marks.contains(.heardOfAmnesty) { hear(index, amnesty, today) }
       guard employers[index].marks.contains(.heardOfAmnesty) else { continue }
@@ -45,11 +46,11 @@ extension Market {
     }
   }
 
-  private mutating func hear(_ employer: UInt32, _ amnesty: AmnestyInForce, _ today: Today) {
+  private mutating func hear(_ employer: EmployerIndex, _ amnesty: AmnestyInForce, _ today: Today) {
     let record = employers[employer]
     let beliefs = today.rules.behaviour.beliefs
     let wasTold =
-      today.luck.uniform(record.id, Purpose.news.rawValue, occasion: UInt32(amnesty.first))
+      today.luck.uniform(record.id, .news, occasion: amnesty.first)
       < amnesty.law.informedAtStart
     let isPublished = amnesty.published.map { today.number >= $0 } ?? false
     let rate =
@@ -57,20 +58,21 @@ extension Market {
       + beliefs.hearingNeighbours * board.heardPart
     let chance = 1 - exactExp(-rate * Double(Self.turnDays) / Rates.daysPerYear)
     let uniform = today.luck.uniform(
-      record.id, Purpose.hearing.rawValue, occasion: UInt32(today.number))
+      record.id, .hearing, occasion: today.number)
     guard wasTold || uniform < chance else { return }
     employers[employer].marks.insert(.heardOfAmnesty)
-    diary.note(.heardOfAmnesty, person: Person.nobody, employer: record.id, day: today.number)
+    diary.note(.heardOfAmnesty, person: .nobody, employer: record.id, day: today.number)
     if hasEligible(employer, amnesty, today) {
       employers[employer].risk = min(1, record.risk + Float(beliefs.threat))
     }
   }
 
-  private func hasEligible(_ employer: UInt32, _ amnesty: AmnestyInForce, _ today: Today) -> Bool {
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
+  private func hasEligible(_ employer: EmployerIndex, _ amnesty: AmnestyInForce, _ today: Today)
+    -> Bool
+  {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if isEligible(people[member], amnesty) { return true }
-      member = people[member].next
     }
     return false
   }
@@ -86,7 +88,7 @@ extension Market {
   }
 
   private mutating func considerFiling(
-    _ employer: UInt32, _ amnesty: AmnestyInForce, _ today: Today
+    _ employer: EmployerIndex, _ amnesty: AmnestyInForce, _ today: Today
   ) {
     let rules = today.rules.behaviour.filing
     let left = Double(amnesty.last - today.number)
@@ -94,13 +96,13 @@ extension Market {
     let chance = 1 - exactExp(-hazard * Double(Self.turnDays) / Rates.daysPerYear)
     let record = employers[employer]
     let uniform = today.luck.uniform(
-      record.id, Purpose.filing.rawValue, occasion: UInt32(today.number))
+      record.id, .filing, occasion: today.number)
     guard uniform < chance else { return }
     let afterwards = riskAfterwards(record, amnesty, today)
     var willing: UInt16 = 0
     var gain = 0.0
-    var member = record.firstStaff
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if isEligible(people[member], amnesty) {
         let isPortable = cardIsPortable(people[member], amnesty, today)
         let terms = lawfulTerms(
@@ -113,7 +115,6 @@ extension Market {
           willing = willing == .max ? .max : willing + 1
         }
       }
-      member = people[member].next
     }
     guard willing > 0 else { return }
     let mean = gain / Double(willing)
@@ -125,7 +126,7 @@ extension Market {
 
   /// What an irregular worker would leave the employer, aversion counted in.
   private func irregularSurplus(
-    of person: UInt32, atRisk risk: Float, _ today: Today
+    of person: PersonIndex, atRisk risk: Float, _ today: Today
   ) -> Double {
     let record = people[person]
     var employer = employers[record.employer]
@@ -162,8 +163,8 @@ extension Market {
     let months = countedMonths(amnesty.law)
     let once = rules.immunity - rules.paperwork - extortion(amnesty.law)
     let draw = standardLogistic(
-      today.luck.uniform(
-        employer.id, Purpose.filingSpread.rawValue, occasion: UInt32(amnesty.first)))
+      uniform: today.luck.uniform(
+        employer.id, .filingSpread, occasion: amnesty.first))
     return perMonth + (once / months + rules.spread * draw) * index
   }
 
@@ -171,90 +172,27 @@ extension Market {
     law.extortionRegions.contains(traits.region) ? law.extortionHigh : law.extortion
   }
 
-  private func cardIsPortable(_ worker: Person, _ amnesty: AmnestyInForce, _ today: Today) -> Bool {
-    today.luck.uniform(worker.id, Purpose.cardKind.rawValue, occasion: UInt32(amnesty.first))
+  func cardIsPortable(_ worker: Person, _ amnesty: AmnestyInForce, _ today: Today) -> Bool {
+    today.luck.uniform(worker.id, .cardKind, occasion: amnesty.first)
       < amnesty.law.portability
   }
 
-  private mutating func unmark(_ employer: UInt32) {
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
+  private mutating func unmark(_ employer: EmployerIndex) {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       people[member].marks.remove(.filed)
-      member = people[member].next
     }
   }
 
   private mutating func file(
-    _ employer: UInt32, _ count: UInt16, _ amnesty: AmnestyInForce, _ today: Today
+    _ employer: EmployerIndex, _ count: UInt16, _ amnesty: AmnestyInForce, _ today: Today
   ) {
     employers[employer].filed = count
     flows[.filed] += Int64(count)
     transfers.add(.extortion, Double(count) * extortion(amnesty.law) * today.rules.payIndex)
     diary.note(
-      .filedForWorkers, person: Person.nobody, employer: employers[employer].id,
+      .filedForWorkers, person: .nobody, employer: employers[employer].id,
       amount: Int32(count), day: today.number)
     filings.append(Filing(market: traits.number, employer: employer, count: count))
-  }
-
-  /// The desk has processed an employer's file: those who are still there get their cards.
-  package mutating func receiveCards(_ employer: UInt32, _ today: Today, _ amnesty: AmnestyInForce)
-  {
-    employers[employer].filed = 0
-    let until = Self.day(after: amnesty.law.cardMonths, today)
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
-      let next = people[member].next
-      if people[member].marks.contains(.filed) {
-        people[member].marks.remove(.filed)
-        giveCard(member, at: employer, until: until, amnesty, today)
-      }
-      member = next
-    }
-  }
-
-  private mutating func giveCard(
-    _ person: UInt32, at employer: UInt32, until: UInt16, _ amnesty: AmnestyInForce, _ today: Today
-  ) {
-    let record = people[person]
-    let error = today.luck.uniform(
-      record.id, Purpose.fileError.rawValue, occasion: UInt32(amnesty.first))
-    let card: Authorisation =
-      cardIsPortable(record, amnesty, today) ? .cardPortable : .cardBound
-    let terms = lawfulTerms(of: person, card, at: employer, today)
-    guard error >= amnesty.law.errorShare, terms.formalSurplus >= 0, record.authorisation == .none
-    else {
-      flows[.filesLost] += 1
-      diary.note(.fileLost, person: record.id, day: today.number)
-      return
-    }
-    flows[.legalised] += 1
-    people[person].boundTo = card == .cardBound ? employers[employer].id : Person.nobody
-    people[person].authorisedUntil = until
-    people[person].stayUntil = Person.never
-    setAuthorisation(person, card, today)
-    ledgers[Group.of(people[person])].legalised += 1
-    setStay(person, .permitted)
-    diary.note(
-      .legalised, person: record.id, employer: employers[employer].id, day: today.number)
-    makeLawful(person, terms, today)
-  }
-
-  /// A file that came too late.
-  package mutating func loseFile(_ employer: UInt32, _ today: Today) {
-    employers[employer].filed = 0
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
-      if people[member].marks.contains(.filed) {
-        people[member].marks.remove(.filed)
-        flows[.filesLost] += 1
-        diary.note(.fileLost, person: people[member].id, day: today.number)
-      }
-      member = people[member].next
-    }
-  }
-
-  static func day(after months: Int, _ today: Today) -> UInt16 {
-    let date = today.date.adding(months: months)
-    return UInt16(min(today.number + (date - today.date), 65_534))
   }
 }

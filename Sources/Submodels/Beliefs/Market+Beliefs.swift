@@ -14,7 +14,7 @@ extension Market {
 
   /// Called at an employer's review, `days` after the last one.
   @inline(__always)
-  mutating func updateBelief(_ employer: UInt32, keep: Float) {
+  mutating func updateBelief(_ employer: EmployerIndex, keep: Float) {
     let risk = employers[employer].risk
     employers[employer].risk =
       Float(board.detectionRate) + (risk - Float(board.detectionRate)) * keep

@@ -1,15 +1,15 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Employers review how many posts they want, and open or close vacancies or lay off.
 ///
-/// Runs after the day's separations and before meetings. Employers stand in the order of their size, and
-/// every n-th of them has its turn on a day, so that each day's are a fair sample and none needs a
-/// calendar. Posts wanted are `n0 · demand · (J/J0)^a · (L/L0)^b`: demand is trend,
-/// season and shocks; J is the surplus that the seekers met lately promise to a vacancy, so dearer
-/// labour of any kind lowers posts for all (Chassamboulli and Peri 2015); L is the labour there is for hire, which posts follow
-/// under free entry (``LabourSupply``), so that scarcer labour leaves fewer posts rather than more work for the others.
+/// Runs at an employer's turn, after the day's separations and before meetings. Posts wanted are
+/// `n0 · demand · (J/J0)^a · (L/L0)^b`: demand is trend, season and shocks; J is the surplus that the seekers met lately
+/// promise to a vacancy, so dearer labour of any kind lowers posts for all (Chassamboulli and Peri 2015); L is the labour
+/// there is for hire, which posts follow under free entry (``LabourSupply``), so that scarcer labour leaves fewer posts
+/// rather than more work for the others.
 /// - Reads: conditions, own and national surplus, heads. - Writes: targets, vacancies, staff.
 /// - Draws: none: an employer rounds its posts by a draw fixed for its life, so that posts follow demand
 ///   without noise.
@@ -22,24 +22,13 @@ extension Market {
   /// says nothing.
   private static var mostGrowth: Double { 10 }
 
-  mutating func reviewPosts(_ today: Today, _ boards: Boards) {
+  /// Labour that posts follow: a month more in its yearly average.
+  mutating func averageLabour(_ today: Today) {
     if today.daysLeft == 1 { labour.update(migrants: Double(migrantsPresent)) }
-    let turns = conditions.reviewDays
-    let first = today.number % turns
-    guard first < employers.count else { return }
-    let factor = postsFactor(today, national: boards.national[0])
-    let kept = beliefKept(today)
-    for employer in stride(from: first, to: employers.count, by: turns) {
-      let ahead = employer + 8 * turns
-      if ahead < employers.count { employers.fetchAhead(UInt32(ahead)) }
-      flows[.reviews] += 1
-      review(UInt32(employer), factor, today)
-      updateBelief(UInt32(employer), keep: kept)
-      applyForPlaces(UInt32(employer), today)
-    }
   }
 
-  private func postsFactor(_ today: Today, national: Double) -> Double {
+  /// Posts wanted today, to those when the world was built.
+  func postsFactor(_ today: Today, national: Double) -> Double {
     guard board.restSurplus > 0, today.rules.behaviour.demand.response > 0 else {
       return conditions.demand
     }
@@ -55,16 +44,16 @@ extension Market {
       * exactPow(max(labour.ratio, 0.01), elasticities.labour)
   }
 
-  private mutating func review(_ employer: UInt32, _ factor: Double, _ today: Today) {
+  mutating func reviewPosts(_ employer: EmployerIndex, _ factor: Double, _ today: Today) {
     let record = employers[employer]
-    let rounding = today.luck.uniform(record.id, Purpose.postsRounding.rawValue)
+    let rounding = today.luck.uniform(record.id, .postsRounding)
     let target = Int32(Double(record.basePosts) * factor + rounding)
     employers[employer].target = target
     let isSuspended = Int(record.suspendedUntil) > today.number
     let wanted = isSuspended ? 0 : max(0, target - record.staff)
     if wanted != record.vacancies || target < record.staff {
       diary.note(
-        .reviewedPosts, person: Person.nobody, employer: record.id, amount: target,
+        .reviewedPosts, person: .nobody, employer: record.id, amount: target,
         day: today.number)
     }
     for _ in record.vacancies..<max(wanted, record.vacancies) { openVacancy(employer) }
@@ -75,13 +64,12 @@ extension Market {
   }
 
   /// Irregular staff go first, the newest of them; else the newest of all.
-  private func firstToGo(_ employer: UInt32) -> UInt32 {
+  private func firstToGo(_ employer: EmployerIndex) -> PersonIndex {
     let newest = employers[employer].firstStaff
     guard employers[employer].irregulars > 0 else { return newest }
-    var member = newest
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       if people[member].isIrregular { return member }
-      member = people[member].next
     }
     return newest
   }

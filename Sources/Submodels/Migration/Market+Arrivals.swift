@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Migrants arrive from home: their stay begins, and they search.
@@ -15,36 +16,44 @@ extension Market {
   /// A year of visa runs, after which they are decided upon again.
   static var visaRunDays: Int { 365 }
 
-  mutating func arriveFromHome(_ traveller: Person, _ today: Today, _ boards: Boards) {
+  mutating func comeFromHome(_ traveller: Person, _ today: Today, _ boards: Boards) {
     var record = traveller
     record.trips = record.trips == .max ? .max : record.trips + 1
     record.activity = .searching
-    record.due = Person.never
-    record.arrived = UInt16(today.number)
-    record.savedSince = UInt16(today.number)
+    record.due = .never
+    record.arrived = DayNumber(today.number)
+    record.savedSince = DayNumber(today.number)
     record.savings = 0
     let board = boards.origins[Int(record.origin) - 1]
     decideEntry(&record, board, today)
     decideLength(&record, today)
-    let person = addRecord(record)
-    flows[.arrivals] += 1
-    if record.marks.contains(.registered) { flows[.registrations] += 1 }
-    diary.note(
-      .cameFromHome, person: record.id, amount: Int32(traits.number), day: today.number)
-    countMarks(person, 1)
-    enterSearch(person)
-    beginSpell(person, .searching, bound: traits.migrantSearchBound, today)
+    let person = arriveFromHome(record, today)
     if record.authorisation.isBound { takeJobWithSponsor(person, today) }
-    if record.bannedUntil > today.number {
+    if Int(record.bannedUntil) > today.number {
       diary.note(.bannedReturn, person: record.id, day: today.number)
     }
+  }
+
+  /// One who was invited, or comes back with an employer's card, takes the job that this was for, if it is there.
+  private mutating func takeJobWithSponsor(_ person: PersonIndex, _ today: Today) {
+    let record = people[person]
+    let place = Employer.place(ofIdentity: record.boundTo)
+    guard place.market == Int(traits.number), place.index < employers.count else { return }
+    let employer = EmployerIndex(place.index)
+    guard maySignLawfully(record, at: employer, today), employers[employer].vacancies > 0 else {
+      return
+    }
+    let terms = lawfulTerms(of: person, record.authorisation, at: employer, today)
+    guard terms.formalSurplus >= 0 else { return }
+    hire(
+      person, at: employer, wage: Tenge.nearest(terms.formalWage), isFormal: true, today)
   }
 
   /// By what right he comes, and may stay.
   private func decideEntry(_ record: inout Person, _ board: OriginBoard, _ today: Today) {
     let rules = today.rules.behaviour.migration
-    let trip = UInt32(record.trips)
-    let words = today.luck.words(record.id, Purpose.entry.rawValue, occasion: trip)
+    let trip = Int(record.trips)
+    let words = today.luck.words(record.id, .entry, occasion: trip)
     let isBarred = Int(record.bannedUntil) > today.number
     let isLawful = !isBarred && openUniform(words.0) < rules.lawfulEntry
     record.marks.formIntersection([.experienced, .exempt, .papers])
@@ -55,16 +64,18 @@ extension Market {
       let wasPatent = record.authorisation == .patent
       let ended = Int(record.authorisedUntil)
       record.authorisation = .none
-      record.authorisedUntil = Person.never
-      record.boundTo = Person.nobody
-      if wasPatent { record.noPatentBefore = ended + (today.rules.law.patents?.gapDays ?? 0) }
+      record.authorisedUntil = .never
+      record.bind(to: .nobody)
+      if wasPatent {
+        record.patentsFrom = DayNumber(ended + (today.rules.law.patents?.gapDays ?? 0))
+      }
     }
     if board.hasFreeMovement || record.marks.contains(.exempt) {
       record.authorisation = .freeAccess
-      record.authorisedUntil = Person.never
-      record.boundTo = Person.nobody
+      record.authorisedUntil = .never
+      record.bind(to: .nobody)
     }
-    record.stayUntil = Person.never
+    record.stayUntil = .never
     if record.authorisation != .none {
       record.stay = .permitted
     } else if isLawful {
@@ -72,7 +83,7 @@ extension Market {
       let runs = board.visaFreeDays > 0 && openUniform(words.2) < rules.visaRuns
       let days =
         runs ? Self.visaRunDays : board.visaFreeDays > 0 ? board.visaFreeDays : Self.visaDays
-      record.stayUntil = UInt16(min(today.number + days, Int(Person.never)))
+      record.stayUntil = DayNumber(today.number + days)
     } else {
       record.stay = .overstayed
     }
@@ -81,9 +92,9 @@ extension Market {
   /// For how long he comes, and for how much.
   private func decideLength(_ record: inout Person, _ today: Today) {
     let rules = today.rules.behaviour.migration
-    let trip = UInt32(record.trips)
-    let words = today.luck.words(record.id, Purpose.stayLength.rawValue, occasion: trip)
-    record.plannedReturn = Person.never
+    let trip = Int(record.trips)
+    let words = today.luck.words(record.id, .stayLength, occasion: trip)
+    record.plannedReturn = .never
     if openUniform(words.0) < rules.longShare {
       record.marks.insert(.longStay)
     } else {
@@ -91,12 +102,12 @@ extension Market {
         14 + standardExponential(uniform: openUniform(words.1)) * (rules.seasonalStayDays - 14)
       let end = today.number + Int(min(stay, 3000))
       let lastDay = seasonEnd(after: today, openUniform(words.2)) ?? end
-      record.plannedReturn = UInt16(min(end, lastDay, Int(Person.never)))
+      record.plannedReturn = DayNumber(min(end, lastDay))
     }
     let months =
       rules.savingsMonths
       * standardExponential(
-        uniform: today.luck.uniform(record.id, Purpose.savingsTarget.rawValue, occasion: trip))
+        uniform: today.luck.uniform(record.id, .savingsTarget, occasion: trip))
     let saved = months * today.rules.behaviour.migration.remittedShare * usualIrregularPay(today)
     record.target = Tenge.whole(saved)
   }

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Free movement begins or ends for an origin: those present gain or lose free access the same day.
@@ -8,15 +9,11 @@ import WorldState
 /// judge them again; lawful ones without another authorisation become irregular at once, or end.
 extension Market {
   package mutating func changeFreedom(ofOrigin origin: UInt8, isFree: Bool, _ today: Today) {
-    for person in 0..<UInt32(people.count)
+    for person in people.places
     where people[person].origin == origin && people[person].activity != .nobody {
       let record = people[person]
       if isFree, record.authorisation != .freeAccess {
-        setAuthorisation(person, .freeAccess, today)
-        people[person].boundTo = Person.nobody
-        people[person].authorisedUntil = Person.never
-        people[person].stayUntil = Person.never
-        setStay(person, .permitted)
+        giveFreeAccess(person, today)
       } else if !isFree, record.authorisation == .freeAccess, !record.marks.contains(.exempt) {
         loseAuthorisation(person, today)
       }

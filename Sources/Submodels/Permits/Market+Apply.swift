@@ -16,10 +16,10 @@ import WorldState
 extension Market {
   static var firstMonthForNextYear: Int { 10 }
 
-  mutating func applyForPlaces(_ employer: UInt32, _ today: Today) {
+  mutating func applyForPlaces(_ employer: EmployerIndex, _ today: Today) {
     guard let law = today.rules.law.permits, mayAsk(employer, today) else { return }
     let words = today.luck.words(
-      employers[employer].id, Purpose.askedPlaces.rawValue, occasion: UInt32(today.number))
+      employers[employer].id, .askedPlaces, occasion: today.number)
     apply(employer, for: .low, openUniform(words.0), law, today)
     apply(employer, for: .skilled, openUniform(words.1), law, today)
     apply(employer, for: .specialist, openUniform(words.2), law, today)
@@ -27,7 +27,7 @@ extension Market {
 
   /// - Parameter uniform: rounds the vacancies that migrants of the skill would fill.
   private mutating func apply(
-    _ employer: UInt32, for skill: Skill, _ uniform: Double, _ law: PermitProcedure,
+    _ employer: EmployerIndex, for skill: Skill, _ uniform: Double, _ law: PermitProcedure,
     _ today: Today
   ) {
     let record = employers[employer]
@@ -62,7 +62,7 @@ extension Market {
   }
 
   private mutating func file(
-    _ employer: UInt32, _ skill: Skill, places: Int, days: Int, _ law: PermitProcedure,
+    _ employer: EmployerIndex, _ skill: Skill, places: Int, days: Int, _ law: PermitProcedure,
     _ today: Today
   ) {
     let record = employers[employer]
@@ -72,7 +72,7 @@ extension Market {
     transfers.add(.permitCosts, Double(places) * (law.placeCost - law.placeRent) * index)
     transfers.add(.extortion, Double(places) * law.placeRent * index)
     diary.note(
-      .appliedForPlaces, person: Person.nobody, employer: record.id, amount: Int32(places),
+      .appliedForPlaces, person: .nobody, employer: record.id, amount: Int32(places),
       skill: skill, day: today.number)
     var application = Application()
     application.market = traits.number
@@ -86,7 +86,7 @@ extension Market {
 
   /// Whether it has anybody to ask for.
   @inline(__always)
-  private func mayAsk(_ employer: UInt32, _ today: Today) -> Bool {
+  private func mayAsk(_ employer: EmployerIndex, _ today: Today) -> Bool {
     Int(employers[employer].suspendedUntil) <= today.number
       && (employers[employer].irregulars > 0 || employers[employer].permitsUsed > 0
         || employers[employer].vacancies > 0)
@@ -94,24 +94,24 @@ extension Market {
 
   /// Workers of a skill without authorisation, and on permits.
   private func staffNeedingPlaces(
-    _ employer: UInt32, _ skill: Skill, _ today: Today
+    _ employer: EmployerIndex, _ skill: Skill, _ today: Today
   ) -> (irregular: Int, permitted: Int) {
     var workers = (irregular: 0, permitted: 0)
-    var member = employers[employer].firstStaff
-    while member != Person.nobody {
+    var staff = staff(of: employer)
+    while let member = staff.next(people) {
       let worker = people[member]
       if worker.isMigrant, worker.skill == skill {
         if worker.isIrregular { workers.irregular += 1 }
         if holdsPlace(worker, today) { workers.permitted += 1 }
       }
-      member = worker.next
     }
     return workers
   }
 
   /// Whether lawful workers of a skill pay this employer in a year.
   private func sponsors(
-    _ employer: UInt32, _ skill: Skill, _ year: Int, _ months: Double, _ law: PermitProcedure,
+    _ employer: EmployerIndex, _ skill: Skill, _ year: Int, _ months: Double,
+    _ law: PermitProcedure,
     _ today: Today
   ) -> Bool {
     let record = employers[employer]
@@ -119,16 +119,16 @@ extension Market {
     let perMonth = (law.placeCost * today.rules.payIndex + law.fee) / months
     let gain = lawful - max(0, irregular) - perMonth
     let uniform = today.luck.uniform(
-      record.id, Purpose.sponsoring.rawValue, occasion: UInt32(year))
+      record.id, .sponsoring, occasion: year)
     return gain
       + today.rules.behaviour.filing.sponsoringScale * today.rules.payIndex
-      * standardLogistic(uniform)
+      * standardLogistic(uniform: uniform)
       > 0
   }
 
   /// What a migrant of a skill leaves the employer, lawful and bound, or without authorisation.
   private func typicalSurpluses(
-    _ employer: UInt32, _ skill: Skill, _ today: Today
+    _ employer: EmployerIndex, _ skill: Skill, _ today: Today
   ) -> (lawful: Double, irregular: Double) {
     var worker = Person(id: 0, activity: .searching, skill: skill)
     worker.origin = 1
@@ -139,7 +139,3 @@ extension Market {
     return (terms.formalSurplus, terms.informalSurplus)
   }
 }
-
-/// A standard logistic number from a uniform draw.
-@inline(__always)
-func standardLogistic(_ uniform: Double) -> Double { exactLog(uniform / (1 - uniform)) }

@@ -32,14 +32,14 @@ extension Offices {
     permitCapacity =
       min(permitCapacity, 0) + (law?.placesPerYear ?? 0) * scale / Rates.daysPerYear
     for position in 0..<due.count {
-      let index = due[position]
+      let index = Place<Application>(due[position])
       var application = applications[index]
       guard application.decision == today.number else { continue }
       if permitCapacity <= 0 {
         application.decision += 1
         applications[index] = application
         if application.decision < calendar.horizon {
-          calendar.add(index, on: application.decision)
+          calendar.add(index.rawValue, on: application.decision)
         }
         continue
       }
@@ -47,8 +47,8 @@ extension Offices {
       permitCapacity -= Double(application.count)
       let uniform = today.luck.uniform(
         Employer.identity(market: application.market, index: application.employer),
-        Purpose.permitReview.rawValue, occasion: UInt32(application.filed),
-        index: UInt32(application.skill.rawValue))
+        .permitReview, occasion: application.filed,
+        index: Int(application.skill.rawValue))
       let cell = Self.cell(region: Int(application.market) / sectorCount, application.skill)
       var granted: UInt16 = 0
       if uniform >= law?.refusalChance ?? 0 {

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Police visit workplaces and check migrants in the street; a violation ends in a bribe or in a case.
@@ -24,15 +25,15 @@ extension Market {
     followLeads(visits * law.targeting, today, boards)
     visitAnywhere(visits * (1 - law.targeting), today, boards)
     let checks = count(today.rules.law.streetChecks * part, .streetCheckCount, today)
-    for number in 0..<UInt32(checks) { checkStreet(number, today, boards) }
+    for number in 0..<checks { checkStreet(number, today, boards) }
   }
 
   private func count(
-    _ mean: Double, _ purpose: Purpose, index: UInt32 = 0, _ today: Today
+    _ mean: Double, _ purpose: Purpose, index: Int = 0, _ today: Today
   ) -> Int {
     guard mean > 0 else { return 0 }
     let uniform = today.luck.uniform(
-      traits.number, purpose.rawValue, occasion: UInt32(today.number), index: index)
+      traits.number, purpose, occasion: today.number, index: index)
     return min(unbiasedRounding(mean, uniform), Self.mostActs)
   }
 
@@ -46,20 +47,19 @@ extension Market {
     let partsPerLead = Double(irregularParts) / Double(irregularWorkers.count)
     let wanted = count(visits * partsPerLead, .inspectionCount, today)
     // Employers stand in the order of their size.
-    let most = Double(employers[UInt32(employers.count - 1)].parts)
+    let most = Double(employers[employers.count - 1].parts)
     var done = 0
-    var draw: UInt32 = 0
+    var draw = 0
     while done < wanted, draw < Self.mostActs {
-      let occasion = UInt32(today.number) << 16 | draw
+      let occasion = today.number << 16 | draw
       draw += 1
       guard
-        let lead = irregularWorkers.draw(
-          today.luck, who: traits.number, purpose: Purpose.inspection.rawValue,
-          occasion: occasion)
+        let lead: PersonIndex = irregularWorkers.draw(
+          today.luck, traits.number, .inspection, occasion: occasion)
       else { return }
       let employer = people[lead].employer
       let words = today.luck.words(
-        traits.number, Purpose.inspection.rawValue, occasion: occasion, index: 1 << 20)
+        traits.number, .inspection, occasion: occasion, index: 1 << 20)
       guard openUniform(words.0) * most < Double(employers[employer].parts) else { continue }
       done += 1
       visit(employer, words, today, boards)
@@ -69,11 +69,11 @@ extension Market {
   /// Visits to any firm, whatever its size.
   private mutating func visitAnywhere(_ visits: Double, _ today: Today, _ boards: Boards) {
     let wanted = count(visits * partsPerFirm, .inspectionCount, index: 1, today)
-    for number in 0..<UInt32(wanted) {
+    for number in 0..<wanted {
       let words = today.luck.words(
-        traits.number, Purpose.inspection.rawValue, occasion: UInt32(today.number) << 16 | number,
+        traits.number, .inspection, occasion: today.number << 16 | number,
         index: 1 << 21)
-      let employer = UInt32(Double(employers.count) * openUniform(words.0))
+      let employer = EmployerIndex(Int(Double(employers.count) * openUniform(words.0)))
       visit(employer, words, today, boards)
     }
   }
@@ -82,14 +82,14 @@ extension Market {
   ///
   /// - Parameter words: the first has been used.
   private mutating func visit(
-    _ employer: UInt32, _ words: Philox.Words, _ today: Today, _ boards: Boards
+    _ employer: EmployerIndex, _ words: Philox.Words, _ today: Today, _ boards: Boards
   ) {
     let rules = today.rules.law.policing
     let record = employers[employer]
     let parts = Double(record.parts)
     if openUniform(words.1) * parts < 1 { flows[.inspections] += 1 }
     transfers.add(.inspectionCost, rules.inspectionCost / parts * today.rules.payIndex)
-    diary.note(.inspected, person: Person.nobody, employer: record.id, day: today.number)
+    diary.note(.inspected, person: .nobody, employer: record.id, day: today.number)
     guard record.irregulars > 0 else { return }
     employers[employer].risk = min(
       1, record.risk + Float(today.rules.behaviour.beliefs.ownInspection))
@@ -102,7 +102,7 @@ extension Market {
       flows[.bribes] += Int64(found)
       transfers.add(.bribes, rules.bribeShare * fine * Double(found))
       diary.note(
-        .bribed, person: Person.nobody, employer: record.id,
+        .bribed, person: .nobody, employer: record.id,
         amount: Tenge.whole(rules.bribeShare * fine * Double(found)), day: today.number)
     } else {
       convict(employer, found: found, fine: fine, today, boards)
@@ -110,52 +110,48 @@ extension Market {
   }
 
   private mutating func convict(
-    _ employer: UInt32, found: Int, fine: Double, _ today: Today, _ boards: Boards
+    _ employer: EmployerIndex, found: Int, fine: Double, _ today: Today, _ boards: Boards
   ) {
     let rules = today.rules.law.sanctions
     let id = employers[employer].id
     transfers.add(.fines, fine * Double(found))
     diary.note(
-      .fined, person: Person.nobody, employer: id,
+      .fined, person: .nobody, employer: id,
       amount: Tenge.whole(fine * Double(found)), day: today.number)
     if employers[employer].convictions > 0, rules.suspensionDays > 0 {
-      employers[employer].suspendedUntil = UInt16(
-        min(today.number + rules.suspensionDays, 65_534))
+      employers[employer].suspendedUntil = DayNumber(today.number + rules.suspensionDays)
       diary.note(
-        .suspended, person: Person.nobody, employer: id, amount: Int32(rules.suspensionDays),
+        .suspended, person: .nobody, employer: id, amount: Int32(rules.suspensionDays),
         day: today.number)
     }
     if employers[employer].convictions < .max { employers[employer].convictions += 1 }
-    var member = employers[employer].firstStaff
+    var staff = staff(of: employer)
     var left = found
-    while member != Person.nobody, left > 0 {
-      let next = people[member].next
-      if people[member].isIrregular {
-        left -= 1
-        identify(member, atWork: true, today, boards)
-      }
-      member = next
+    while left > 0, let member = staff.next(people) {
+      guard people[member].isIrregular else { continue }
+      left -= 1
+      identify(member, atWork: true, today, boards)
     }
   }
 
-  private mutating func checkStreet(_ number: UInt32, _ today: Today, _ boards: Boards) {
+  private mutating func checkStreet(_ number: Int, _ today: Today, _ boards: Boards) {
     let rules = today.rules.law.policing
     let fine = today.rules.law.workerFine
-    let occasion = UInt32(today.number) << 16 | number
+    let occasion = today.number << 16 | number
     let words = today.luck.words(
-      traits.number, Purpose.streetCheck.rawValue, occasion: occasion, index: 1 << 20)
+      traits.number, .streetCheck, occasion: occasion, index: 1 << 20)
     let working = Double(irregularWorkers.count)
     let all = working + Double(migrantSeekers.count)
     guard all > 0 else { return }
     flows[.streetChecks] += 1
     transfers.add(.inspectionCost, rules.inspectionCost / 10 * today.rules.payIndex)
     let isAtWork = openUniform(words.0) < working / all
-    let met =
+    let met: PersonIndex? =
       isAtWork
       ? irregularWorkers.draw(
-        today.luck, who: traits.number, purpose: Purpose.streetCheck.rawValue, occasion: occasion)
+        today.luck, traits.number, .streetCheck, occasion: occasion)
       : migrantSeekers.draw(
-        today.luck, who: traits.number, purpose: Purpose.streetCheck.rawValue, occasion: occasion)
+        today.luck, traits.number, .streetCheck, occasion: occasion)
     guard let met, people[met].authorisation != .freeAccess,
       isAtWork || people[met].stay == .overstayed
     else { return }
@@ -172,7 +168,7 @@ extension Market {
 
   /// A case against a migrant.
   private mutating func identify(
-    _ person: UInt32, atWork: Bool, _ today: Today, _ boards: Boards
+    _ person: PersonIndex, atWork: Bool, _ today: Today, _ boards: Boards
   ) {
     let fine = today.rules.law.workerFine
     let record = people[person]
@@ -183,27 +179,11 @@ extension Market {
       .identified, person: record.id, amount: Tenge.whole(fine),
       day: today.number)
     let words = today.luck.words(
-      record.id, Purpose.expulsion.rawValue, occasion: UInt32(today.number))
+      record.id, .expulsion, occasion: today.number)
     if openUniform(words.0) < today.rules.law.expulsion {
       expel(person, today, boards)
     } else if atWork, openUniform(words.1) < today.rules.law.policing.dismissal {
       separate(person, .layoffs, .dismissed, today)
     }
-  }
-
-  private mutating func expel(_ person: UInt32, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.policing
-    flows[.expelled] += 1
-    ledgers[Group.of(people[person])].expelled += 1
-    transfers.add(.expulsionCost, rules.expulsionCost * today.rules.payIndex)
-    people[person].bannedUntil = UInt16(min(today.number + rules.banDays, 65_534))
-    if people[person].authorisation == .patent {
-      setAuthorisation(person, .none, today)
-      people[person].authorisedUntil = Person.never
-      people[person].boundTo = Person.nobody
-    }
-    diary.note(
-      .expelled, person: people[person].id, amount: Int32(rules.banDays), day: today.number)
-    goHome(person, today, boards)
   }
 }

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Vacancies meet seekers; the best of up to three gets the job if both sides gain.
@@ -70,15 +71,15 @@ extension Market {
       * exactPow(seekersPerVacancy, today.rules.behaviour.search.matchingElasticity)
       * (searchWeights(today).all / smoothedSeekers)
     let uniform = today.luck.uniform(
-      traits.number, Purpose.meetingCount.rawValue, occasion: UInt32(today.number))
+      traits.number, .meetingCount, occasion: today.number)
     return min(unbiasedRounding(meetings, uniform), 1 << 16 - 1)
   }
 
   private mutating func hold(_ plan: MeetingPlan, _ today: Today) {
     guard
-      let employer = vacancies.draw(
-        beginningWith: plan.vacancy, today.luck, who: traits.number,
-        purpose: Purpose.vacancy.rawValue, occasion: plan.occasion)
+      let employer: EmployerIndex = vacancies.draw(
+        beginningWith: plan.vacancy, today.luck, traits.number, .vacancy,
+        occasion: plan.occasion)
     else { return }
     flows[.meetings] += 1
     guard Int(employers[employer].suspendedUntil) <= today.number else { return }
@@ -91,21 +92,21 @@ extension Market {
       board.surplusSum += shown.promised / shown.promises / today.rules.payIndex
       board.surplusCount += 1
     }
-    if let best = shown.best { hire(best.person, at: employer, best.terms, today) }
+    if let best = shown.best { sign(best.person, at: employer, best.terms, today) }
   }
 
   /// What a meeting has shown so far.
   private struct Shown {
-    var best: (person: UInt32, terms: JobTerms)?
+    var best: (person: PersonIndex, terms: JobTerms)?
     /// Surpluses that the unemployed met promise, and how many they are.
     var promised = 0.0
     var promises = 0.0
     /// Who was shown first and second.
-    var first = Person.nobody
-    var second = Person.nobody
+    var first = PersonIndex.nowhere
+    var second = PersonIndex.nowhere
 
-    mutating func note(_ person: UInt32) {
-      if first == Person.nobody { first = person } else { second = person }
+    mutating func note(_ person: PersonIndex) {
+      if first == .nowhere { first = person } else { second = person }
     }
   }
 
@@ -113,8 +114,8 @@ extension Market {
   /// by their weights.
   @inline(__always)
   private func consider(
-    _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
-    _ employer: UInt32, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
+    _ candidate: MeetingPlan.Candidate, _ number: Int, _ occasion: Int,
+    _ employer: EmployerIndex, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
   ) {
     // One drawn twice is shown once: another in his place would be the less a migrant the fewer migrants there are.
     guard let person = draw(candidate, number, occasion, parts, today),
@@ -134,24 +135,26 @@ extension Market {
 
   @inline(__always)
   private func draw(
-    _ candidate: MeetingPlan.Candidate, _ number: UInt32, _ occasion: UInt32,
+    _ candidate: MeetingPlan.Candidate, _ number: Int, _ occasion: Int,
     _ parts: SearchParts, _ today: Today
-  ) -> UInt32? {
-    let purpose = Purpose.candidate.rawValue + number
+  ) -> PersonIndex? {
     let who = traits.number
     if candidate.kind >= parts.jobless {
       return workers.draw(
-        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+        beginningWith: candidate.words, today.luck, who, .candidate, number: number,
+        occasion: occasion)
     }
     return candidate.kind < parts.natives
       ? seekers.draw(
-        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+        beginningWith: candidate.words, today.luck, who, .candidate, number: number,
+        occasion: occasion)
       : migrantSeekers.draw(
-        beginningWith: candidate.words, today.luck, who: who, purpose: purpose, occasion: occasion)
+        beginningWith: candidate.words, today.luck, who, .candidate, number: number,
+        occasion: occasion)
   }
 
   private func terms(
-    of person: UInt32, at employer: UInt32, _ occasion: UInt32, _ today: Today
+    of person: PersonIndex, at employer: EmployerIndex, _ occasion: Int, _ today: Today
   ) -> JobTerms {
     let record = people[person]
     let searchDays = record.activity == .searching ? today.number - Int(record.since) : 0
@@ -180,7 +183,7 @@ extension Market {
 
   /// A migrant's terms: lawful where he is authorised to work, and none where his status lets him not come.
   private func migrantTerms(
-    of record: Person, at employer: UInt32, searchDays: Int, _ occasion: UInt32, _ today: Today
+    of record: Person, at employer: EmployerIndex, searchDays: Int, _ occasion: Int, _ today: Today
   ) -> JobTerms {
     var terms = JobTerms(
       migrant: record, isHeld: false, searchDays: searchDays, employer: employers[employer],
@@ -198,50 +201,31 @@ extension Market {
         ? today.rules.law.mobility.irregular
         : record.authorisation.isBound ? today.rules.law.mobility.bound : 1
     let uniform = today.luck.uniform(
-      record.id, Purpose.mobility.rawValue, occasion: occasion, index: traits.number)
+      record.id, .mobility, occasion: occasion, index: Int(traits.number))
     if uniform >= mobility { terms.close() }
     return terms
   }
 
-  private mutating func hire(
-    _ person: UInt32, at employer: UInt32, _ terms: JobTerms, _ today: Today
+  /// The employer signs with the best of those shown, one way or the other.
+  private mutating func sign(
+    _ person: PersonIndex, at employer: EmployerIndex, _ terms: JobTerms, _ today: Today
   ) {
     let uniform = today.luck.uniform(
-      people[person].id, Purpose.channel.rawValue, occasion: UInt32(people[person].spell),
-      index: employers[employer].id)
+      people[person].id, .channel, occasion: Int(people[person].spell),
+      index: Int(employers[employer].id))
     let isFormal = uniform < terms.formalChance(today)
     let wage = Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage)
-    let isMigrant = people[person].isMigrant
-    if isFormal, isMigrant { authorise(person, at: employer, today) }
-    let changesJob = people[person].activity.isEmployed
-    if changesJob {
-      flows[.jobChanges] += 1
-      if isMigrant { countSwitch(person) }
-      diary.note(
-        .changedJob, person: people[person].id,
-        employer: employers[people[person].employer].id, amount: people[person].wage,
-        day: today.number)
-      leaveJob(person, forAnother: true, today)
-    } else {
-      leaveSearch(person)
-      if isMigrant { countFind() }
+    if people[person].isMigrant {
+      if isFormal { authorise(person, at: employer, today) }
+      if !people[person].activity.isEmployed { countFind() }
     }
-    diary.note(
-      isFormal
-        ? .hiredFormally
-        : isMigrant && people[person].authorisation != .freeAccess
-          ? .hiredIrregularly : .hiredInformally,
-      person: people[person].id,
-      employer: employers[employer].id, amount: wage, day: today.number)
-    closeVacancy(employer)
-    startJob(
-      person, at: employer, wage: wage, isFormal: isFormal, isListed: changesJob, today)
-    if isMigrant { settleIn(person, today) }
+    hire(person, at: employer, wage: wage, isFormal: isFormal, today)
   }
 
   /// Lawful terms on a patent, to one who could have no other and whom it pays.
   private func offerPatent(
-    _ record: Person, at employer: UInt32, searchDays: Int, _ terms: inout JobTerms, _ today: Today
+    _ record: Person, at employer: EmployerIndex, searchDays: Int, _ terms: inout JobTerms,
+    _ today: Today
   ) {
     guard mayBuyPatent(record, at: employer, today) else { return }
     var holder = record
@@ -257,7 +241,8 @@ extension Market {
   }
 
   /// What makes a migrant's new job lawful, if he does not have it yet: one of the employer's places, or a patent.
-  private mutating func authorise(_ person: UInt32, at employer: UInt32, _ today: Today) {
+  private mutating func authorise(_ person: PersonIndex, at employer: EmployerIndex, _ today: Today)
+  {
     if hasPlace(for: people[person], at: employer) {
       givePermit(person, at: employer, today)
     } else if people[person].authorisation == .none {
@@ -265,27 +250,8 @@ extension Market {
     }
   }
 
-  private mutating func countSwitch(_ person: UInt32) {
-    guard people[person].activity == .employedFormally else { return }
-    if people[person].authorisation.isBound { flows[.switchesBound] += 1 }
-    if people[person].authorisation == .cardPortable { flows[.switchesPortable] += 1 }
-  }
-
   private mutating func countFind() {
     flows[.migrantFinds] += 1
     board.migrantFinds += 1
-  }
-
-  /// What a migrant's new job means to him beyond its pay.
-  mutating func settleIn(_ person: UInt32, _ today: Today) {
-    let record = people[person]
-    let uniform = today.luck.uniform(
-      record.id, Purpose.post.rawValue, occasion: UInt32(record.spell))
-    if uniform < traits.permanentShare {
-      people[person].marks.insert(.permanentPost)
-    } else {
-      people[person].marks.remove(.permanentPost)
-    }
-    planReturn(person, today)
   }
 }

@@ -14,7 +14,7 @@ struct MeetingPlan: BitwiseCopyable {
   static var lead: Int { 4 }
 
   /// Key of the meeting's draws.
-  var occasion: UInt32
+  var occasion: Int
   var vacancy: Philox.Words
   var candidates: (Candidate, Candidate, Candidate)
 
@@ -30,16 +30,17 @@ struct MeetingPlan: BitwiseCopyable {
   }
 
   /// - Parameter meeting: its number on this day, below 2^16, as are days.
-  init(_ meeting: Int, market: UInt32, _ today: borrowing Today) {
-    let occasion = UInt32(today.number) << 16 | UInt32(meeting)
+  init(_ meeting: Int, market: MarketNumber, _ today: borrowing Today) {
+    let occasion = today.number << 16 | meeting
     self.occasion = occasion
     let luck = today.luck
-    vacancy = luck.words(market, Purpose.vacancy.rawValue, occasion: occasion)
-    let kinds = luck.words(market, Purpose.candidateKind.rawValue, occasion: occasion)
-    func candidate(_ shown: UInt32, _ kind: UInt32) -> Candidate {
+    vacancy = luck.words(market, .vacancy, occasion: occasion)
+    let kinds = luck.words(market, .candidateKind, occasion: occasion)
+    func candidate(_ shown: Int, _ kind: UInt32) -> Candidate {
       Candidate(
         kind: openUniform(kind),
-        words: luck.words(market, Purpose.candidate.rawValue + shown, occasion: occasion))
+        words: luck.words(
+          market.rawValue, Purpose.candidate.rawValue + UInt32(shown), occasion: UInt32(occasion)))
     }
     candidates = (candidate(0, kinds.0), candidate(1, kinds.1), candidate(2, kinds.2))
   }

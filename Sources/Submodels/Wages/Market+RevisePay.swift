@@ -14,13 +14,13 @@ extension Market {
   package mutating func revisePay(by ratio: Double, _ today: Today) {
     let minimum = Tenge.nearest(today.rules.law.payroll.minimumWage)
     let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
-    for person in 0..<people.count where people[person].activity.isEmployed {
+    for person in people.places where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
       if ratio != 1 { wage = Tenge.nearest(Double(wage) * ratio) }
       if isFormal { wage = max(wage, minimum) }
       if wage != people[person].wage {
-        if people[person].isMigrant { settleSavings(UInt32(person), today) }
+        if people[person].isMigrant { settleSavings(person, today) }
         people[person].wage = wage
         diary.note(
           .payRevised, person: people[person].id,

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// What is done to migrants at work, and what they do about it.
@@ -11,7 +12,7 @@ import WorldState
 /// - Source: EVIDENCE E11.1-E11.6 (shares of migrants asked), E5.15. - Simplified: recovery is at once, or never.
 extension Market {
   /// - Parameter draw: what is left of the epoch's draw, compared with the rates of abuse of an irregular.
-  mutating func suffer(_ person: UInt32, _ draw: Double, _ today: Today) {
+  mutating func suffer(_ person: PersonIndex, _ draw: Double, _ today: Today) {
     let rules = today.rules.behaviour.abuse
     let isHeld = people[person].marks.contains(.passportHeld)
     var causes = rules.delayedRate
@@ -33,19 +34,19 @@ extension Market {
     }
     causes += isHeld ? rules.passportReturnRate : rules.passportRate
     if draw < causes, people[person].marks.contains(.papers) {
-      return turnPassport(person, isTaken: !isHeld, today)
+      return changePassportHands(person, isTaken: !isHeld, today)
     }
     scheduleJobEpoch(person, today)
   }
 
-  private mutating func scheduleJobEpoch(_ person: UInt32, _ today: Today) {
+  private mutating func scheduleJobEpoch(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     scheduleEpoch(
       person, bound: jobBound(of: record, isFormal: record.activity == .employedFormally), today)
   }
 
   private mutating func note(
-    _ event: LifeEvent.Kind, _ flow: Flow, _ person: UInt32, _ today: Today
+    _ event: LifeEvent.Kind, _ flow: Flow, _ person: PersonIndex, _ today: Today
   ) {
     flows[flow] += 1
     diary.note(
@@ -56,7 +57,7 @@ extension Market {
   /// Months of pay are not paid; some get them back.
   ///
   /// - Returns: whether he did.
-  private mutating func losePay(_ person: UInt32, months: Double, _ today: Today) -> Bool {
+  private mutating func losePay(_ person: PersonIndex, months: Double, _ today: Today) -> Bool {
     let record = people[person]
     let amount = (Double(record.wage) * months + 0.5).rounded(.down)
     transfers.add(.unpaidWages, amount)
@@ -64,8 +65,8 @@ extension Market {
       record.activity == .employedFormally
       ? today.rules.law.wageRecovery.lawful : today.rules.law.wageRecovery.irregular
     let uniform = today.luck.uniform(
-      record.id, Purpose.recovery.rawValue, occasion: UInt32(record.spell),
-      index: UInt32(record.epochs))
+      record.id, .recovery, occasion: Int(record.spell),
+      index: Int(record.epochs))
     guard uniform < chance else {
       people[person].savings = max(
         0, record.savings - Int32(Double(amount) * today.rules.behaviour.migration.remittedShare))
@@ -78,11 +79,11 @@ extension Market {
     return true
   }
 
-  private mutating func quitOrStay(_ person: UInt32, _ chance: Double, _ today: Today) {
+  private mutating func quitOrStay(_ person: PersonIndex, _ chance: Double, _ today: Today) {
     let record = people[person]
     let uniform = today.luck.uniform(
-      record.id, Purpose.quit.rawValue, occasion: UInt32(record.spell),
-      index: UInt32(record.epochs))
+      record.id, .quit, occasion: Int(record.spell),
+      index: Int(record.epochs))
     if uniform < chance, !record.marks.contains(.passportHeld) {
       separate(person, .separations, .leftAbuse, today)
     } else {
@@ -91,32 +92,23 @@ extension Market {
   }
 
   /// The passport changes hands, and pay what it allows.
-  private mutating func turnPassport(_ person: UInt32, isTaken: Bool, _ today: Today) {
-    setPassport(person, isHeld: isTaken)
-    diary.note(
-      isTaken ? .passportTaken : .passportReturned, person: people[person].id,
-      employer: employers[people[person].employer].id, day: today.number)
+  private mutating func changePassportHands(_ person: PersonIndex, isTaken: Bool, _ today: Today) {
+    turnPassport(person, isTaken: isTaken, today)
     if people[person].activity == .employedInformally {
       let terms = presentTerms(of: person, today)
-      if terms.informalSurplus >= 0 {
-        let wage = Tenge.nearest(terms.informalWage)
-        changeTerms(person, wage: wage, isFormal: false, today)
-        diary.note(
-          .payRevised, person: people[person].id,
-          employer: employers[people[person].employer].id, amount: wage, day: today.number)
-      }
+      if terms.informalSurplus >= 0 { payIrregular(person, terms, today) }
     }
     scheduleJobEpoch(person, today)
   }
 
   /// A work injury: compensated by law where the work is lawful, else where it can be claimed; some go home.
-  mutating func injure(_ person: UInt32, _ today: Today, _ boards: Boards) {
+  mutating func injure(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     let rules = today.rules.behaviour.abuse
     let record = people[person]
     note(.injured, .injuries, person, today)
     let words = today.luck.words(
-      record.id, Purpose.injury.rawValue, occasion: UInt32(record.spell),
-      index: UInt32(record.epochs))
+      record.id, .injury, occasion: Int(record.spell),
+      index: Int(record.epochs))
     let isLawful = record.activity == .employedFormally
     if isLawful || openUniform(words.0) < today.rules.law.wageRecovery.irregular {
       transfers.add(.injuryCompensation, Double(record.wage) * rules.injuryMonths + 0.5)

@@ -39,7 +39,7 @@ extension Market {
       Int(person.due) > today.number,
       "person \(person.id) was due on day \(person.due), and it is day \(today.number)")
     findings.expect(
-      person.activity.isEmployed == (person.employer != Person.nobody),
+      person.activity.isEmployed == (person.employer != .nowhere),
       "person \(person.id) is \(person.activity), with employer \(person.employer)")
     findings.expect(
       person.activity != .atHome && person.activity != .away,
@@ -49,8 +49,8 @@ extension Market {
       "person \(person.id) began a spell on day \(person.since), after today")
     findings.expect(
       person.authorisation != .patent
-        || Int(person.authorisedUntil) > today.number && person.patentsSince <= today.number,
-      "person \(person.id) has a patent from day \(person.patentsSince) "
+        || Int(person.authorisedUntil) > today.number && Int(person.patentsFrom) <= today.number,
+      "person \(person.id) has a patent from day \(person.patentsFrom) "
         + "until before day \(person.authorisedUntil), and it is day \(today.number)")
   }
 
@@ -91,7 +91,7 @@ extension Market {
   private var freeListLength: Int64 {
     var length: Int64 = 0
     var record = freePerson
-    while record != Person.nobody, length <= people.count {
+    while record != .nowhere, length <= people.count {
       length += 1
       record = people[record].next
     }

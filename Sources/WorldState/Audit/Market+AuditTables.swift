@@ -7,16 +7,16 @@ extension Market {
     var listed: Int64 = 0
     var placesHeld: Int64 = 0
     var parts: Int64 = 0
-    for index in 0..<UInt32(employers.count) {
+    for index in employers.places {
       let size = employers[index].staff
       var length: Int32 = 0
-      var previous = Person.nobody
+      var previous = PersonIndex.nowhere
       var member = employers[index].firstStaff
       var irregulars: Int32 = 0
       var places: UInt16 = 0
       var patents: UInt16 = 0
-      while member != Person.nobody, length <= size {
-        let link = staff.links[member]
+      while member != .nowhere, length <= size {
+        let link = staff.links[member.rawValue]
         findings.expect(
           link.employer == index && link.previous == previous && link.isEmployed,
           "employer \(employers[index].id) lists person \(people[member].id), "
@@ -60,27 +60,27 @@ extension Market {
     var working: Int64 = 0
     var searching: Int64 = 0
     var irregular: Int64 = 0
-    for index in 0..<UInt32(people.count) {
+    for index in people.places {
       let person = people[index]
       if Int(index) + 8 < people.count {
-        workers.fetchAhead(hash: scrambled(people[index + 8].id))
+        workers.fetchAhead(people[Int(index) + 8].id)
       }
       if person.activity.isEmployed {
         working += 1
         findings.expect(
-          workers.contains(hash: scrambled(person.id), payload: index),
+          workers.contains(person.id, at: index),
           "person \(person.id) is not in the table of workers")
         guard person.isIrregular else { continue }
         irregular += 1
         findings.expect(
-          irregularWorkers.contains(hash: scrambled(person.id), payload: index),
+          irregularWorkers.contains(person.id, at: index),
           "person \(person.id) is not in the table of irregular workers")
       } else if person.activity == .searching {
         searching += 1
         findings.expect(
           person.isMigrant
-            ? migrantSeekers.contains(hash: scrambled(person.id), payload: index)
-            : seekers.contains(hash: scrambled(person.id), payload: index),
+            ? migrantSeekers.contains(person.id, at: index)
+            : seekers.contains(person.id, at: index),
           "person \(person.id) is not in the table of seekers")
       }
     }
@@ -90,12 +90,12 @@ extension Market {
     findings.expectEqual(
       "seekers in the tables", Int64(seekers.count + migrantSeekers.count), "counted", searching)
     var open: Int64 = 0
-    for index in 0..<UInt32(employers.count) {
+    for index in employers.places {
       for number in 0..<employers[index].vacancies {
         open += 1
         findings.expect(
           vacancies.contains(
-            hash: Employer.vacancyHash(employer: index, number: number), payload: index),
+            hash: Employer.vacancyHash(employer: index, number: number), payload: index.rawValue),
           "vacancy \(number) of employer \(employers[index].id) is not in the table")
       }
     }
@@ -106,8 +106,8 @@ extension Market {
   func auditCalendar(_ staff: borrowing StaffLinks, _ findings: inout Findings) {
     let marks = Column<UInt8>(repeating: 0, count: people.count)
     mark(marks, staff.dues)
-    for index in 0..<UInt32(people.count) {
-      guard marks[index] == 0, staff.dues[index] != Person.never else { continue }
+    for index in people.places {
+      guard marks[index.rawValue] == 0, staff.dues[index.rawValue] != .never else { continue }
       let person = people[index]
       findings.expect(
         person.activity == .nobody,
@@ -116,7 +116,7 @@ extension Market {
   }
 
   /// Marks whoever has an entry on his pending day.
-  private func mark(_ marks: borrowing Column<UInt8>, _ dues: borrowing Column<UInt16>) {
+  private func mark(_ marks: borrowing Column<UInt8>, _ dues: borrowing Column<DayNumber>) {
     calendar.forEachEntry { index, day in
       if Int(dues[index]) == day { marks[index] = 1 }
     }

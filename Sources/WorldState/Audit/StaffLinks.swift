@@ -6,12 +6,12 @@ import Kernel
 /// they need stays in a near cache; followed in the records themselves, each step would wait for memory.
 struct StaffLinks: ~Copyable {
   let links: Column<Link>
-  let dues: Column<UInt16>
+  let dues: Column<DayNumber>
 
   struct Link: BitwiseCopyable {
-    var employer: UInt32
-    var previous: UInt32
-    var next: UInt32
+    var employer: EmployerIndex
+    var previous: PersonIndex
+    var next: PersonIndex
     var isEmployed: Bool
     var isIrregular: Bool
     var holdsPlace: Bool

@@ -3,9 +3,9 @@ import Kernel
 
 /// One firm, farm or hiring household, in one cache line.
 @frozen public struct Employer: BitwiseCopyable, Sendable {
-  public var id: UInt32
-  /// Newest of the staff; ``Person/nobody`` without staff.
-  public var firstStaff: UInt32
+  public var id: EmployerID
+  /// Newest of the staff; nowhere without staff.
+  public var firstStaff: PersonIndex
   /// Workers on the staff list.
   public var staff: Int32
   /// Vacancies open in the market.
@@ -31,7 +31,7 @@ import Kernel
   public var freePlaces: PlaceCounts
   public var permitsUsed: UInt16
   /// First day on which it may hire again after a sanction.
-  public var suspendedUntil: UInt16
+  public var suspendedUntil: DayNumber
   /// Workers now in the queue of the amnesty's desk.
   public var filed: UInt16
   /// Times it was fined.
@@ -53,9 +53,9 @@ import Kernel
     public static func asked(for skill: Skill) -> Marks { Marks(rawValue: 2 << skill.rawValue) }
   }
 
-  public init(id: UInt32) {
+  public init(id: EmployerID) {
     self.id = id
-    firstStaff = Person.nobody
+    firstStaff = .nowhere
     staff = 0
     vacancies = 0
     target = 0
@@ -68,7 +68,7 @@ import Kernel
     risk = 0
     freePlaces = PlaceCounts()
     permitsUsed = 0
-    suspendedUntil = 0
+    suspendedUntil = .first
     filed = 0
     convictions = 0
     marks = []
@@ -77,10 +77,12 @@ import Kernel
 
   /// An employer never moves, so its identity tells its market, and its place there.
   @inlinable
-  public static func identity(market: UInt32, index: UInt32) -> UInt32 { market << 20 | index }
+  public static func identity(market: MarketNumber, index: EmployerIndex) -> EmployerID {
+    EmployerID(market.rawValue << 20 | index.rawValue)
+  }
 
-  public static func place(ofIdentity id: UInt32) -> (market: Int, index: Int) {
-    (Int(id >> 20), Int(id & (1 << 20 - 1)))
+  public static func place(ofIdentity id: EmployerID) -> (market: Int, index: Int) {
+    (Int(id) >> 20, Int(id) & (1 << 20 - 1))
   }
 
   /// Of how many such parts the firm would consist: more than one where it is too large for its market's sample, and several
@@ -89,8 +91,8 @@ import Kernel
 
   /// The identity under which this employer's n-th open vacancy stands in the market's table.
   @inlinable @inline(__always)
-  public static func vacancyHash(employer index: UInt32, number: Int32) -> UInt32 {
-    scrambled(index &* 0x9E37_79B1 &+ UInt32(bitPattern: number))
+  public static func vacancyHash(employer: EmployerIndex, number: Int32) -> UInt32 {
+    scrambled(employer.rawValue &* 0x9E37_79B1 &+ UInt32(bitPattern: number))
   }
 }
 

@@ -11,13 +11,13 @@ extension Homeland {
     calendar.forEachEntry { index, day in
       if Int(people[index].due) == day { marks[index] = 1 }
     }
-    for place in 0..<UInt32(people.count) {
+    for place in people.places {
       let person = people[place]
       spells += Int64(person.spell)
       if person.activity == .away { away += 1 }
       findings.expect(
-        person.activity == .away || person.id == traits.firstPerson + place,
-        "person \(person.id) stands in the place of \(traits.firstPerson + place)")
+        person.activity == .away || person.id == traits.firstPerson + Int(place),
+        "person \(person.id) stands in the place of \(traits.firstPerson + Int(place))")
       findings.expect(
         person.activity == .away || person.activity == .atHome,
         "person \(person.id) is \(person.activity) at home")
@@ -25,7 +25,7 @@ extension Homeland {
         Int(person.due) > today.number,
         "person \(person.id) was due on day \(person.due), and it is day \(today.number)")
       findings.expect(
-        person.due == Person.never || marks[place] == 1,
+        person.due == .never || marks[place.rawValue] == 1,
         "person \(person.id) is due on day \(person.due), which the calendar does not know")
     }
     findings.expectEqual("people away", away, "heads abroad", abroad)

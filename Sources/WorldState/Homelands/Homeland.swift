@@ -36,47 +36,52 @@ public struct Homeland: ~Copyable {
 
   /// Begins a stay at home.
   @inlinable
-  public mutating func beginHomeSpell(_ place: UInt32, _ today: Today) {
+  public mutating func beginHomeSpell(_ place: PersonIndex, _ today: Today) {
     people[place].activity = .atHome
     people[place].spell += 1
     people[place].epochs = 0
-    people[place].since = UInt16(today.number)
+    people[place].since = DayNumber(today.number)
     flows[.spells] += 1
     scheduleEpoch(place, today)
   }
 
   /// Draws the day on which he thinks of leaving next.
   @inlinable
-  public mutating func scheduleEpoch(_ place: UInt32, _ today: Today) {
+  public mutating func scheduleEpoch(_ place: PersonIndex, _ today: Today) {
     let record = people[place]
     let uniform = today.luck.uniform(
-      record.id, Purpose.epoch.rawValue, occasion: UInt32(record.spell),
-      index: UInt32(record.epochs))
+      record.id, .epoch, occasion: Int(record.spell),
+      index: Int(record.epochs))
     people[place].epochs = record.epochs + 1
     let wait = -exactLog(uniform) * (Rates.daysPerYear / bound(of: record))
     let day = today.number + 1 + (wait < 100_000 ? Int(wait) : 100_000)
     if day < calendar.horizon {
-      people[place].due = UInt16(day)
-      calendar.add(place, on: day)
+      people[place].due = DayNumber(day)
+      calendar.add(place.rawValue, on: day)
     } else {
-      people[place].due = Person.never
+      people[place].due = .never
     }
   }
 
+  /// Where one of this homeland's people has a place.
+  public func place(of person: PersonID) -> PersonIndex {
+    PersonIndex(person - traits.firstPerson)
+  }
+
   /// Takes the record of one who leaves; his place stays.
-  public mutating func takeOut(_ place: UInt32) -> Person {
+  public mutating func takeOut(_ place: PersonIndex) -> Person {
     let record = people[place]
     flows[.spells] -= Int64(record.spell)
     people[place].activity = .away
-    people[place].due = Person.never
+    people[place].due = .never
     people[place].spell = 0
     abroad += 1
     return record
   }
 
   /// Puts one who has come home in his place.
-  public mutating func putBack(_ record: Person) -> UInt32 {
-    let place = record.id - traits.firstPerson
+  public mutating func putBack(_ record: Person) -> PersonIndex {
+    let place = self.place(of: record.id)
     precondition(people[place].activity == .away, "only one who was away can come home")
     flows[.spells] += Int64(record.spell)
     people[place] = record
@@ -90,17 +95,17 @@ public struct Homeland: ~Copyable {
 /// What makes one homeland differ from another and does not change while the world runs.
 @frozen public struct HomelandTraits: BitwiseCopyable, Sendable {
   /// From 0 on, over all origins.
-  public var number: UInt32
+  public var number: Int
   /// Origin's number, from 1 on.
   public var origin: UInt8
   /// Identity of the first of its people.
-  public var firstPerson: UInt32
+  public var firstPerson: PersonID
   /// Epochs a year of one who has never been abroad, and of one who has.
   public var bound: Double
   public var experiencedBound: Double
 
   public init(
-    number: UInt32, origin: UInt8, firstPerson: UInt32, bound: Double, experiencedBound: Double
+    number: Int, origin: UInt8, firstPerson: PersonID, bound: Double, experiencedBound: Double
   ) {
     self.number = number
     self.origin = origin

@@ -7,12 +7,13 @@ extension Market {
   ///
   /// - Parameter isListed: whether he still stands among the workers, having come straight from another job.
   package mutating func startJob(
-    _ person: UInt32, at employer: UInt32, wage: Int32, isFormal: Bool, isListed: Bool = false,
+    _ person: PersonIndex, at employer: EmployerIndex, wage: Int32, isFormal: Bool,
+    isListed: Bool = false,
     _ today: Today
   ) {
     people[person].wage = wage
     enlist(person, at: employer)
-    if !isListed { workers.insert(hash: scrambled(people[person].id), payload: person) }
+    if !isListed { workers.insert(people[person].id, at: person) }
     let record = people[person]
     ledgers[Group.of(record)].countJob(
       1, wage: wage, isFormal: isFormal, status: record.payrollStatus, law: today.rules.law.payroll,
@@ -28,47 +29,47 @@ extension Market {
   ///
   /// - Parameter staysListed: keeps him among the workers, for whom ``startJob(_:at:wage:isFormal:isListed:_:)`` follows
   ///   at once.
-  package mutating func endJob(_ person: UInt32, staysListed: Bool = false, _ today: Today) {
+  package mutating func endJob(_ person: PersonIndex, staysListed: Bool = false, _ today: Today) {
     let record = people[person]
     ledgers[Group.of(record)].countJob(
       -1, wage: record.wage, isFormal: record.activity == .employedFormally,
       status: record.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
     if record.isMigrant { closeMigrantJob(person, today) }
-    if !staysListed { workers.remove(hash: scrambled(people[person].id), payload: person) }
+    if !staysListed { workers.remove(people[person].id, at: person) }
     delist(person)
     people[person].wage = 0
   }
 
   /// Puts a person at the head of a staff list.
   @inlinable
-  public mutating func enlist(_ person: UInt32, at employer: UInt32) {
+  public mutating func enlist(_ person: PersonIndex, at employer: EmployerIndex) {
     let newest = employers[employer].firstStaff
     people[person].employer = employer
-    people[person].previous = Person.nobody
+    people[person].previous = .nowhere
     people[person].next = newest
-    if newest != Person.nobody { people[newest].previous = person }
+    if newest != .nowhere { people[newest].previous = person }
     employers[employer].firstStaff = person
     employers[employer].staff += 1
   }
 
   @inlinable
-  mutating func delist(_ person: UInt32) {
+  mutating func delist(_ person: PersonIndex) {
     let record = people[person]
-    if record.previous == Person.nobody {
+    if record.previous == .nowhere {
       employers[record.employer].firstStaff = record.next
     } else {
       people[record.previous].next = record.next
     }
-    if record.next != Person.nobody { people[record.next].previous = record.previous }
+    if record.next != .nowhere { people[record.next].previous = record.previous }
     employers[record.employer].staff -= 1
-    people[person].employer = Person.nobody
-    people[person].next = Person.nobody
-    people[person].previous = Person.nobody
+    people[person].employer = .nowhere
+    people[person].next = .nowhere
+    people[person].previous = .nowhere
   }
 
   /// Opens a vacancy if the employer has fewer workers and vacancies than posts.
   @inlinable
-  public mutating func refill(_ employer: UInt32, _ today: Today) {
+  public mutating func refill(_ employer: EmployerIndex, _ today: Today) {
     guard Int(employers[employer].suspendedUntil) <= today.number else { return }
     if employers[employer].staff + employers[employer].vacancies < employers[employer].target {
       openVacancy(employer)
@@ -76,18 +77,18 @@ extension Market {
   }
 
   @inlinable
-  public mutating func openVacancy(_ employer: UInt32) {
+  public mutating func openVacancy(_ employer: EmployerIndex) {
     let number = employers[employer].vacancies
     vacancies.insert(
-      hash: Employer.vacancyHash(employer: employer, number: number), payload: employer)
+      hash: Employer.vacancyHash(employer: employer, number: number), payload: employer.rawValue)
     employers[employer].vacancies = number + 1
   }
 
   @inlinable
-  public mutating func closeVacancy(_ employer: UInt32) {
+  public mutating func closeVacancy(_ employer: EmployerIndex) {
     let number = employers[employer].vacancies - 1
     vacancies.remove(
-      hash: Employer.vacancyHash(employer: employer, number: number), payload: employer)
+      hash: Employer.vacancyHash(employer: employer, number: number), payload: employer.rawValue)
     employers[employer].vacancies = number
   }
 }

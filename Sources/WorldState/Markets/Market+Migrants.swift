@@ -17,27 +17,27 @@ extension Market {
 
   /// The pending day of a migrant abroad: the first of his known dates and his next epoch.
   @inlinable
-  public mutating func setDue(_ person: UInt32, _ today: Today) {
+  public mutating func setDue(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     // Who is still to wake today is asked then: a known date of today would be forgotten here.
     if Int(record.due) == today.number, calendar.nextDay <= today.number { return }
-    let tomorrow = UInt16(today.number + 1)
+    let tomorrow = DayNumber(today.number + 1)
     var due = record.epochDue
     // A known date that could not be kept, as of one who cannot leave, is asked about again at each epoch.
     if record.plannedReturn >= tomorrow { due = min(due, record.plannedReturn) }
     if record.stayUntil >= tomorrow { due = min(due, record.stayUntil) }
     if record.authorisedUntil >= tomorrow { due = min(due, record.authorisedUntil) }
     guard Int(due) < calendar.horizon else {
-      people[person].due = Person.never
+      people[person].due = .never
       return
     }
     guard record.due != due else { return }
     people[person].due = due
-    calendar.add(person, on: Int(due))
+    calendar.add(person.rawValue, on: Int(due))
   }
 
   /// Counts a migrant's new job.
-  public mutating func countMigrantJob(_ person: UInt32, isFormal: Bool, _ today: Today) {
+  public mutating func countMigrantJob(_ person: PersonIndex, isFormal: Bool, _ today: Today) {
     flows[.migrantHires] += 1
     if isFormal {
       if people[person].authorisation == .permit {
@@ -50,11 +50,11 @@ extension Market {
         countIrregular(person, 1)
       }
     }
-    people[person].savedSince = UInt16(today.number)
+    people[person].savedSince = DayNumber(today.number)
   }
 
   /// Counts a migrant's job as ended: savings are settled, and the passport is his again.
-  public mutating func closeMigrantJob(_ person: UInt32, _ today: Today) {
+  public mutating func closeMigrantJob(_ person: PersonIndex, _ today: Today) {
     settleSavings(person, today)
     if people[person].activity == .employedInformally {
       if people[person].isIrregular { countIrregular(person, -1) }
@@ -85,7 +85,7 @@ extension Market {
   }
 
   /// A migrant fills a free place of his category.
-  public mutating func fillPlace(_ person: Person, at employer: UInt32) {
+  public mutating func fillPlace(_ person: Person, at employer: EmployerIndex) {
     precondition(
       employers[employer].freePlaces[person.skill] > 0, "only a free place can be filled")
     employers[employer].freePlaces[person.skill] -= 1
@@ -98,30 +98,30 @@ extension Market {
     employers[person.employer].patents = UInt16(Int(employers[person.employer].patents) + sign)
   }
 
-  private mutating func countIrregular(_ person: UInt32, _ sign: Int32) {
-    let hash = scrambled(people[person].id)
+  private mutating func countIrregular(_ person: PersonIndex, _ sign: Int32) {
+    let id = people[person].id
     let employer = people[person].employer
     employers[employer].irregulars += sign
     irregularParts += Int64(sign) * Int64(employers[employer].parts)
     if sign > 0 {
-      irregularWorkers.insert(hash: hash, payload: person)
+      irregularWorkers.insert(id, at: person)
     } else {
-      irregularWorkers.remove(hash: hash, payload: person)
+      irregularWorkers.remove(id, at: person)
     }
   }
 
   /// Adds what was saved of the wage since the last time.
-  public mutating func settleSavings(_ person: UInt32, _ today: Today) {
+  public mutating func settleSavings(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     let days = Double(today.number - Int(record.savedSince))
     let saved =
       Double(record.wage) * today.rules.behaviour.migration.remittedShare * days
       / Rates.daysPerMonth
     people[person].savings = Tenge.whole(Double(record.savings) + saved)
-    people[person].savedSince = UInt16(today.number)
+    people[person].savedSince = DayNumber(today.number)
   }
 
-  public mutating func setPassport(_ person: UInt32, isHeld: Bool) {
+  public mutating func setPassport(_ person: PersonIndex, isHeld: Bool) {
     let ledger = Group.of(people[person])
     if isHeld {
       people[person].marks.insert(.passportHeld)
@@ -134,7 +134,7 @@ extension Market {
     }
   }
 
-  public mutating func setStay(_ person: UInt32, _ stay: Stay) {
+  public mutating func setStay(_ person: PersonIndex, _ stay: Stay) {
     let ledger = Group.of(people[person])
     if people[person].stay == .overstayed { ledgers[ledger].overstayed -= 1 }
     if stay == .overstayed { ledgers[ledger].overstayed += 1 }
@@ -143,7 +143,7 @@ extension Market {
 
   /// Gives a migrant present another authorisation: he moves to another group's books.
   public mutating func setAuthorisation(
-    _ person: UInt32, _ authorisation: Authorisation, _ today: Today
+    _ person: PersonIndex, _ authorisation: Authorisation, _ today: Today
   ) {
     if authorisation != .permit, holdsPlace(people[person], today) {
       vacatePlace(of: people[person], today)
@@ -160,7 +160,7 @@ extension Market {
   }
 
   /// An informal job is irregular as long as its holder needs authorisation.
-  private mutating func countFreedom(of person: UInt32, to authorisation: Authorisation) {
+  private mutating func countFreedom(of person: PersonIndex, to authorisation: Authorisation) {
     let wasFree = people[person].authorisation == .freeAccess
     let isFree = authorisation == .freeAccess
     guard wasFree != isFree else { return }
@@ -170,7 +170,7 @@ extension Market {
 
   /// Pay or terms of a migrant's present job change; he stays where he is. A change of terms is a new spell.
   public mutating func changeTerms(
-    _ person: UInt32, wage: Int32, isFormal: Bool, _ today: Today
+    _ person: PersonIndex, wage: Int32, isFormal: Bool, _ today: Today
   ) {
     settleSavings(person, today)
     countPresence(person, -1, today)
@@ -204,7 +204,7 @@ extension Market {
   }
 
   /// A migrant's head and money in the books of his group.
-  private mutating func countPresence(_ person: UInt32, _ sign: Int64, _ today: Today) {
+  private mutating func countPresence(_ person: PersonIndex, _ sign: Int64, _ today: Today) {
     let record = people[person]
     let group = Group.of(record)
     ledgers[group].countMarks(sign, of: record)
@@ -220,7 +220,7 @@ extension Market {
   }
 
   /// A migrant who came, or who leaves (`sign` −1): what is true of him beside his work.
-  public mutating func countMarks(_ person: UInt32, _ sign: Int64) {
+  public mutating func countMarks(_ person: PersonIndex, _ sign: Int64) {
     ledgers[Group.of(people[person])].countMarks(sign, of: people[person])
   }
 }

@@ -56,7 +56,7 @@ public struct Market: ~Copyable {
   public var due: Column<UInt32>
   public var diary = Diary()
   /// First free person record; ``Person/nobody`` when there is none.
-  public var freePerson = Person.nobody
+  public var freePerson = PersonIndex.nowhere
 
   public init(
     traits: MarketTraits, people: consuming Column<Person>, employers: consuming Column<Employer>,
@@ -117,9 +117,9 @@ public struct Market: ~Copyable {
 @frozen public struct Departure: BitwiseCopyable, Sendable {
   public var person: Person
   /// The destination's number: a market's, or past those a homeland's.
-  public var to: UInt32
+  public var to: MarketNumber
 
-  public init(person: Person, to: UInt32) {
+  public init(person: Person, to: MarketNumber) {
     self.person = person
     self.to = to
   }

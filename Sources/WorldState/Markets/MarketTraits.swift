@@ -3,7 +3,7 @@ import Inputs
 /// What makes one market differ from another and does not change while the world runs.
 @frozen public struct MarketTraits: BitwiseCopyable, Sendable {
   /// The market's number: region × sectors + sector. Also its identity in draws.
-  public var number: UInt32
+  public var number: MarketNumber
   public var region: Int
   public var sector: Int
   /// Who employs in the sector.
@@ -61,7 +61,7 @@ import Inputs
   @inlinable @inline(__always)
   public func migrantPart(of skill: Skill) -> Double { migrantSkills[Int(skill.rawValue)] }
 
-  public init(number: UInt32, region: Int, sector: Int) {
+  public init(number: MarketNumber, region: Int, sector: Int) {
     self.number = number
     self.region = region
     self.sector = sector

@@ -8,7 +8,7 @@ public struct Offices: ~Copyable {
   public var applications: Column<Application>
   public var calendar: SleepersCalendar
   public var due: Column<UInt32>
-  public var freeApplication = Application.none
+  public var freeApplication = Place<Application>.nowhere
   /// What is left of the year's permits, by region and skill (see ``cell(region:_:)``), simulated; nil without a quota.
   public var quotaLeft: [Int64?]
   /// Places asked for this year, by cell, and last year: what quotas are split by. Places given this year.
@@ -53,17 +53,17 @@ public struct Offices: ~Copyable {
   public mutating func submit(_ application: Application) {
     guard application.decision < calendar.horizon else { return }
     var index = freeApplication
-    if index == Application.none {
+    if index == .nowhere {
       index = applications.append(application)
     } else {
       freeApplication = applications[index].next
       applications[index] = application
     }
-    calendar.add(index, on: application.decision)
+    calendar.add(index.rawValue, on: application.decision)
   }
 
   /// Frees the record of one that has been decided.
-  public mutating func close(_ index: UInt32) {
+  public mutating func close(_ index: Place<Application>) {
     applications[index].next = freeApplication
     freeApplication = index
   }
@@ -71,18 +71,16 @@ public struct Offices: ~Copyable {
 
 /// An employer asks for places of one category.
 @frozen public struct Application: BitwiseCopyable, Sendable {
-  public static var none: UInt32 { .max }
-
-  public var market: UInt32 = 0
+  public var market: MarketNumber = 0
   /// Index in the market.
-  public var employer: UInt32 = 0
+  public var employer: EmployerIndex = 0
   public var skill = Skill.low
   public var count: UInt16 = 0
   /// Day of filing, which makes its draws; and of the decision.
   public var filed = 0
   public var decision = 0
   /// In a free record, the next free one.
-  public var next = Application.none
+  public var next = Place<Application>.nowhere
 
   public init() {}
 }
@@ -134,11 +132,11 @@ public struct Desk: Sendable, Equatable {
 
 /// An employer's file: the workers are marked in its staff.
 @frozen public struct Filing: BitwiseCopyable, Sendable, Equatable {
-  public var market: UInt32
-  public var employer: UInt32
+  public var market: MarketNumber
+  public var employer: EmployerIndex
   public var count: UInt16
 
-  public init(market: UInt32, employer: UInt32, count: UInt16) {
+  public init(market: MarketNumber, employer: EmployerIndex, count: UInt16) {
     self.market = market
     self.employer = employer
     self.count = count
@@ -147,11 +145,11 @@ public struct Desk: Sendable, Equatable {
 
 /// An employer with a free place asks for a worker from abroad.
 @frozen public struct Invitation: BitwiseCopyable, Sendable {
-  public var market: UInt32
-  public var employer: UInt32
+  public var market: MarketNumber
+  public var employer: EmployerIndex
   public var skill: Skill
 
-  public init(market: UInt32, employer: UInt32, skill: Skill) {
+  public init(market: MarketNumber, employer: EmployerIndex, skill: Skill) {
     self.market = market
     self.employer = employer
     self.skill = skill

@@ -27,22 +27,19 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
 /// Days are counted from the world's first day. `employer`, `next` and `previous` are indices in the
 /// person's island and mean nothing outside it; `id` is who it is, everywhere and for good.
 @frozen public struct Person: BitwiseCopyable, Sendable {
-  public static var nobody: UInt32 { .max }
-  /// A pending day that is never reached.
-  public static var never: UInt16 { .max }
 
-  public var id: UInt32
-  /// Index of the employer; ``nobody`` without one.
-  public var employer: UInt32
+  public var id: PersonID
+  /// Index of the employer; nowhere without one.
+  public var employer: EmployerIndex
   /// Neighbours in the employer's staff list, newest first. In a free record `next` is the next free one.
-  public var next: UInt32
-  public var previous: UInt32
+  public var next: PersonIndex
+  public var previous: PersonIndex
   /// Gross contract wage, KZT a month; 0 without a job.
   public var wage: Int32
   /// The next day on which something can happen to this person.
-  public var due: UInt16
+  public var due: DayNumber
   /// The day on which the present spell began.
-  public var since: UInt16
+  public var since: DayNumber
   /// Spells begun, the present one included: the occasion of its draws.
   public var spell: UInt16
   /// Epochs of the present spell so far.
@@ -56,32 +53,34 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   /// Saved on this trip, and what he came for, KZT.
   public var savings: Int32
   public var target: Int32
-  /// Identity of the employer to whom the authorisation binds; ``Person/nobody`` where it binds to none. Of one
-  /// whom no employer binds it may be a day instead; see ``patentsSince`` and ``noPatentBefore``.
-  public var boundTo: UInt32
+  /// Identity of the employer to whom the authorisation binds; nobody where it binds to none.
+  public var boundTo: EmployerID
   /// The day of the next epoch; `due` is earlier when a known date comes first.
-  public var epochDue: UInt16
+  public var epochDue: DayNumber
   /// The first day after the lawful stay, the planned stay, the authorisation, the ban.
-  public var stayUntil: UInt16
-  public var plannedReturn: UInt16
-  public var authorisedUntil: UInt16
-  public var bannedUntil: UInt16
+  public var stayUntil: DayNumber
+  public var plannedReturn: DayNumber
+  public var authorisedUntil: DayNumber
+  public var bannedUntil: DayNumber
   /// When the present stay abroad began, and up to when its savings are counted.
-  public var arrived: UInt16
-  public var savedSince: UInt16
+  public var arrived: DayNumber
+  public var savedSince: DayNumber
   public var marks: Marks
   /// Stays abroad so far, the present one included.
   public var trips: UInt8
   public var stay: Stay
+  /// From when a row of patents counts: the day on which the holder's first began; of others, the first day on which one
+  /// may begin, after a wait that the law sets behind the last.
+  public var patentsFrom: DayNumber
 
-  public init(id: UInt32, activity: Activity, skill: Skill) {
+  public init(id: PersonID, activity: Activity, skill: Skill) {
     self.id = id
-    employer = Self.nobody
-    next = Self.nobody
-    previous = Self.nobody
+    employer = .nowhere
+    next = .nowhere
+    previous = .nowhere
     wage = 0
-    due = Self.never
-    since = 0
+    due = .never
+    since = .first
     spell = 0
     epochs = 0
     self.activity = activity
@@ -90,30 +89,25 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
     authorisation = .none
     savings = 0
     target = 0
-    boundTo = Self.nobody
-    epochDue = Self.never
-    stayUntil = Self.never
-    plannedReturn = Self.never
-    authorisedUntil = Self.never
-    bannedUntil = 0
-    arrived = 0
-    savedSince = 0
+    boundTo = .nobody
+    epochDue = .never
+    stayUntil = .never
+    plannedReturn = .never
+    authorisedUntil = .never
+    bannedUntil = .first
+    arrived = .first
+    savedSince = .first
     marks = []
     trips = 0
     stay = .native
+    patentsFrom = .first
   }
 
-  /// Of the holder of a patent: the day on which the first of those that followed each other began.
-  @inlinable public var patentsSince: Int {
-    get { Int(boundTo) }
-    set { boundTo = UInt32(newValue) }
-  }
-
-  /// Of one without authorisation: the first day on which he may have a patent after his last; 0 where nothing stands against
-  /// it. An employer's permit in between ends the wait.
-  @inlinable public var noPatentBefore: Int {
-    get { boundTo == Self.nobody ? 0 : Int(boundTo) }
-    set { boundTo = UInt32(newValue) }
+  /// Binds the authorisation to an employer, or to nobody. Whatever gives or takes one but a patent also ends the wait
+  /// for the next patent.
+  @inlinable public mutating func bind(to employer: EmployerID) {
+    boundTo = employer
+    patentsFrom = .first
   }
 
   @inlinable public var isMigrant: Bool { @inline(__always) get { origin != 0 } }

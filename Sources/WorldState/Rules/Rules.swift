@@ -65,3 +65,10 @@ extension Rules {
     Double(risk) * (law.expectedFine + law.sanctions.suspensionLoss * payIndex)
   }
 }
+
+extension MigrationBehaviour {
+  /// How often one who came for long goes home, a year; others have a day for it.
+  package func returnRate(of person: Person) -> Double {
+    person.marks.contains(.longStay) ? Rates.daysPerYear / longStayDays : 0
+  }
+}

@@ -28,3 +28,16 @@ public final class Today: Sendable {
     self.rules = rules
   }
 }
+
+/// Days to come, as records keep them.
+extension Today {
+  /// The first day of next year, on which this year's permits are no longer valid.
+  package var newYear: DayNumber {
+    let next = Day(year: date.civil.year + 1, month: 1, day: 1)
+    return DayNumber(number + (next - date))
+  }
+
+  package func day(afterMonths months: Int) -> DayNumber {
+    DayNumber(number + (date.adding(months: months) - date))
+  }
+}

@@ -69,7 +69,7 @@ extension Market {
     market.applications = try reader.readColumn(of: Application.self)
     market.filings = try reader.readColumn(of: Filing.self)
     market.invitations = try reader.readColumn(of: Invitation.self)
-    market.freePerson = try reader.read(UInt32.self)
+    market.freePerson = try reader.read(PersonIndex.self)
     return market
   }
 }

@@ -27,7 +27,7 @@ extension Offices {
   ) throws(StateFault) {
     applications = try reader.readColumn(of: Application.self)
     calendar = try SleepersCalendar(from: &reader)
-    freeApplication = try reader.read(UInt32.self)
+    freeApplication = try reader.read(Place<Application>.self)
     let limited = try reader.readArray(of: UInt8.self)
     let left = try reader.readArray(of: Int64.self)
     quotaLeft = zip(limited, left).map { $0 == 0 ? nil : $1 }

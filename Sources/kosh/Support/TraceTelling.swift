@@ -62,8 +62,8 @@ struct TraceTelling {
     var members: [(String, JSONText)] = [
       ("date", .string("\(traced.date)")), ("kind", .string(event.kind.rawValue)),
     ]
-    if event.person != Person.nobody { members.append(("person", .number("\(event.person)"))) }
-    if event.employer != Person.nobody {
+    if event.person != .nobody { members.append(("person", .number("\(event.person)"))) }
+    if event.employer != .nobody {
       members.append(("employer", .number("\(event.employer)")))
     }
     members += [
@@ -105,19 +105,19 @@ struct TraceTelling {
 
   /// The first event of each of the first persons found.
   private var found: [TracedEvent] {
-    var seen: Set<UInt32> = []
+    var seen: Set<Int> = []
     return Array(trace.events.filter { seen.insert($0.event.subject).inserted }.prefix(first))
   }
 
   private func retelling(_ traced: TracedEvent) -> String {
     let event = traced.event
     let who =
-      event.person == Person.nobody ? "--employer \(event.employer)" : "--person \(event.person)"
+      event.person == .nobody ? "--employer \(event.employer)" : "--person \(event.person)"
     return "\(command) \(who)\(trace.following.fromStart ? " --from-start" : "")"
   }
 
   /// The identities nearest to one that does not exist.
-  static func nearest(to id: UInt32, _ identities: [ClosedRange<UInt32>]) -> String {
+  static func nearest(to id: EmployerID, _ identities: [ClosedRange<EmployerID>]) -> String {
     let near = identities.last { $0.lowerBound <= id } ?? identities.first
     guard let near, let last = identities.last else { return "of nobody" }
     let here = "\(near.lowerBound) to \(near.upperBound)"

@@ -22,7 +22,7 @@ import Testing
     var column = Column(repeating: Line(), count: 0)
     for number in 0..<10_000 as Range<UInt32> {
       let index = column.append(Line(words: SIMD16(repeating: number)))
-      #expect(index == number)
+      #expect(index.rawValue == number)
     }
     let wrong = (0..<10_000).count { column[$0].words[15] != UInt32($0) }
     let (offset, count, room) = (address(column) % 64, column.count, column.capacity)

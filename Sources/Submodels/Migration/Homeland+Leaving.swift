@@ -11,20 +11,20 @@ import WorldState
 ///   who leaves, `.destination`.
 /// - Source: MODEL 6.1; Harris and Todaro (1970). - Simplified: all of an origin see the same gain.
 extension Homeland {
-  package mutating func live(_ today: Today, _ boards: Boards) {
+  mutating func thinkOfLeaving(_ today: Today, _ boards: Boards) {
     calendar.open(today.number, into: &due)
     let count = due.count
     for position in 0..<min(count, 12) { people.fetchAhead(due[position]) }
     for position in 0..<count {
       if position + 12 < count { people.fetchAhead(due[position + 12]) }
-      let place = due[position]
-      guard people[place].due == UInt16(today.number) else { continue }
+      let place = PersonIndex(due[position])
+      guard people[place].due == DayNumber(today.number) else { continue }
       flows[.wakes] += 1
       reconsider(place, today, boards)
     }
   }
 
-  private mutating func reconsider(_ place: UInt32, _ today: Today, _ boards: Boards) {
+  private mutating func reconsider(_ place: PersonIndex, _ today: Today, _ boards: Boards) {
     let record = people[place]
     let board = boards.origins[Int(traits.origin) - 1]
     var chance = board.leaving
@@ -33,8 +33,8 @@ extension Homeland {
       chance *= 1 - today.rules.behaviour.migration.lawfulEntry
     }
     let uniform = today.luck.uniform(
-      record.id, Purpose.leaving.rawValue, occasion: UInt32(record.spell),
-      index: UInt32(record.epochs))
+      record.id, .leaving, occasion: Int(record.spell),
+      index: Int(record.epochs))
     guard uniform < chance else { return scheduleEpoch(place, today) }
     guard let market = destination(of: record, today, boards) else {
       return scheduleEpoch(place, today)
@@ -44,12 +44,12 @@ extension Homeland {
   }
 
   /// One whose card or permit binds him goes back to its employer, others where the draw sends them.
-  private func destination(of record: Person, _ today: Today, _ boards: Boards) -> UInt32? {
+  private func destination(of record: Person, _ today: Today, _ boards: Boards) -> MarketNumber? {
     if record.authorisation.isBound, Int(record.authorisedUntil) > today.number {
-      return UInt32(Employer.place(ofIdentity: record.boundTo).market)
+      return MarketNumber(Employer.place(ofIdentity: record.boundTo).market)
     }
     let choice = today.luck.uniform(
-      record.id, Purpose.destination.rawValue, occasion: UInt32(record.spell))
+      record.id, .destination, occasion: Int(record.spell))
     return boards.destination(origin: traits.origin, choice)
   }
 
@@ -57,7 +57,7 @@ extension Homeland {
   package mutating func receive(_ travellers: [Departure], _ today: Today) {
     for position in travellers.indices {
       if position + 6 < travellers.count {
-        people.fetchAhead(travellers[position + 6].person.id - traits.firstPerson)
+        people.fetchAhead(place(of: travellers[position + 6].person.id))
       }
       flows[.returns] += 1
       let place = putBack(travellers[position].person)

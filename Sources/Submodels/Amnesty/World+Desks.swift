@@ -1,0 +1,47 @@
+import Inputs
+import Kernel
+import WorldState
+
+/// The amnesty's regional desks work through their queues at their capacity; what is left when time is up is lost.
+///
+/// Runs last in the offices phase; the mail is collected when the markets' day is over. The migration police run the
+/// desks, and have their people where they know of irregular work.
+/// - Reads: law, files, the police's parts. - Writes: queues, cards. - Draws: see `receiveCards`.
+/// - Source: MODEL 6.8; EVIDENCE E9. - Simplified: first come, first served.
+extension World {
+  mutating func workDesks(_ today: Today) {
+    if let amnesty = today.rules.law.amnesty { offices.amnesty = amnesty }
+    guard let amnesty = offices.amnesty else { return }
+    let isOver = today.number > amnesty.last + amnesty.law.graceDays
+    for region in 0..<regionCount {
+      if isOver {
+        while let filing = offices.desks[region].take() {
+          markets.with(Int(filing.market)) { $0.loseFile(filing.employer, today) }
+        }
+        continue
+      }
+      let perDay = amnesty.law.capacity / 7 * policePart(region) * inputs.run.scale
+      for filing in offices.desks[region].work(perDay) {
+        markets.with(Int(filing.market)) { $0.receiveCards(filing.employer, today, amnesty) }
+      }
+    }
+    if isOver { offices.amnesty = nil }
+  }
+
+  private func policePart(_ region: Int) -> Double {
+    let first = region * sectorCount
+    return (first..<first + sectorCount).reduce(0) { $0 + boards.entries[$1].policePart }
+  }
+
+  /// Takes the files that employers handed in today.
+  mutating func collectFilings() {
+    for market in 0..<markets.count {
+      let count = markets.with(market) { $0.filings.count }
+      guard count > 0 else { continue }
+      for position in 0..<count {
+        offices.desks[market / sectorCount].add(markets.with(market) { $0.filings[position] })
+      }
+      markets.with(market) { $0.filings.removeAll() }
+    }
+  }
+}

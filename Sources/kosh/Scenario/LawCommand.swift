@@ -6,8 +6,7 @@ import ScenarioFile
 struct LawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "law",
-    abstract:
-      "Prints the law in force on a day, each value with the measure or amendment it comes from.",
+    abstract: "Prints the law in force on a day, and where each value comes from.",
     discussion: """
       Of several measures of a kind, those that rule on that day are printed, with what amendments make of them. \
       Taxes and fines in MCI are as the law has them; the amounts of the day stand in the tables (scenario show).

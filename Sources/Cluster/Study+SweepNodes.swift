@@ -51,7 +51,7 @@ private struct NodeTiming {
   }
 
   func seconds(tasksAtOnce: Int) throws -> Double {
-    let path = SweepFolder.freshPath("sweep-nodes")
+    let path = try SweepFolder.fresh("sweep-nodes")
     let folder = try SweepFolder.begin(timing.plan, points: points, at: path, acceptBuild: false)
     defer { try? FileManager.default.removeItem(atPath: path) }
     settings.progress("\(points) points, \(tasksAtOnce) tasks at once")

@@ -19,6 +19,11 @@ package enum HeadlineText {
     lines += table(Headline(results))
     lines.append("")
     lines += evidence(results, page: page, isWhole: withEvidence)
+    let manifest = results.manifest
+    let outside = RunWords.daysOfNoMonth(
+      results.months, from: manifest.firstDay, to: manifest.lastDay)
+    if let outside { lines.append(outside + " (daily.csv does)") }
+    if !results.isChecked { lines.append(RunWords.unchecked) }
     if !results.manifest.complete { lines.append(interruption(results)) }
     lines.append(costs(results.manifest, dayCount: results.dayCount))
     lines.append(page)

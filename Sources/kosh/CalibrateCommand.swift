@@ -51,26 +51,30 @@ struct CalibrateCommand: ParsableCommand {
     Interruption.listen()
     let plan = try arguments.plan(self.plan, isCalibration: true)
     if dryRun {
-      print(try orExit { try forecast(plan) }, terminator: format == .json ? "" : "\n")
+      let text = try orExit { try forecast(plan) }
+      try StandardOutput.write(text, terminator: format == .json ? "" : "\n")
       return
     }
     let stem = ((self.plan as NSString).lastPathComponent as NSString).deletingPathExtension
-    let path = out ?? SweepFolder.freshPath(stem)
-    let report = try orExit {
+    let (path, report) = try orExit(.out) {
       let session = try CalibrationSession(plan, threads: arguments.world.workers)
+      let path = try out ?? SweepFolder.fresh(stem)
       let folder = try SweepFolder.begin(
         plan, points: session.calibration.mostEvaluations, at: path,
         acceptBuild: arguments.acceptBuild)
+      warn(ifWithoutLocks: folder.lock, path)
       let report = CalibrationReport(plan, try fit(session, folder))
       try FileBytes.replace(
         report.scenario(extending: RelativePath.from(path, to: plan.basePath)),
         at: path + "/calibrated.yaml")
-      return report
+      return (path, report)
     }
     switch format {
-    case .text: print(report.tables.map(\.text).joined(separator: "\n\n") + "\n" + path)
-    case .markdown: print(report.tables.map(\.markdown).joined(separator: "\n\n"))
-    case .json: print(report.json.text, terminator: "")
+    case .text:
+      try StandardOutput.write(report.tables.map(\.text).joined(separator: "\n\n") + "\n" + path)
+    case .markdown:
+      try StandardOutput.write(report.tables.map(\.markdown).joined(separator: "\n\n"))
+    case .json: try StandardOutput.write(report.json.text, terminator: "")
     }
     if !report.holds { throw Exit.no }
   }

@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
     var verdicts: [GateVerdict]
     do {
       defer { line.end() }
-      verdicts = try orExit(hasOut: false) { try update ? record(paths) : check(paths) }
+      verdicts = try orExit { try update ? record(paths) : check(paths) }
     } catch is RunStopped {
       throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
     } catch let fault as GateFault {
@@ -87,11 +87,11 @@ struct CheckCommand: ParsableCommand {
       verdicts[place].seconds = (Machine.wallSeconds - start) / Double(verdicts.count)
     }
     let report = GateReport(verdicts, isExact: exact)
-    try orExit(hasOut: false) {
+    try orExit {
       if let json { try FileBytes.write(report.json.text, to: json) }
       if let junit { try FileBytes.write(report.junit, to: junit) }
     }
-    print(report.text(failuresOnly: quiet), terminator: "")
+    try StandardOutput.write(report.text(failuresOnly: quiet), terminator: "")
     if !report.passes { throw Exit.no }
   }
 
@@ -152,9 +152,18 @@ struct CheckCommand: ParsableCommand {
       let run = candidate.inputs.run
       return min(run.until, world.until ?? (run.from.adding(months: Self.standardMonths) - 1))
     }
+    try OutputFolder.makeFolder(expected)
+    return try FolderLock.holding(expected) { lock in
+      warn(ifWithoutLocks: lock, expected)
+      return try record(candidates, paths, until: until)
+    }
+  }
+
+  private func record(
+    _ candidates: [RegressionGate.Candidate], _ paths: [String], until: [Day]
+  ) throws -> [GateVerdict] {
     let expectations = try gate.record(
       candidates, until: until, replicates: replicates ?? Self.standardReplicates)
-    try OutputFolder.makeFolder(expected)
     return try zip(paths, expectations).map { path, expectation in
       try FileBytes.replace(expectation.text, at: file(path))
       var verdict = GateVerdict(scenario: name(path), outcome: .recorded)

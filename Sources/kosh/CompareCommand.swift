@@ -51,7 +51,8 @@ struct CompareCommand: ParsableCommand {
         precision: arguments.wantedPrecision, withCells: arguments.cells != .none,
         set: arguments.world.settings.overrides.map(Overrides.path))
     }
-    try orExit { try run(comparison, start) }
+    let files = scenarios.flatMap(\.loaded.files)
+    try orExit([.out, .force]) { try run(comparison, reading: files, start) }
   }
 
   private func isFolder(_ path: String) -> Bool {
@@ -66,26 +67,35 @@ struct CompareCommand: ParsableCommand {
     return "kosh compare " + names.joined(separator: " ") + arguments.retyped
   }
 
-  private func folder(plan: String, name: String, seed: Int) throws -> ComparisonFolder {
+  private func folder(
+    plan: String, name: String, seed: Int, reading: [String]
+  ) throws -> ComparisonFolder {
     let path =
       try arguments.out
       ?? OutputFolder.fresh(scenario: "compare-\(name)", seed: seed).path
-    return try ComparisonFolder.named(path, plan: plan, force: arguments.force)
+    let folder = try ComparisonFolder.named(
+      path, plan: plan, force: arguments.force, reading: reading)
+    warn(ifWithoutLocks: folder.lock, path)
+    return folder
   }
 
-  private func run(_ comparison: Comparison, _ start: Double) throws {
+  private func run(
+    _ comparison: Comparison, reading files: [String], _ start: Double
+  ) throws {
     let folder = try folder(
-      plan: comparison.plan, name: comparison.arms[0].name, seed: comparison.base.run.seed)
+      plan: comparison.plan, name: comparison.arms[0].name, seed: comparison.base.run.seed,
+      reading: files)
     if folder.isFinished {
       return try report(ComparisonDatabase.read(folder: folder.path), folder: folder.path)
     }
     forecast(comparison)
+    try MemoryShortage.check(comparison.leastBytes)
     var settings = ComparisonSettings()
     settings.workers = arguments.world.workers
     settings.kept = { folder.kept($0, replicate: $1) }
     settings.keep = { try folder.keep($0, $1, replicate: $2) }
     settings.keepsGoing = { Interruption.signalNumber == nil }
-    let line = StatusLine(quiet: arguments.quiet)
+    var line = StatusLine(quiet: arguments.quiet)
     settings.progress = { line.show("run \($0) of \($1)") }
     let runs: ComparisonRuns
     do {
@@ -110,14 +120,14 @@ struct CompareCommand: ParsableCommand {
       throw Exit.usage
     }
     try orFault {
-      try orExit {
+      try orExit([.out, .force]) {
         let pair = try FolderComparison(base: base, variant: variants[0])
         for remark in pair.remarks { StandardError.write(remark) }
         let folder = try folder(
-          plan: pair.plan, name: pair.results.manifest.base, seed: pair.results.manifest.seed)
+          plan: pair.plan, name: pair.results.manifest.base, seed: pair.results.manifest.seed,
+          reading: [base] + variants)
         if folder.isFinished {
-          return try report(
-            ComparisonDatabase.read(folder: folder.path), folder: folder.path)
+          return try report(ComparisonDatabase.read(folder: folder.path), folder: folder.path)
         }
         try finish(pair.results, pair.runs, pair.texts, folder, simulated: 0, start)
       }
@@ -156,8 +166,11 @@ struct CompareCommand: ParsableCommand {
 
   private func report(_ results: ComparisonResults, folder: String) throws {
     switch arguments.format {
-    case .text: print(ComparisonText.text(results, page: folder + "/report.html"), terminator: "")
-    case .json: print(ComparisonJSON.json(results, folder: folder).text, terminator: "")
+    case .text:
+      try StandardOutput.write(
+        ComparisonText.text(results, page: folder + "/report.html"), terminator: "")
+    case .json:
+      try StandardOutput.write(ComparisonJSON.json(results, folder: folder).text, terminator: "")
     }
     if !results.shortOfPrecision.isEmpty { throw Exit.no }
   }

@@ -19,29 +19,41 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
-    try orExit(hasOut: false) {
+    try orExit {
       if ComparisonManifest.isPresent(folder: folder) { return try rebuildComparison() }
       let results = try RunDatabase.read(folder: folder)
       let page = folder + "/report.html"
-      try FileBytes.replace(RunPage(results).html, at: page)
-      try ChartFile.replace(RunPage(results).chartFiles, in: folder)
+      try replace(RunPage(results).html, RunPage(results).chartFiles, at: page)
       switch format {
       case .text:
-        print(HeadlineText.text(results, page: page, withEvidence: true), terminator: "")
-      case .json: print(HeadlineJSON.json(results, folder: folder).text, terminator: "")
+        try StandardOutput.write(
+          HeadlineText.text(results, page: page, withEvidence: true), terminator: "")
+      case .json:
+        try StandardOutput.write(HeadlineJSON.json(results, folder: folder).text, terminator: "")
       }
+    }
+  }
+
+  /// The charts' numbers first: which are there is known by the page that is there.
+  private func replace(_ html: String, _ charts: [ChartFile], at page: String) throws {
+    try FolderLock.holding(folder) { lock in
+      warn(ifWithoutLocks: lock, folder)
+      try ChartFile.replace(charts, in: folder)
+      try FileBytes.replace(html, at: page)
     }
   }
 
   private func rebuildComparison() throws {
     let results = try ComparisonDatabase.read(folder: folder)
     let page = folder + "/report.html"
-    try FileBytes.replace(ComparisonPage(results).html, at: page)
-    try ChartFile.replace(ComparisonPage(results).chartFiles, in: folder)
+    try replace(ComparisonPage(results).html, ComparisonPage(results).chartFiles, at: page)
     switch format {
-    case .text: print(ComparisonText.text(results, page: page), terminator: "")
-    case .json: print(ComparisonJSON.json(results, folder: folder).text, terminator: "")
+    case .text: try StandardOutput.write(ComparisonText.text(results, page: page), terminator: "")
+    case .json:
+      try StandardOutput.write(ComparisonJSON.json(results, folder: folder).text, terminator: "")
     }
   }
 }

@@ -18,7 +18,8 @@ struct RunCommand: ParsableCommand {
       An interrupted run keeps its whole months, marked as partial.
 
       Exits with 0 when done, 64 for wrong usage or a folder that is not empty, 65 for a bad \
-      scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 when interrupted.
+      scenario, 70 for a fault of Kosh, 74 for files, disk and memory, 129, 130 or 143 when \
+      interrupted.
 
       Example: kosh run Scenarios/kazakhstan-2006.yaml --scale 1:100 --until 2006-12-31
       """)
@@ -35,20 +36,33 @@ struct RunCommand: ParsableCommand {
     try arguments.world.checkUntil(loaded.inputs)
     try checkSaveState(loaded.inputs)
     forecast(loaded.inputs)
-    try orExit {
-      let saved = try savedRun(loaded.inputs)
-      var folder = try makeFolder(loaded.inputs)
-      let runs: [RecordedRun]
+    try orExit([.out, .force]) {
+      var folder = try makeFolder(loaded)
+      let runs: FinishedReplicates
       do {
+        let saved = try savedRun(loaded.inputs)
+        try MemoryShortage.check(bytesNeeded(loaded.inputs))
         runs = try simulateAll(loaded, from: saved, &folder)
       } catch {
         folder.discard()
         throw error
       }
       let results = try write(runs, loaded, to: &folder, start: start)
-      report(results, folder: folder.path)
+      try report(results, folder: folder.path)
     }
     if let signal = Interruption.signalNumber { throw Exit.interrupted(by: signal) }
+  }
+
+  /// Bytes that the run takes; a state that is kept or gone on from is as large as its world.
+  private func bytesNeeded(_ inputs: Inputs) -> Int {
+    let hasState = arguments.saveState != nil || arguments.fromState != nil
+    return forecasted(inputs).bytes * (hasState ? 2 : 1)
+  }
+
+  private func forecasted(_ inputs: Inputs) -> Forecast {
+    Forecast(
+      inputs, until: arguments.world.until, threads: arguments.world.workers,
+      replicates: arguments.replicates)
   }
 
   /// The scenario file's name without folder and ending.
@@ -57,9 +71,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func forecast(_ inputs: Inputs) {
-    let forecast = Forecast(
-      inputs, until: arguments.world.until, threads: arguments.world.workers,
-      replicates: arguments.replicates)
+    let forecast = forecasted(inputs)
     guard !arguments.quiet, forecast.isWorthSaying else { return }
     StandardError.write(
       "expecting about \(RunWords.short(forecast.persons)) persons, "
@@ -67,9 +79,14 @@ struct RunCommand: ParsableCommand {
         + "on \(arguments.world.workers == 1 ? "1 thread" : "\(arguments.world.workers) threads")")
   }
 
-  private func makeFolder(_ inputs: Inputs) throws -> OutputFolder {
-    if let out = arguments.out { return try OutputFolder.named(out, force: arguments.force) }
-    return try OutputFolder.fresh(scenario: stem, seed: inputs.run.seed)
+  private func makeFolder(_ loaded: LoadedScenario) throws -> OutputFolder {
+    let folder =
+      try arguments.out.map {
+        let inputs = loaded.files + [arguments.fromState].compactMap { $0 }
+        return try OutputFolder.named($0, force: arguments.force, reading: inputs)
+      } ?? OutputFolder.fresh(scenario: stem, seed: loaded.inputs.run.seed)
+    warn(ifWithoutLocks: folder.lock, folder.path)
+    return folder
   }
 
   private func checkSaveState(_ inputs: Inputs) throws {
@@ -88,39 +105,68 @@ struct RunCommand: ParsableCommand {
     try saved.check(
       inputs, until: arguments.world.until ?? inputs.run.until,
       withTables: arguments.cells != .none, path: path)
+    if let date = arguments.saveState, date <= saved.date {
+      StandardError.write(
+        "error: --save-state \(date) is over: \(path) is of \(saved.date). Write a later date, or "
+          + "use that state.")
+      throw Exit.usage
+    }
     return saved
   }
 
+  /// What is kept of all replicates: all of the first, of the others what they say of the evidence. Their
+  /// months are in `replicates.csv` by then, so that memory does not grow with their number.
+  private struct FinishedReplicates {
+    var first: RecordedRun
+    var evidence: [[Double?]]
+  }
+
   /// Replicate 0 and those after it, up to an interruption: the last may be partial only if it is the first.
+  /// - Throws: the exit code, where not even one day was lived.
   private func simulateAll(
     _ loaded: LoadedScenario, from saved: SavedRun?, _ folder: inout OutputFolder
-  ) throws -> [RecordedRun] {
+  ) throws -> FinishedReplicates {
     let keep = arguments.saveState.map { date in
       keeper(loaded, date, saved?.replicate ?? 0, path: folder.stage("state.kosh"))
     }
     var bar = ProgressBar(quiet: arguments.quiet, replicates: arguments.replicates)
     defer { bar.end() }
-    var runs: [RecordedRun] = []
+    var runs: FinishedReplicates?
     for replicate in 0..<arguments.replicates where Interruption.signalNumber == nil {
       bar.begin(replicate: replicate)
-      var options = arguments.runOptions(
-        replicate: replicate, evidence: EvidenceCounter(loaded.evidence, scale: 1))
-      if let saved { options.replicate = UInt32(saved.replicate) }
-      var run = try RecordedRun(
-        loaded.inputs, options: options, from: saved, facts: loaded.evidence,
-        keep: keep ?? { _, _ in }
-      ) {
-        bar.show($0)
-        return Interruption.signalNumber == nil
-      }
-      // Rows of cells are the first replicate's; the others have had them for the evidence alone.
-      if replicate > 0 { run.records.dropTables() }
+      let run = try simulated(loaded, replicate, from: saved, keep: keep) { bar.show($0) }
       if let date = arguments.saveState, run.summary.lastDay < date {
         folder.withdraw("state.kosh")
       }
-      if run.summary.isComplete || replicate == 0 { runs.append(run) }
+      guard run.summary.isComplete || replicate == 0 else { break }
+      if arguments.replicates > 1 {
+        try folder.write(replicate: replicate, run.records.months)
+      }
+      if runs == nil { runs = FinishedReplicates(first: run, evidence: []) }
+      runs?.evidence.append(run.evidence)
+    }
+    guard let runs else {
+      StandardError.write("interrupted before the first day: nothing was written")
+      throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
     }
     return runs
+  }
+
+  private func simulated(
+    _ loaded: LoadedScenario, _ replicate: Int, from saved: SavedRun?,
+    keep: ((RunRecords, RunState) throws -> Void)?,
+    progress: @escaping (Simulation.Progress) -> Void
+  ) throws -> RecordedRun {
+    var options = arguments.runOptions(
+      replicate: replicate, evidence: EvidenceCounter(loaded.evidence, scale: 1))
+    if let saved { options.replicate = UInt32(saved.replicate) }
+    return try RecordedRun(
+      loaded.inputs, options: options, from: saved, facts: loaded.evidence,
+      keep: keep ?? { _, _ in }
+    ) {
+      progress($0)
+      return Interruption.signalNumber == nil
+    }
   }
 
   /// Writes the state as soon as it is there, since it is as large as the world.
@@ -137,23 +183,22 @@ struct RunCommand: ParsableCommand {
   }
 
   private func write(
-    _ runs: [RecordedRun], _ loaded: LoadedScenario, to folder: inout OutputFolder, start: Double
+    _ runs: FinishedReplicates, _ loaded: LoadedScenario, to folder: inout OutputFolder,
+    start: Double
   ) throws -> RunResults {
     let inputs = loaded.inputs
     var manifest = Manifest(
-      runs[0], inputs: inputs, scenario: stem, scenarioText: loaded.resolvedText)
+      runs.first, inputs: inputs, scenario: stem, scenarioText: loaded.resolvedText)
     manifest.threads = arguments.world.workers
-    manifest.complete = manifest.complete && runs.count == arguments.replicates
+    manifest.complete = manifest.complete && runs.evidence.count == arguments.replicates
     addCosts(&manifest, start: start)
     var results = RunResults(
-      runs[0], inputs: inputs, manifest: manifest,
-      evidence: EvidenceRow.rows(loaded.evidence, runs.map(\.evidence)))
+      runs.first, inputs: inputs, manifest: manifest,
+      evidence: EvidenceRow.rows(loaded.evidence, runs.evidence))
     let page = RunPage(results)
     let finished = FinishedRun(
-      results: results, records: runs[0].records,
-      replicates: arguments.replicates > 1 ? runs.map(\.records.months) : [],
-      scenarioText: loaded.resolvedText, page: page.html, charts: page.chartFiles,
-      withCells: arguments.cells != .none)
+      results: results, records: runs.first.records, scenarioText: loaded.resolvedText,
+      page: page.html, charts: page.chartFiles, withCells: arguments.cells != .none)
     results.manifest = try folder.write(finished) { manifest, seconds in
       manifest.writingSeconds = seconds
       addCosts(&manifest, start: start)
@@ -167,10 +212,13 @@ struct RunCommand: ParsableCommand {
     manifest.peakMemoryBytes = Machine.peakMemoryBytes
   }
 
-  private func report(_ results: RunResults, folder: String) {
+  private func report(_ results: RunResults, folder: String) throws {
     switch arguments.format {
-    case .text: print(HeadlineText.text(results, page: folder + "/report.html"), terminator: "")
-    case .json: print(HeadlineJSON.json(results, folder: folder).text, terminator: "")
+    case .text:
+      try StandardOutput.write(
+        HeadlineText.text(results, page: folder + "/report.html"), terminator: "")
+    case .json:
+      try StandardOutput.write(HeadlineJSON.json(results, folder: folder).text, terminator: "")
     }
   }
 }

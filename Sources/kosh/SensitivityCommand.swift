@@ -41,6 +41,8 @@ struct SensitivityCommand: ParsableCommand {
   @Option(help: "Format of the output: text, markdown or json.")
   var format = Format.text
 
+  @OptionGroup var quiet: QuietArgument
+
   mutating func validate() throws {
     if prefer != nil, outcome == nil {
       throw ValidationError("--prefer needs an outcome. Write --outcome NAME.")
@@ -71,14 +73,20 @@ struct SensitivityCommand: ParsableCommand {
     _ tables: [StudyTable], _ json: JSON, _ csv: [UInt8], _ page: SensitivityPage, as name: String
   ) throws {
     let path = "\(folder)/\(name)"
-    try orExit(hasOut: false) {
-      try FileBytes.replace(csv, at: path + ".csv")
-      try FileBytes.replace(page.html, at: path + ".html")
+    try orExit {
+      try FolderLock.holding(folder) { lock in
+        warn(ifWithoutLocks: lock, folder)
+        try FileBytes.replace(csv, at: path + ".csv")
+        try FileBytes.replace(page.html, at: path + ".html")
+      }
     }
     switch format {
-    case .text: print(tables.map(\.text).joined(separator: "\n\n") + "\n\n" + path + ".html")
-    case .markdown: print(tables.map(\.markdown).joined(separator: "\n\n"))
-    case .json: print(json.text, terminator: "")
+    case .text:
+      try StandardOutput.write(
+        tables.map(\.text).joined(separator: "\n\n") + "\n\n" + path + ".html")
+    case .markdown:
+      try StandardOutput.write(tables.map(\.markdown).joined(separator: "\n\n"))
+    case .json: try StandardOutput.write(json.text, terminator: "")
     }
   }
 
@@ -86,7 +94,7 @@ struct SensitivityCommand: ParsableCommand {
   private func asked<Answer>(
     _ sweep: Sweep, _ question: (SensitivityStudy) throws -> Answer
   ) throws -> Answer {
-    try orExit(hasOut: false) {
+    try orExit {
       let study = SensitivityStudy(sweep, try SweepRecords(SweepFolder.open(folder)))
       do {
         return try question(study)

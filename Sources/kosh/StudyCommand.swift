@@ -64,7 +64,7 @@ struct StudyCommand: ParsableCommand {
     guard let study = studies.first(where: { $0.name == name }) else {
       let width = studies.map(\.name.count).max() ?? 0
       for study in studies {
-        print(study.name.padded(to: width) + "  " + study.question)
+        try StandardOutput.write(study.name.padded(to: width) + "  " + study.question)
       }
       return
     }
@@ -73,9 +73,9 @@ struct StudyCommand: ParsableCommand {
     try world.checkUntil(loaded.inputs)
     let tables = try answer(study, loaded)
     switch format {
-    case .text: print(tables.map(\.text).joined(separator: "\n\n"))
-    case .markdown: print(tables.map(\.markdown).joined(separator: "\n\n"))
-    case .json: print(JSONText.array(tables.map(\.json)).text)
+    case .text: try StandardOutput.write(tables.map(\.text).joined(separator: "\n\n"))
+    case .markdown: try StandardOutput.write(tables.map(\.markdown).joined(separator: "\n\n"))
+    case .json: try StandardOutput.write(JSONText.array(tables.map(\.json)).text)
     }
     if tables.contains(where: { $0.holds == false }) { throw Exit.no }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Inputs
 import Kernel
+import Results
 import ScenarioFile
 import Simulation
 import WorldState
@@ -64,12 +65,15 @@ struct TraceCommand: ParsableCommand {
     Interruption.listen()
     let loaded = try LoadedScenario.forCommand(scenario, overrides: world.overrides)
     try world.checkUntil(loaded.inputs)
+    let forecast = Forecast(
+      loaded.inputs, until: world.until, threads: world.workers, replicates: 1)
+    try orExit { try MemoryShortage.check(forecast.bytes) }
     let found = try traced(loaded.inputs)
     let telling = TraceTelling(
       found, loaded.inputs, command: "kosh trace \(scenario)\(world.retyped)", first: first)
     switch format {
-    case .text: print(telling.text)
-    case .json: print(telling.json.text)
+    case .text: try StandardOutput.write(telling.text)
+    case .json: try StandardOutput.write(telling.json.text)
     }
     if let signal = Interruption.signalNumber { throw Exit.interrupted(by: signal) }
   }

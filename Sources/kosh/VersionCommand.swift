@@ -14,10 +14,17 @@ struct VersionCommand: ParsableCommand {
       Example: kosh version
       """)
 
-  func run() {
-    print("kosh \(Build.version)")
-    print("commit \(Build.commit)")
-    print("GSL \(GSL.version)")
-    print("toolchain \(Build.toolchain)")
+  /// What 'kosh version' and 'kosh --version' print.
+  static var text: String {
+    """
+    kosh \(Build.version)
+    commit \(Build.commit)
+    GSL \(GSL.version)
+    toolchain \(Build.toolchain)
+    """
   }
+
+  @OptionGroup var quiet: QuietArgument
+
+  func run() throws { try StandardOutput.write(Self.text) }
 }

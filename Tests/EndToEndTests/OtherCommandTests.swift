@@ -3,7 +3,7 @@ import Kernel
 import Results
 import Testing
 
-/// `kosh report`, `kosh version`, and the help of every command.
+/// `kosh report` and `kosh version`.
 @Suite(.enabled(if: Program.isBuilt, "needs swift build -c release"))
 struct OtherCommandTests {
   private let work = Workspace()
@@ -50,15 +50,8 @@ struct OtherCommandTests {
     #expect(words == ["kosh", "commit", "GSL", "toolchain"])
   }
 
-  @Test(arguments: [
-    ["run"], ["report"], ["version"], ["trace"], ["study"], ["scenario", "validate"],
-    ["scenario", "show"], ["scenario", "keys"], ["scenario", "schema"], ["scenario", "diff"],
-    ["scenario", "new"], ["sweep"], ["sweep", "status"], ["sweep", "collect"], ["sweep", "shard"],
-    ["sensitivity"], ["calibrate"],
-  ])
-  func `The help of each command has an example`(command: [String]) throws {
-    let outcome = try work.kosh(command + ["--help"])
-    #expect(outcome.status == 0)
-    #expect(outcome.output.contains("Example: kosh \(command.joined(separator: " "))"))
+  @Test func `The version is asked for by a word and by an option`() throws {
+    let (word, option) = (try work.kosh(["version"]), try work.kosh(["--version"]))
+    #expect(option.status == 0 && option.output == word.output && option.errors == "")
   }
 }

@@ -23,6 +23,13 @@ final class Workspace: Sendable {
     try Program.run(arguments, in: path, environment: environment)
   }
 
+  /// A shell's script, in which `$KOSH` is the program and `$BASE` the baseline.
+  func shell(_ script: String) throws -> Program.Outcome {
+    try Program.run(
+      ["-c", script], in: path, environment: ["KOSH": Program.path, "BASE": Program.baseline],
+      program: "/bin/sh")
+  }
+
   func manifest(_ out: String) throws -> Manifest { try Manifest.read(folder: path(out)) }
   func digest(_ out: String) throws -> String { try manifest(out).digest }
 

@@ -112,10 +112,13 @@ import TestSupport
     #expect(try !names(temporary.path("bare")).contains("cells.csv"))
   }
 
-  @Test func `Replicates follow one another, each row with its number`() {
+  @Test func `Replicates follow one another, each row with its number`() throws {
     let months = SyntheticRun.records(monthCount: 2).months
-    let lines = String(decoding: RunTables.replicates([months, months]), as: UTF8.self)
-      .split(separator: "\n")
+    var folder = try OutputFolder.named(temporary.path("several"), force: false)
+    for number in 0..<2 { try folder.write(replicate: number, months) }
+    _ = try folder.write(SyntheticRun.finished(monthCount: 2)) { _, _ in }
+    let text = try #require(FileBytes.text(of: temporary.path("several/replicates.csv")))
+    let lines = text.split(separator: "\n")
     #expect(lines.count == 5)
     #expect(lines[0].hasPrefix("month,replicate,"))
     #expect(lines[3].hasPrefix("2005-01,1,"))

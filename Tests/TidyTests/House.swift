@@ -65,8 +65,13 @@ enum House {
         + "what they give one at a time"),
     "Sources/Kernel/Memory/Column.swift": Door(
       modules: [], why: "records aligned to cache lines, which Swift's arrays are not"),
+    "Sources/Kernel/System/Interruption.swift": Door(
+      modules: ["Glibc"], why: "whether somebody asked the process to stop"),
     "Sources/Kernel/System/Machine.swift": Door(
-      modules: ["Glibc"], why: "signals, clocks and page sizes, for those outside the world"),
+      modules: ["Glibc"],
+      why: "memory, faults, clocks and page sizes, for those outside the world"),
+    "Sources/Kernel/System/StandardStreams.swift": Door(
+      modules: ["Glibc"], why: "what is said, whoever can or cannot hear it"),
   ]
 
   /// Rooms in which nothing may depend on the process, the clock or the order of hashing.

@@ -112,6 +112,7 @@ import Testing
   @Test func `commands and studies that pages name exist`() {
     let commands = documentation.names(after: "commandName: ")
     let studies = documentation.names(after: "= Study(")
+      .union(documentation.names(after: "static let study = "))
     #expect(commands.isSuperset(of: ["run", "validate"]))
     #expect(studies.isSuperset(of: ["drift", "evidence"]))
     let call = /(?:^|[ \/(])kosh ([a-z]+)(?: ([a-z][a-z0-9-]*))?/

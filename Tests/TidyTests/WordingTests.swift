@@ -38,6 +38,18 @@ import Testing
       })
   }
 
+  @Test func `commands answer through StandardOutput and StandardError, which can fail`() {
+    expectNone(
+      checkout.room("kosh").filter { !$0.file.hasSuffix("/StandardStreams.swift") }
+        .flatMap { source in
+          source.occurrences(of: /(?:^|[^\w.])print\(|FileHandle\.standard(?:Output|Error)/).map {
+            Finding(
+              file: source.file, line: $0.line,
+              advice: "what cannot be written is lost here: use StandardOutput.write")
+          }
+        })
+  }
+
   @Test func `readers meet "they" where sex does not matter`() {
     let pronoun = /\b(?:[Hh]e|[Hh]is|[Hh]im|himself)\b/
     expectNone(

@@ -80,8 +80,10 @@ package struct CalibrationSession {
     _ keepsGoing: @escaping @Sendable () -> Bool, done: (PointRecord) -> Void
   ) throws {
     if missing.isEmpty { return }
+    let memory = AvailableMemory.known
     let workers = SweepWorkers(
-      sweep.plan, threads: threads, points: missing.count, memory: AvailableMemory.bytes)
+      sweep.plan, threads: threads, points: missing.count,
+      memory: memory ?? AvailableMemory.bytes)
     let (noteBegun, descriptor) = (part.noteBegun, part.descriptor)
     try Crew(workers: min(most, workers.runsAtOnce)).each(missing.count) { place, handOver in
       let number = missing[place]
@@ -90,8 +92,9 @@ package struct CalibrationSession {
       FaultRestart.note(in: descriptor)
       noteBegun(first + number)
       guard
-        let record = sweep.record(
-          first + number, at: points[number], workers: workers.threadsARun, keepsGoing: keepsGoing)
+        let record = try sweep.record(
+          first + number, at: points[number], workers: workers.threadsARun,
+          memory: memory.map { $0 / workers.runsAtOnce }, keepsGoing: keepsGoing)
       else { throw Interrupted() }
       try handOver(record)
     } done: { (record: PointRecord) in

@@ -129,8 +129,16 @@ extension Comparison {
   /// Whether runs use all workers each, one after the other, because two would take too much memory.
   func runsOneAtATime(workers: Int) -> Bool {
     let forecast = Forecast(base, until: until, threads: 1, replicates: 1)
-    // A world, and the state from which others branch.
-    return 2 * forecast.bytes * workers > Self.bytesSideBySide
+    let most = min(Self.bytesSideBySide, AvailableMemory.known ?? Self.bytesSideBySide)
+    return Self.worldsARun * forecast.bytes * workers > most
+  }
+
+  /// A world, and the state from which others branch.
+  private static let worldsARun = 2
+
+  /// What cannot be done without: one run after the other.
+  package var leastBytes: Int {
+    Self.worldsARun * Forecast(base, until: until, threads: 1, replicates: 1).bytes
   }
 
   /// What all runs will take, if none is there already.

@@ -152,7 +152,8 @@ private struct Recovery {
     var records = [PointRecord?](repeating: nil, count: points.count)
     try Crew(workers: workers).each(points.count) { number, handOver in
       guard
-        let record = sweep.record(number, at: points[number], workers: 1, keepsGoing: keepsGoing)
+        let record = try sweep.record(
+          number, at: points[number], workers: 1, memory: nil, keepsGoing: keepsGoing)
       else { throw StudyInterrupted() }
       try handOver(record)
     } done: { (record: PointRecord) in

@@ -62,15 +62,20 @@ package struct Sweep: Sendable {
   /// - Parameters:
   ///   - shares: Where it lies; nil for the design's own point.
   ///   - workers: Threads of each run.
+  ///   - memory: Bytes that it may take; nil where that is not known.
   /// - Returns: Nil where `keepsGoing` stopped it. A scenario that does not stand, or books that do not
   ///   balance, make a failed record.
+  /// - Throws: where it would take more than that, which is no failure of the point.
   package func record(
-    _ point: Int, at shares: [Double]? = nil, workers: Int, keepsGoing: () -> Bool
-  ) -> PointRecord? {
+    _ point: Int, at shares: [Double]? = nil, workers: Int, memory: Int?, keepsGoing: () -> Bool
+  ) throws(MemoryShortage) -> PointRecord? {
     var runs: [PointRun] = []
     do {
       let shares = shares ?? points[point]
       let inputs = try inputs(at: shares)
+      let bytes = inputs.map { Forecast($0, until: plan.until, threads: 1, replicates: 1).bytes }
+      try MemoryShortage.check(
+        (bytes.max() ?? 0) * SweepWorkers.worlds(plan), available: memory)
       for replicate in 0..<plan.replicates {
         let variants = try simulated(
           inputs, replicate: replicate, workers: workers, keepsGoing: keepsGoing)
@@ -82,6 +87,8 @@ package struct Sweep: Sendable {
       return PointRecord(point: point, content: .runs(runs))
     } catch is RunStopped {
       return nil
+    } catch let shortage as MemoryShortage {
+      throw shortage
     } catch {
       return PointRecord(point: point, content: .failed(Sweep.reason(of: error)))
     }

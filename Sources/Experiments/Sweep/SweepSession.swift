@@ -13,6 +13,8 @@ package struct SweepSession {
   /// The name of this session's part.
   package let name: String
   package let workers: SweepWorkers
+  /// Bytes that runs may take; nil where that is not known.
+  private let memory: Int?
 
   /// How far a session has come.
   package struct Progress: Sendable {
@@ -36,17 +38,19 @@ package struct SweepSession {
     self.points = points
     self.doubtful = doubtful
     self.name = name
+    memory = AvailableMemory.known
     workers = SweepWorkers(
-      sweep.plan, threads: threads, points: points.count, memory: AvailableMemory.bytes)
+      sweep.plan, threads: threads, points: points.count, memory: memory ?? AvailableMemory.bytes)
   }
 
-  /// Computes the points.
+  /// Computes the points; those that take more memory than there is beside others come last, alone.
   ///
   /// - Parameters:
   ///   - keepsGoing: Asked between days, on any thread; false ends the session without the points begun.
   ///   - progress: Told after every point.
   /// - Returns: Points done, failed ones among them.
-  /// - Throws: ``FolderFault``, when results cannot be written.
+  /// - Throws: ``FolderFault``, when results cannot be written; ``MemoryShortage``, when all is done but points
+  ///   that take more memory than there is.
   package func run(
     keepsGoing: @escaping @Sendable () -> Bool, progress: (Progress) -> Void
   ) throws -> Progress {
@@ -56,40 +60,61 @@ package struct SweepSession {
     var part = try SweepPart(folder: folder.partsPath, name: name)
     defer { FaultRestart.note(in: nil) }
     let plain = points.filter { !doubtful.contains($0) }
-    do {
-      for (some, atOnce) in [(plain, workers.runsAtOnce), (points.filter(doubtful.contains), 1)] {
-        try compute(some, atOnce: atOnce, into: &part, keepsGoing) { record in
+    var tooLarge: [(point: Int, shortage: MemoryShortage)] = []
+    func compute(_ some: [Int], atOnce: Int) throws {
+      try self.compute(some, atOnce: atOnce, into: &part, keepsGoing) { piece in
+        switch piece {
+        case .tooLarge(let point, let shortage): tooLarge.append((point, shortage))
+        case .record(let record):
           state.done += 1
           if case .failed = record.content { state.failed += 1 }
           state.seconds = Machine.wallSeconds - start
           progress(state)
         }
       }
+    }
+    do {
+      try compute(plain, atOnce: workers.runsAtOnce)
+      let large = Set(tooLarge.map(\.point))
+      tooLarge = []
+      try compute(points.filter { doubtful.contains($0) || large.contains($0) }, atOnce: 1)
     } catch is Stopped {
       // What was done by then is kept: a sweep goes on where it was.
     }
     try part.flush()
+    if let first = tooLarge.first { throw first.shortage }
     return state
+  }
+
+  /// What comes of a point.
+  private enum Piece: Sendable {
+    case record(PointRecord)
+    case tooLarge(Int, MemoryShortage)
   }
 
   private func compute(
     _ points: [Int], atOnce: Int, into part: inout SweepPart,
-    _ keepsGoing: @escaping @Sendable () -> Bool, done: (PointRecord) -> Void
+    _ keepsGoing: @escaping @Sendable () -> Bool, done: (Piece) -> Void
   ) throws {
     let (noteBegun, descriptor) = (part.noteBegun, part.descriptor)
+    let memory = memory.map { $0 / max(1, atOnce) }
     try Crew(workers: atOnce).each(points.count) { place, handOver in
       guard keepsGoing() else { throw Stopped() }
       // A fault before any point was begun would come again and again.
       FaultRestart.note(in: descriptor)
       noteBegun(points[place])
-      guard
-        let record = sweep.record(
-          points[place], workers: workers.threadsARun, keepsGoing: keepsGoing)
-      else { throw Stopped() }
-      try handOver(record)
-    } done: { (record: PointRecord) in
-      try part.append(record, now: Machine.wallSeconds)
-      done(record)
+      do {
+        guard
+          let record = try sweep.record(
+            points[place], workers: workers.threadsARun, memory: memory, keepsGoing: keepsGoing)
+        else { throw Stopped() }
+        try handOver(.record(record))
+      } catch let shortage as MemoryShortage {
+        try handOver(.tooLarge(points[place], shortage))
+      }
+    } done: { (piece: Piece) in
+      if case .record(let record) = piece { try part.append(record, now: Machine.wallSeconds) }
+      done(piece)
     }
   }
 }

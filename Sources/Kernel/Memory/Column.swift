@@ -18,7 +18,7 @@ public struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base.initialize(repeating: record, count: count)
   }
 
-  deinit { base.deallocate() }
+  deinit { Machine.deallocate(base) }
 
   @inlinable public var count: Int { @inline(__always) get { storedCount } }
 
@@ -83,7 +83,7 @@ public struct Column<Record: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     guard wanted > capacity else { return }
     let larger = Self.allocate(wanted)
     larger.moveInitialize(from: base, count: storedCount)
-    base.deallocate()
+    Machine.deallocate(base)
     base = larger
     capacity = wanted
   }

@@ -1,15 +1,31 @@
 import Glibc
 
-/// The only file that talks to the system: memory, signals, time spent. None of it enters a result.
+/// What the system tells and gives: memory, time spent. None of it enters a result.
 public enum Machine {
   /// A buffer aligned to `alignment` (a power of two); with `hugePages` the system is asked to back it by
   /// pages of 2 MiB, which made a national day loop 10-15 % faster.
   public static func allocate(
     byteCount: Int, alignment: Int, hugePages: Bool
   ) -> UnsafeMutableRawPointer {
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: alignment)
+    var raw: UnsafeMutableRawPointer?
+    guard posix_memalign(&raw, alignment, max(byteCount, 1)) == 0, let raw else {
+      endForWantOfMemory(byteCount)
+    }
     if hugePages { madvise(raw, byteCount, Int32(MADV_HUGEPAGE)) }
     return raw
+  }
+
+  /// Gives back what ``allocate(byteCount:alignment:hugePages:)`` gave.
+  static func deallocate(_ buffer: UnsafeMutableRawPointer) { free(buffer) }
+
+  /// Says in one line how much was asked for, and ends with the exit code of files and disk. Nothing that the
+  /// world holds could go on without it, and what was written down so far stands.
+  private static func endForWantOfMemory(_ byteCount: Int) -> Never {
+    let line =
+      "error: \(byteCount >> 20) MiB of memory more were needed, and the system has no more for this "
+      + "program. A smaller --scale needs less.\n"
+    write(Array(line.utf8), to: 2)
+    _exit(74)
   }
 
   /// Seconds on a clock that never runs backwards.
@@ -31,40 +47,6 @@ public enum Machine {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss * 1024
-  }
-
-  /// Whether standard error is a terminal, where progress may be drawn.
-  public static var errorIsTerminal: Bool { isatty(2) == 1 }
-}
-
-/// Set when the user or the system asks the process to stop.
-///
-/// A signal handler may do next to nothing, so it only leaves the signal's number here; the day loop's
-/// caller looks between days.
-public enum Interruption {
-  nonisolated(unsafe) private static var flag: UnsafeMutablePointer<sig_atomic_t> = {
-    let flag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
-    flag.initialize(to: 0)
-    return flag
-  }()
-  nonisolated(unsafe) private static var handlerFlag: UnsafeMutablePointer<sig_atomic_t>?
-
-  /// Begins to listen for SIGINT and SIGTERM; a second one of them ends the process at once.
-  public static func listen() {
-    handlerFlag = flag
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { received in
-        Interruption.handlerFlag?.pointee = received
-        // Whoever asks twice does not want to wait for whole results.
-        signal(received, SIG_DFL)
-      }
-    }
-  }
-
-  /// The signal that asked to stop (2 or 15); nil while none has.
-  public static var signalNumber: Int32? {
-    let received = flag.pointee
-    return received == 0 ? nil : received
   }
 }
 

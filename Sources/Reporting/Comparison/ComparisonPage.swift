@@ -112,7 +112,7 @@ package struct ComparisonPage {
       \(HTML.table(
         header: ["", "this comparison"],
         rows: [
-          ["digest", manifest.digest],
+          ["digest", manifest.digest + (results.isChecked ? "" : "; " + RunWords.unchecked)],
           ["Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"],
         ], isNumeric: false))
       <p>All numbers: <a href="differences.csv">differences.csv</a>, \
@@ -130,9 +130,7 @@ package struct ComparisonPage {
   /// What the script reads values from: texts, so that it need not format numbers.
   private func data(_ sections: [VariantSection]) -> String {
     let months = JSON.array(results.months.map { .text($0.monthText) })
-    // A tag within a text would end the script, or hide its end.
-    return JSON.object([
-      ("months", months), ("charts", .array(sections.flatMap(\.chartData))),
-    ]).compactText.replacing("<", with: "\\u003c")
+    return HTML.script(
+      JSON.object([("months", months), ("charts", .array(sections.flatMap(\.chartData)))]))
   }
 }

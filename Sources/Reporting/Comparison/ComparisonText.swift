@@ -16,7 +16,14 @@ package enum ComparisonText {
     }
     lines += ComparisonWords.shortfalls(results)
     lines.append("")
-    lines.append(costs(results.manifest))
+    let manifest = results.manifest
+    if let first = Day(text: manifest.firstDay) {
+      let outside = RunWords.daysOfNoMonth(
+        results.months, from: first, to: Day(text: manifest.lastDay))
+      lines += [outside].compactMap { $0 }
+    }
+    if !results.isChecked { lines.append(RunWords.unchecked) }
+    lines.append(costs(manifest))
     lines.append(page)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -7,11 +7,13 @@ struct Axis: Equatable {
   /// An axis around all of `values`. It begins at zero unless the data lie far from it, where a line
   /// would otherwise be flat.
   init(around values: [Double], tickCount: Int = 4) {
-    let least = values.min() ?? 0
-    let most = values.max() ?? 1
+    // What is no number has no place, and an endless axis no ticks.
+    let known = values.filter { $0.magnitude < 1e300 }
+    let least = known.min() ?? 0
+    let most = known.max() ?? 1
     let bottom = least >= 0 && least < 0.6 * most ? 0 : least
     // A series that hardly moves is shown as one that hardly moves.
-    let span = max(most - bottom, most.magnitude * 0.02, 1e-12)
+    let span = min(max(most - bottom, most.magnitude * 0.02, 1e-12), .greatestFiniteMagnitude)
     step = Axis.roundStep(span / Double(tickCount))
     low = (bottom / step).rounded(.down) * step
     high = max((most / step).rounded(.up) * step, low + step)

@@ -1,3 +1,6 @@
+import Kernel
+import Results
+
 /// Text that is markup already: in it nothing needs to be escaped.
 struct Markup: Sendable {
   let html: String
@@ -26,16 +29,22 @@ enum HTML {
   /// Text that cannot be taken for markup, in elements and in quoted attributes.
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text {
+    for character in PlainText.shown(text) {
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
       default: escaped.append(character)
       }
     }
     return escaped
+  }
+
+  /// Data as a script reads it. A tag within a text would end the script, or hide its end.
+  static func script(_ data: JSON) -> String {
+    data.compactText.replacing("<", with: "\\u003c")
   }
 
   /// A table of plain texts.

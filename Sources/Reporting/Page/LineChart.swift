@@ -66,6 +66,8 @@ struct LineChart {
     self.title = title
     self.months = months
     self.indicators = indicators
+    // What is no number has no place in a chart.
+    let series = series.map { $0.map { $0.flatMap { $0.isFinite ? $0 : nil } } }
     self.series = series
     self.marks = marks
     self.band = band

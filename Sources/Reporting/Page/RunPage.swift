@@ -159,16 +159,14 @@ package struct RunPage {
 
   private var data: String {
     let months = JSON.array(results.months.map { .text($0.monthText) })
-    // A closing tag within a text would end the script.
-    return JSON.object([("months", months), ("charts", .array(chartData))]).compactText
-      .split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
+    return HTML.script(JSON.object([("months", months), ("charts", .array(chartData))]))
   }
 
   private var again: String {
     let manifest = results.manifest
     let until = manifest.lastDay.map { " --until \($0)" } ?? ""
     let facts = [
-      ("digest", manifest.digest),
+      ("digest", manifest.digest + (results.isChecked ? "" : "; " + RunWords.unchecked)),
       ("scenario", "\(manifest.scenario), SHA-256 \(manifest.scenarioSHA256)"),
       ("Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"),
       ("machine", manifest.machine),

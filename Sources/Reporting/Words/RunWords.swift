@@ -45,6 +45,20 @@ package enum RunWords {
     return "\(names[date.month - 1]) \(date.year)"
   }
 
+  /// Days after the last whole month, which no table of months holds; nil where there are none.
+  package static func daysOfNoMonth(
+    _ months: [Day], from first: Day, to last: Day?
+  ) -> String? {
+    let start = max(first, months.last.map { $0.adding(months: 1) } ?? first)
+    guard let last, last >= start else { return nil }
+    let days = start == last ? "\(start) was" : "\(start) to \(last) were"
+    return "\(days) simulated too, but the month is not whole: no table of months holds it"
+  }
+
+  /// What is said of results that an earlier version wrote, without checksums.
+  static let unchecked =
+    "results.sqlite has no checksums: whether its numbers are still those of the digest is not known"
+
   /// When a measure holds: `2006-08-01 to 2006-12-31`, or its first day alone.
   package static func dates(_ measure: MeasureDates) -> String {
     measure.until.map { "\(measure.from) to \($0)" } ?? measure.from.description

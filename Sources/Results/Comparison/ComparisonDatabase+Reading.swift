@@ -13,6 +13,7 @@ extension ComparisonDatabase {
       let queue = try DatabaseQueue(
         path: folder + "/results.sqlite", configuration: configuration)
       return try queue.read { database in
+        let isChecked = try TableChecksums.check(database, folder: folder) { $0 != "replicates" }
         let scenarios = try readScenarios(database)
         let evidence = try EvidenceTables.read(database)
         var results = ComparisonResults(
@@ -27,6 +28,7 @@ extension ComparisonDatabase {
           evidence: evidence, money: try RunDatabase.readDrivers(database))
         results.variantEvidence = try EvidenceTables.readVariants(
           scenarios.dropFirst().map(\.name), of: evidence, database)
+        results.isChecked = isChecked
         return results
       }
     } catch let error as DatabaseError {

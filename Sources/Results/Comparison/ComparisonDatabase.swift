@@ -20,6 +20,7 @@ package enum ComparisonDatabase {
         try EvidenceTables.write(results.evidence, database)
         try EvidenceTables.writeVariants(results, database)
         try RunDatabase.writeDrivers(results.money, results.months, database)
+        try TableChecksums.write(database)
       }
       try queue.close()
     } catch let error as DatabaseError {

@@ -8,57 +8,52 @@ package struct ComparisonFolder: Sendable {
   package let path: String
   /// Whether an earlier process has written all results.
   package let isFinished: Bool
+  /// While this stands no other process gets the folder.
+  package let lock: FolderLock
 
-  private static let planName = "plan.json"
-  private static let keptName = "finished-runs"
-  private static let partialName = "partial"
+  static let planName = "plan.json"
+  static let keptName = "finished-runs"
+  static let partialName = "partial"
+  static let scenariosName = "scenarios"
+  /// What the folder of each scenario holds.
+  static let scenarioFileNames = ["scenario.yaml", "national.csv", "replicates.csv"]
   private static let resultNames = [
     "differences.csv", "evidence.csv", "results.sqlite", "report.html", ChartFile.folder,
-    "scenarios",
+    scenariosName,
   ]
+  /// What a comparison may leave in its folder, beside its manifest.
+  static let ownNames = [planName, keptName, partialName] + resultNames
 
   /// The folder that `--out` names: a new or empty one; one that holds the same plan, which goes on; or
-  /// with `force` one that holds our manifest.
+  /// with `force` one that holds what Kosh wrote.
+  ///
+  /// - Parameter reading: Files and folders that are compared, which are not to be replaced.
   /// - Throws: ``FolderFault``.
-  package static func named(_ path: String, plan: String, force: Bool) throws -> ComparisonFolder {
-    var isFolder: ObjCBool = false
-    let files = FileManager.default
-    if !files.fileExists(atPath: path, isDirectory: &isFolder) {
-      try OutputFolder.makeFolder(path)
-    } else if !isFolder.boolValue {
-      throw FolderFault.outIsFile(path: path)
-    }
-    guard let names = try? files.contentsOfDirectory(atPath: path) else {
-      throw FolderFault.cannotWrite(path: path, reason: "the folder cannot be read")
-    }
-    let folder = ComparisonFolder(path: path, isFinished: false)
-    let isSame = FileBytes.text(of: folder.file(planName)) == plan
-    let begun = [planName + ".partial"]
-    if isSame, !force {
+  package static func named(
+    _ path: String, plan: String, force: Bool, reading: [String] = []
+  ) throws -> ComparisonFolder {
+    try OutputFolder.checkIsFolder(path)
+    let (lock, _) = try FolderLock.making(path)
+    let folder = ComparisonFolder(path: path, isFinished: false, lock: lock)
+    if FileBytes.text(of: folder.file(planName)) == plan, !force {
       let isFinished = (try? ComparisonManifest.read(folder: path))?.complete ?? false
       if isFinished { folder.tidy() }
-      return ComparisonFolder(path: path, isFinished: isFinished)
-    } else if names.contains(where: { !begun.contains($0) }) {
+      return ComparisonFolder(path: path, isFinished: isFinished, lock: lock)
+    }
+    let files = try OwnFiles(path)
+    if !files.names.allSatisfy({ $0 == planName + ".partial" }) {
       guard force else {
-        throw names.contains(planName)
-          ? FolderFault.otherPlan(path: path) : FolderFault.outNotEmpty(path: path)
+        throw files.names.contains(planName)
+          ? FolderFault.otherPlan(path: path) : files.refusal
       }
-      guard isSame || ComparisonManifest.isPresent(folder: path) || Manifest.isPresent(folder: path)
-      else { throw FolderFault.notOurs(path: path) }
-      folder.clear()
+      try files.checkForce(wanted: ownNames + [OwnFiles.manifestName], reading: reading)
+      files.remove()
     }
     try FileBytes.replace(plan, at: folder.file(planName))
     return folder
   }
 
   private func file(_ name: String) -> String { path + "/" + name }
-
-  private func clear() {
-    let own =
-      ["manifest.json", Self.planName, Self.keptName, Self.partialName] + Self.resultNames
-      + OutputFolder.ownNames
-    for name in own { try? FileManager.default.removeItem(atPath: file(name)) }
-  }
 
   private func keptPath(_ scenario: String, _ replicate: Int) -> String {
     file("\(Self.keptName)/\(scenario)-\(replicate).run")
@@ -105,7 +100,7 @@ package struct ComparisonFolder: Sendable {
       try FileBytes.write(page, to: partial + "/report.html")
       try ChartFile.replace(charts, in: partial)
       for (number, scenario) in results.scenarios.enumerated() {
-        let folder = partial + "/scenarios/" + scenario.name
+        let folder = "\(partial)/\(Self.scenariosName)/\(scenario.name)"
         try OutputFolder.makeFolder(folder)
         try FileBytes.write(texts[number], to: folder + "/scenario.yaml")
         let names = results.indicators.map(\.name)

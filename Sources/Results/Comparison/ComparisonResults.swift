@@ -17,6 +17,8 @@ package struct ComparisonResults: Sendable, Equatable {
   /// The same facts beside each variant's replicates; empty where they are not known.
   package var variantEvidence: [[EvidenceRow]] = []
   package var money: MoneyUnits
+  /// Whether these are known to be the numbers of the manifest's digest.
+  package var isChecked = true
 
   package init(
     manifest: ComparisonManifest, scenarios: [ComparedScenario], indicators: [Indicator],

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// Whole files to and from disk, with the system's reason when that fails.
 package enum FileBytes {
@@ -11,21 +12,23 @@ package enum FileBytes {
   /// Creates or overwrites a file with one piece after the other.
   /// - Throws: ``FolderFault`` with the path.
   package static func write(_ pieces: [[UInt8]], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    try write(pieces, to: path, O_TRUNC)
+  }
+
+  /// Adds to the end of a file.
+  /// - Throws: ``FolderFault`` with the path.
+  static func append(_ bytes: [UInt8], to path: String) throws {
+    try write([bytes], to: path, O_APPEND)
+  }
+
+  private static func write(_ pieces: [[UInt8]], to path: String, _ how: Int32) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | how, 0o666)
     guard descriptor >= 0 else { throw FolderFault.writing(path, errorNumber: errno) }
     for bytes in pieces {
-      var done = 0
-      while done < bytes.count {
-        let written = bytes.withUnsafeBytes { buffer in
-          Foundation.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        }
-        if written < 0 {
-          let number = errno
-          if number == EINTR { continue }
-          close(descriptor)
-          throw FolderFault.writing(path, errorNumber: number)
-        }
-        done += written
+      let number = Machine.write(bytes, to: descriptor)
+      if number != 0 {
+        close(descriptor)
+        throw FolderFault.writing(path, errorNumber: number)
       }
     }
     // A quota or a network disk may refuse only now.

@@ -1,3 +1,5 @@
+import Kernel
+
 /// A JSON value to be written, its keys in the order in which they were given.
 package enum JSON: Sendable, Equatable {
   case object([(key: String, value: JSON)])
@@ -60,9 +62,7 @@ package enum JSON: Sendable, Equatable {
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
       case "\r": quoted += "\\r"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where PlainText.isCommand(scalar): quoted += "\\u" + PlainText.fourDigits(scalar)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

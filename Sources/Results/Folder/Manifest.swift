@@ -109,12 +109,16 @@ extension Manifest: Decodable {
   }
 
   /// Whether a folder holds a run of ours.
-  package static func isPresent(folder: String) -> Bool { (try? read(folder: folder)) != nil }
+  package static func isPresent(folder: String, name: String = OwnFiles.manifestName) -> Bool {
+    (try? read(folder: folder, name: name)) != nil
+  }
 
   /// Reads a folder's manifest.
   /// - Throws: ``FolderFault/notARunFolder(path:reason:)``.
-  package static func read(folder: String) throws -> Manifest {
-    let path = folder + "/manifest.json"
+  package static func read(
+    folder: String, name: String = OwnFiles.manifestName
+  ) throws -> Manifest {
+    let path = "\(folder)/\(name)"
     guard let contents = FileManager.default.contents(atPath: path) else {
       throw FolderFault.notARunFolder(path: folder, reason: "it has no manifest.json")
     }

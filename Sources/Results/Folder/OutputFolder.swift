@@ -1,4 +1,5 @@
 import Foundation
+import Measurement
 
 /// The folder into which one run writes: chosen before the run, filled in one go after it.
 ///
@@ -7,51 +8,69 @@ import Foundation
 /// manifest vouches for, never a broken database.
 package struct OutputFolder {
   package let path: String
+  /// While this stands no other process gets the folder; nil once it is given up.
+  package private(set) var lock: FolderLock?
   /// Whether the folder is of this run's making, so that a failed run takes it away again.
   private let isNew: Bool
   private var staged: [String] = []
+  /// What an older process left, and this run is to replace.
+  private let replaced: [String]
 
-  private static let manifestName = "manifest.json"
+  private static let manifestName = OwnFiles.manifestName
   /// What a run may leave in its folder; of an older run none of these survives `--force`.
   static let ownNames = [
     "scenario.yaml", "results.sqlite", "national.csv", "daily.csv", "replicates.csv", "cells.csv",
     "evidence.csv", "report.html", "state.kosh", ChartFile.folder,
   ]
 
-  private init(path: String, isNew: Bool) {
+  private init(path: String, lock: FolderLock, isNew: Bool, replaced: [String] = []) {
     self.path = path
+    self.replaced = replaced
+    self.lock = lock
     self.isNew = isNew
   }
 
-  /// The folder that `--out` names: a new or empty one, or with `force` one that holds our manifest.
+  /// The folder that `--out` names: a new or empty one, or with `force` one that holds what Kosh wrote.
+  ///
+  /// - Parameter reading: Files that the run reads, which are not to be replaced.
   /// - Throws: ``FolderFault``.
-  package static func named(_ path: String, force: Bool) throws -> OutputFolder {
+  package static func named(
+    _ path: String, force: Bool, reading: [String] = []
+  ) throws -> OutputFolder {
+    try checkIsFolder(path)
+    let (lock, isNew) = try FolderLock.making(path)
+    let files = try OwnFiles(path)
+    if files.content == .nothing { return OutputFolder(path: path, lock: lock, isNew: isNew) }
+    guard force else { throw files.refusal }
+    try files.checkForce(wanted: ownNames + [manifestName], reading: reading)
+    // Nothing vouches for it.
+    if files.content == .leftovers { files.remove() }
+    return OutputFolder(path: path, lock: lock, isNew: false, replaced: files.ownNames)
+  }
+
+  /// - Throws: ``FolderFault``, where a path is that of something else than a folder.
+  static func checkIsFolder(_ path: String) throws {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      try makeFolder(path)
-      return OutputFolder(path: path, isNew: true)
-    }
-    guard isFolder.boolValue else { throw FolderFault.outIsFile(path: path) }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      throw FolderFault.cannotWrite(path: path, reason: "the folder cannot be read")
-    }
-    if !names.isEmpty {
-      guard force else { throw FolderFault.outNotEmpty(path: path) }
-      guard (try? Manifest.read(folder: path)) != nil else { throw FolderFault.notOurs(path: path) }
-    }
-    guard access(path, W_OK) == 0 else { throw FolderFault.writing(path, errorNumber: errno) }
-    return OutputFolder(path: path, isNew: false)
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if isThere, !isFolder.boolValue { throw FolderFault.outIsFile(path: path) }
   }
 
   /// A folder of its own under `root`: `<scenario>-<seed>`, or where that is taken `…-2`, `…-3` and so on.
-  ///
-  /// An empty folder counts as taken: another run that has just begun may have made it.
   /// - Throws: ``FolderFault``.
   package static func fresh(
     scenario: String, seed: Int, under root: String = "Output/runs"
   ) throws -> OutputFolder {
+    let path = try makeFresh("\(scenario)-\(seed)", under: root)
+    return OutputFolder(path: path, lock: try FolderLock(path), isNew: true)
+  }
+
+  /// Makes a folder that nobody else has: `root/name`, or where that is taken `…-2`, `…-3` and so on.
+  ///
+  /// An empty folder counts as taken: another process that has just begun may have made it.
+  /// - Throws: ``FolderFault``.
+  static func makeFresh(_ name: String, under root: String) throws -> String {
     try makeFolder(root)
-    let first = "\(root)/\(scenario)-\(seed)"
+    let first = "\(root)/\(name)"
     var path = first
     var number = 1
     while mkdir(path, 0o777) != 0 {
@@ -59,7 +78,7 @@ package struct OutputFolder {
       number += 1
       path = "\(first)-\(number)"
     }
-    return OutputFolder(path: path, isNew: true)
+    return path
   }
 
   /// Where a file is to be written until ``commit(manifest:)`` gives it its name.
@@ -80,6 +99,15 @@ package struct OutputFolder {
     try FileBytes.write(bytes, to: stage(name))
   }
 
+  /// Adds a replicate's months to `replicates.csv`, so that nobody needs to hold them; replicate 0 begins it.
+  /// - Throws: ``FolderFault`` with the path.
+  package mutating func write(replicate number: Int, _ months: [MonthRecord]) throws {
+    let name = "replicates.csv"
+    let path = number == 0 ? stage(name) : partialPath(name)
+    if number == 0 { try FileBytes.write([UInt8](), to: path) }
+    try FileBytes.append(RunTables.replicate(number, months), to: path)
+  }
+
   /// Stages the folder of a page's files.
   mutating func write(charts: [ChartFile]) throws {
     let folder = stage(ChartFile.folder)
@@ -90,30 +118,26 @@ package struct OutputFolder {
 
   /// Gives all staged files their names, takes away what an older run left, and writes the manifest.
   package mutating func commit(manifest: Manifest) throws {
-    // A full disk must show while the older run still stands.
+    // A full disk, or a file that is not there, must show while the older run still stands.
     try FileBytes.write(manifest.json.text, to: partialPath(OutputFolder.manifestName))
-    let manifestPath = path + "/" + OutputFolder.manifestName
-    unlink(manifestPath)
-    for name in OutputFolder.ownNames {
-      // A folder's name is not free while an older one bears it.
-      if name == ChartFile.folder { FileBytes.removeFolder(path + "/" + name) }
-      if staged.contains(name) {
-        try FileBytes.rename(partialPath(name), to: path + "/" + name)
-      } else {
-        unlink(path + "/" + name)
-      }
+    for name in staged where access(partialPath(name), F_OK) != 0 {
+      throw FolderFault.writing(partialPath(name), errorNumber: errno)
     }
-    try FileBytes.rename(partialPath(OutputFolder.manifestName), to: manifestPath)
+    let new = (staged + [OutputFolder.manifestName]).map { $0 + ".partial" }
+    OwnFiles.remove(replaced.filter { !new.contains($0) }, in: path)
+    for name in staged { try FileBytes.rename(partialPath(name), to: path + "/" + name) }
+    try FileBytes.rename(
+      partialPath(OutputFolder.manifestName), to: path + "/" + OutputFolder.manifestName)
     staged = []
   }
 
   /// Takes away all that was staged, and the folder if this run made it and nothing is in it.
   package mutating func discard() {
     for name in staged + [OutputFolder.manifestName] {
-      if name == ChartFile.folder { FileBytes.removeFolder(partialPath(name)) }
-      unlink(partialPath(name))
+      FileBytes.removeFolder(partialPath(name))
     }
     staged = []
+    lock = nil
     if isNew { rmdir(path) }
   }
 

@@ -41,19 +41,27 @@ extension RunDatabase {
     configuration.readonly = true
     do {
       return try DatabaseQueue(path: path, configuration: configuration).read { database in
+        let isChecked = try TableChecksums.check(database, folder: folder) {
+          !RunDatabase.cellTables.contains($0)
+        }
         let indicators = try readIndicators(database)
         let rows = try Row.fetchAll(database, sql: "SELECT * FROM national ORDER BY month")
-        return RunResults(
+        var results = RunResults(
           manifest: manifest, about: try readAbout(database), indicators: indicators,
           months: rows.compactMap { (row: Row) -> Day? in Day(text: row["month"] + "-01") },
           national: rows.map { row in indicators.map { row[$0.name] as Double? } },
           evidence: try EvidenceTables.read(database), money: try readDrivers(database))
+        results.isChecked = isChecked
+        return results
       }
     } catch let error as DatabaseError {
       throw FolderFault.notARunFolder(
         path: folder, reason: "its results.sqlite cannot be read: \(error.message ?? "unknown")")
     }
   }
+
+  /// Tables of parts of the country: large, and not on a run's page.
+  static let cellTables: Set<String> = ["cells", "flows", "money"]
 
   /// Rows of the table of cells, wide, in the order in which they were written.
   /// - Throws: ``FolderFault``.
@@ -64,6 +72,7 @@ extension RunDatabase {
       let queue = try DatabaseQueue(
         path: folder + "/results.sqlite", configuration: configuration)
       return try queue.read { database in
+        _ = try TableChecksums.check(database, folder: folder) { cellTables.contains($0) }
         let names = try String.fetchAll(
           database, sql: "SELECT \"column\" FROM codebook WHERE \"table\" = 'cells' ORDER BY rowid")
         return try Row.fetchAll(database, sql: "SELECT * FROM cells ORDER BY rowid").compactMap {

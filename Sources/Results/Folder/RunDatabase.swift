@@ -19,6 +19,7 @@ package enum RunDatabase {
         try writeMoney(months, database)
         try EvidenceTables.write(results.evidence, database)
         try writeDrivers(results.money, results.months, database)
+        try TableChecksums.write(database)
       }
       try queue.close()
     } catch let error as DatabaseError {

@@ -6,8 +6,6 @@ package struct FinishedRun: Sendable {
   package var results: RunResults
   /// Of replicate 0.
   package var records: RunRecords
-  /// The monthly records of every replicate, replicate 0 first; empty when there is but one.
-  package var replicates: [[MonthRecord]]
   /// The effective scenario, every key resolved.
   package var scenarioText: String
   /// `report.html`.
@@ -18,13 +16,11 @@ package struct FinishedRun: Sendable {
   package var withCells: Bool
 
   package init(
-    results: RunResults, records: RunRecords, replicates: [[MonthRecord]] = [],
-    scenarioText: String, page: String, charts: [ChartFile] = [],
-    withCells: Bool
+    results: RunResults, records: RunRecords, scenarioText: String, page: String,
+    charts: [ChartFile] = [], withCells: Bool
   ) {
     self.results = results
     self.records = records
-    self.replicates = replicates
     self.scenarioText = scenarioText
     self.page = page
     self.charts = charts
@@ -50,9 +46,6 @@ extension OutputFolder {
       try write("national.csv", RunTables.national(months))
       let scale = run.results.manifest.scale
       try write("daily.csv", RunTables.daily(run.records.days, scale: scale))
-      if !run.replicates.isEmpty {
-        try write("replicates.csv", RunTables.replicates(run.replicates))
-      }
       if !run.results.evidence.isEmpty {
         try write("evidence.csv", EvidenceTables.csv(run.results.evidence))
       }

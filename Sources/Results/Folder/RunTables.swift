@@ -15,17 +15,15 @@ package enum RunTables {
     return csv.bytes
   }
 
-  /// As ``national(_:)``, with the replicate after the month; replicates one after the other.
-  package static func replicates(_ replicates: [[MonthRecord]]) -> [UInt8] {
+  /// As ``national(_:)``, with the replicate after the month: a replicate's rows, the head before the first's.
+  static func replicate(_ number: Int, _ months: [MonthRecord]) -> [UInt8] {
     var csv = CSVWriter()
-    csv.header(["month", "replicate"] + National.indicators.map(\.name))
-    for (replicate, months) in replicates.enumerated() {
-      for record in months {
-        csv.field(record.month.monthText)
-        csv.field(Int64(replicate))
-        for number in record.national { csv.field(number) }
-        csv.endLine()
-      }
+    if number == 0 { csv.header(["month", "replicate"] + National.indicators.map(\.name)) }
+    for record in months {
+      csv.field(record.month.monthText)
+      csv.field(Int64(number))
+      for number in record.national { csv.field(number) }
+      csv.endLine()
     }
     return csv.bytes
   }

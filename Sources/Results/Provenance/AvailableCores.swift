@@ -45,14 +45,8 @@ package enum AvailableCores {
   /// beyond them would only be throttled.
   private static func quota(read: (String) -> String?) -> Int? {
     var limits: [Double] = []
-    let own = read("/proc/self/cgroup")?.split(separator: "\n")
-      .first { $0.hasPrefix("0::/") }?.dropFirst("0::/".count)
-    var group = (own ?? "").split(separator: "/")
-    // A limit holds for all below it, so every group up to the root counts.
-    while true {
-      let folder = (["/sys/fs/cgroup"] + group.map(String.init)).joined(separator: "/")
+    for folder in ControlGroups.folders(read: read) {
       if let limit = read(folder + "/cpu.max").flatMap(limit(cpuMax:)) { limits.append(limit) }
-      if group.popLast() == nil { break }
     }
     let first = "/sys/fs/cgroup/cpu/cpu.cfs_"
     if let quota = number(read(first + "quota_us")), quota > 0,
@@ -71,5 +65,20 @@ package enum AvailableCores {
 
   private static func number(_ text: String?) -> Double? {
     text.flatMap { Double($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+  }
+}
+
+/// The control groups of this process, in the system's second version of them.
+enum ControlGroups {
+  /// Their folders, up to the root: a limit holds for all below it, so every one counts.
+  static func folders(read: (String) -> String?) -> [String] {
+    let own = read("/proc/self/cgroup")?.split(separator: "\n")
+      .first { $0.hasPrefix("0::/") }?.dropFirst("0::/".count)
+    var group = (own ?? "").split(separator: "/")
+    var folders: [String] = []
+    while true {
+      folders.append((["/sys/fs/cgroup"] + group.map(String.init)).joined(separator: "/"))
+      if group.popLast() == nil { return folders }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Inputs
 import Kernel
 
@@ -66,14 +67,16 @@ package struct ChartFile: Sendable, Equatable {
   /// The folder beside the page.
   package static let folder = "charts"
 
-  /// Puts a page's files in its folder's place, all at once.
+  /// Puts a page's files into the folder beside it, each at once, and takes away those of the page that is
+  /// there which the new one no longer has. What others put into the folder stays.
   /// - Throws: ``FolderFault`` with the path.
   package static func replace(_ files: [ChartFile], in folder: String) throws {
-    let (own, partial) = ("\(folder)/\(Self.folder)", "\(folder)/\(Self.folder).partial")
-    FileBytes.removeFolder(partial)
-    try OutputFolder.makeFolder(partial)
-    for file in files { try FileBytes.write(file.bytes, to: "\(partial)/\(file.name)") }
-    FileBytes.removeFolder(own)
-    try FileBytes.rename(partial, to: own)
+    let own = "\(folder)/\(Self.folder)"
+    try OutputFolder.makeFolder(own)
+    for file in files {
+      try FileBytes.replace(file.bytes, at: "\(own)/\(file.name)")
+    }
+    let old = OwnFiles.linkedCharts(folder: folder).subtracting(files.map(\.name))
+    for name in old { unlink("\(own)/\(name)") }
   }
 }

@@ -14,6 +14,9 @@ package struct RunResults: Sendable, Equatable {
   /// What documents say, beside every replicate.
   package var evidence: [EvidenceRow]
   package var money: MoneyUnits
+  /// Whether these are known to be the numbers of the manifest's digest: results of earlier versions are read
+  /// back unchecked.
+  package var isChecked = true
 
   package init(
     manifest: Manifest, about: RunAbout, indicators: [Indicator], months: [Day],

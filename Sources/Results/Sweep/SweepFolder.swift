@@ -6,40 +6,33 @@ import ScenarioFile
 package struct SweepFolder: Sendable {
   package let path: String
   package let manifest: SweepManifest
+  /// While this stands no other command gets the folder; nil for who only reads, and for shards, which may be
+  /// many.
+  package let lock: FolderLock?
 
   package var partsPath: String { path + "/parts" }
   package var planPath: String { path + "/plan.yaml" }
 
   /// Begins a sweep at `path`, or goes on with the one of the same plan that is there.
   ///
-  /// `sweep.json` comes last, so that whenever this is interrupted there is a sweep, or a beginning that is
-  /// begun again.
-  /// - Parameter path: a folder that is new, empty or holds the same plan's sweep, however it is spelled.
+  /// Its manifest comes last, so that whenever this is interrupted there is a sweep or none.
   /// - Throws: ``FolderFault``, ``SweepFault``.
   package static func begin(
     _ plan: Plan, points: Int, at path: String, acceptBuild: Bool
   ) throws -> SweepFolder {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
-      throw FolderFault.outIsFile(path: path)
+    try OutputFolder.checkIsFolder(path)
+    let (lock, _) = try FolderLock.making(path)
+    let names = try FolderLock.names(in: path)
+    guard names.contains(SweepManifest.fileName) else {
+      let isHalfMade =
+        names.contains(partialName)
+        && names.allSatisfy { ([partialName] + madeNames).contains($0) }
+      guard names.isEmpty || isHalfMade else { throw SweepFault.notEmpty(path: path) }
+      for name in names { FileBytes.removeFolder("\(path)/\(name)") }
+      return SweepFolder(
+        path: path, manifest: try make(plan, points: points, at: path), lock: lock)
     }
-    try OutputFolder.makeFolder(path)
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      throw FolderFault.cannotRead(path: path)
-    }
-    let beginning = SweepBeginning(path: path)
-    if names.contains("sweep.json") {
-      beginning.tidy(names)
-    } else if try beginning.isFree(names) {
-      let manifest = SweepManifest(
-        version: Build.version, commit: Build.commit, program: Build.fingerprint,
-        planSHA256: Digest.ofText(texts(plan).map(\.text).joined(separator: "\0")), points: points)
-      if try beginning.make(texts(plan), manifest) {
-        return SweepFolder(path: path, manifest: manifest)
-      }
-    }
-    // It was there, or another process has made it meanwhile.
-    let folder = try SweepFolder.open(path)
+    let folder = SweepFolder(path: path, manifest: try SweepManifest.read(folder: path), lock: lock)
     try folder.check(plan)
     try folder.check(points: points)
     try folder.checkBuild(accept: acceptBuild)
@@ -47,17 +40,42 @@ package struct SweepFolder: Sendable {
   }
 
   /// A sweep's folder that is there.
-  /// - Throws: ``SweepFault/notASweep(path:reason:)``.
-  package static func open(_ path: String) throws -> SweepFolder {
-    SweepFolder(path: path, manifest: try SweepManifest.read(folder: path))
+  ///
+  /// - Parameter taken: whether no other command may have it meanwhile.
+  /// - Throws: ``SweepFault/notASweep(path:reason:)``, ``FolderFault/inUse(path:)``.
+  package static func open(_ path: String, taken: Bool = false) throws -> SweepFolder {
+    let manifest = try SweepManifest.read(folder: path)
+    return SweepFolder(path: path, manifest: manifest, lock: taken ? try FolderLock(path) : nil)
   }
 
-  /// A path under `root` that nothing bears: the plan file's name, or with `-2`, `-3` and so on.
-  package static func freshPath(_ stem: String, under root: String = "Output/runs") -> String {
-    let first = "\(root)/\(stem)"
-    guard FileManager.default.fileExists(atPath: first) else { return first }
-    return (2...).lazy.map { "\(first)-\($0)" }
-      .first { !FileManager.default.fileExists(atPath: $0) } ?? first
+  /// Makes a folder under `root` that nobody else has: the plan file's name, or with `-2`, `-3` and so on.
+  /// - Throws: ``FolderFault``.
+  package static func fresh(_ stem: String, under root: String = "Output/runs") throws -> String {
+    try OutputFolder.makeFresh(stem, under: root)
+  }
+
+  /// Where a new sweep is put together, and what of it gets its name before the manifest.
+  private static let partialName = "sweep.partial"
+  private static let madeNames = ["plan.yaml", "scenarios", "parts"]
+
+  private static func make(_ plan: Plan, points: Int, at path: String) throws -> SweepManifest {
+    let manifest = SweepManifest(
+      version: Build.version, commit: Build.commit, program: Build.fingerprint,
+      planSHA256: Digest.ofText(texts(plan).map(\.text).joined(separator: "\0")), points: points)
+    let partial = "\(path)/\(partialName)"
+    do {
+      for folder in ["parts", "scenarios"] { try OutputFolder.makeFolder("\(partial)/\(folder)") }
+      for (name, text) in texts(plan) { try FileBytes.write(text, to: "\(partial)/\(name)") }
+      try FileBytes.write(manifest.json.text, to: "\(partial)/\(SweepManifest.fileName)")
+      for name in madeNames + [SweepManifest.fileName] {
+        try FileBytes.rename("\(partial)/\(name)", to: "\(path)/\(name)")
+      }
+      FileBytes.removeFolder(partial)
+    } catch {
+      for name in madeNames + [partialName] { FileBytes.removeFolder("\(path)/\(name)") }
+      throw error
+    }
+    return manifest
   }
 
   /// The plan and its scenarios, by file name.

@@ -2,6 +2,8 @@ import Foundation
 
 /// What identifies a sweep: `sweep.json`.
 package struct SweepManifest: Sendable, Equatable, Codable {
+  static let fileName = "sweep.json"
+
   package var version: String
   package var commit: String
   /// SHA-256 of the program that began it.
@@ -34,7 +36,7 @@ package struct SweepManifest: Sendable, Equatable, Codable {
 
   /// - Throws: ``SweepFault/notASweep(path:reason:)``.
   static func read(folder: String) throws -> SweepManifest {
-    guard let contents = FileManager.default.contents(atPath: folder + "/sweep.json") else {
+    guard let contents = FileManager.default.contents(atPath: "\(folder)/\(fileName)") else {
       throw SweepFault.notASweep(path: folder, reason: "it has no sweep.json")
     }
     guard let manifest = try? JSONDecoder().decode(SweepManifest.self, from: contents) else {

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// A file of a sweep's folder to which one process appends finished points.
 ///
@@ -57,17 +58,8 @@ package struct SweepPart: ~Copyable {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
-    var done = 0
-    while done < bytes.count {
-      let written = bytes.withUnsafeBytes {
-        Foundation.write(descriptor, $0.baseAddress! + done, $0.count - done)
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw FolderFault.writing(path, errorNumber: errno)
-      }
-      done += written
-    }
+    let number = Machine.write(bytes, to: descriptor)
+    if number != 0 { throw FolderFault.writing(path, errorNumber: number) }
   }
 
   /// Waits until all is on the disk.

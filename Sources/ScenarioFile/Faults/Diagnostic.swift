@@ -32,6 +32,9 @@ struct Findings {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
+  /// Whether the last fault is of a whole file, not of what is written in it: a matter of files, not of data.
+  var endsWithUnreadFile: Bool { diagnostics.last?.place.line == 0 }
+
   /// Makes faults of `file` come after those of files announced before it.
   mutating func announce(file: String) {
     if fileOrder[file] == nil { fileOrder[file] = fileOrder.count }

@@ -18,10 +18,8 @@ struct ExtendsChain {
       findings.announce(file: path)
       let before = findings.errorCount
       guard let text = files.text(of: path, namedAt: place, into: &findings) else {
-        // A file that is no text is a bad scenario, not a matter of the disk.
-        let isAbsent =
-          findings.errorCount == before + 1 && findings.diagnostics.last?.place == place
-        isUnreadable = scenarios.isEmpty && isAbsent && place.line == 0
+        isUnreadable =
+          scenarios.isEmpty && findings.errorCount == before + 1 && findings.endsWithUnreadFile
         return
       }
       guard let root = YAMLReader.read(text, file: path, into: &findings) else { return }

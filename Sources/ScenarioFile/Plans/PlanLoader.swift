@@ -24,8 +24,8 @@ package enum PlanLoader {
     findings.announce(file: path)
     let start = Place(file: path)
     guard let text = files.text(of: path, namedAt: start, into: &findings) else {
-      let isAbsent = findings.diagnostics.last?.place == start
-      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: isAbsent)
+      throw ScenarioFaults(
+        diagnostics: findings.sorted, isUnreadable: findings.endsWithUnreadFile)
     }
     guard let root = YAMLReader.read(text, file: path, into: &findings),
       var raw = RawPlan(file: path, root: root, into: &findings)

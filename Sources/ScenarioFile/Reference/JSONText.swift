@@ -1,3 +1,5 @@
+import Kernel
+
 /// JSON whose keys keep the order in which they are given.
 package indirect enum JSONText: Sendable {
   case string(String)
@@ -36,12 +38,9 @@ package indirect enum JSONText: Sendable {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
-      default:
-        if scalar.value < 0x20 {
-          quoted += "\\u" + FileFault.hexadecimal(scalar.value)
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
+      case "\t": quoted += "\\t"
+      case _ where PlainText.isCommand(scalar): quoted += "\\u" + PlainText.fourDigits(scalar)
+      default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Text as YAML that reads back to the same text, in any place of a file.
 enum YAMLText {
   static func scalar(_ text: String) -> String {
@@ -18,7 +20,17 @@ enum YAMLText {
   }
 
   private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped)\""
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": quoted += "\\\\"
+      case "\"": quoted += "\\\""
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case _ where PlainText.isCommand(scalar): quoted += "\\u" + PlainText.fourDigits(scalar)
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
   }
 }

@@ -24,12 +24,16 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Format of the output: text or json.")
   var format = Format.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let first = try LoadedScenario.forCommand(base)
     let lines = ScenarioDifference(first, try LoadedScenario.forCommand(variant)).lines
     switch format {
-    case .text: print(lines.isEmpty ? "no difference" : lines.map(\.text).joined(separator: "\n"))
-    case .json: print(Self.json(lines).text)
+    case .text:
+      try StandardOutput.write(
+        lines.isEmpty ? "no difference" : lines.map(\.text).joined(separator: "\n"))
+    case .json: try StandardOutput.write(Self.json(lines).text)
     }
   }
 

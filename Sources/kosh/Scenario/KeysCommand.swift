@@ -13,12 +13,14 @@ struct KeysCommand: ParsableCommand {
   @Option(help: "Format of the output: text, markdown or json.")
   var format = Format.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let reference = KeyReference()
     switch format {
-    case .text: print(reference.text, terminator: "")
-    case .markdown: print(reference.markdown, terminator: "")
-    case .json: print(reference.json.text)
+    case .text: try StandardOutput.write(reference.text, terminator: "")
+    case .markdown: try StandardOutput.write(reference.markdown, terminator: "")
+    case .json: try StandardOutput.write(reference.json.text)
     }
   }
 }

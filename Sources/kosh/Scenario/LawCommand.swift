@@ -27,12 +27,16 @@ struct LawCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let law = LawOnDay(
       try LoadedScenario.forCommand(scenario, overrides: set.overrides).inputs, on: day)
     switch format {
-    case .text: print(law.laws.isEmpty ? "no measure holds\n" : law.text, terminator: "")
-    case .json: print(law.json.text)
+    case .text:
+      try StandardOutput.write(
+        law.laws.isEmpty ? "no measure holds\n" : law.text, terminator: "")
+    case .json: try StandardOutput.write(law.json.text)
     }
   }
 }

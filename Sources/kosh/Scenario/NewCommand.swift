@@ -22,10 +22,12 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The new scenario's name.")
   var name = "A new policy"
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let text = ScenarioTemplate.text(extending: extends, name: name)
     guard let file else {
-      print(text, terminator: "")
+      try StandardOutput.write(text, terminator: "")
       return
     }
     do {
@@ -38,6 +40,6 @@ struct NewCommand: ParsableCommand {
         "\(file): error: the file cannot be written. Check its folder, permissions and disk space.")
       throw Exit.files
     }
-    print(file)
+    try StandardOutput.write(file)
   }
 }

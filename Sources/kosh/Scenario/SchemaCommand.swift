@@ -13,5 +13,7 @@ struct SchemaCommand: ParsableCommand {
       Example: kosh scenario schema > kosh.schema.json
       """)
 
-  func run() throws { print(ScenarioSchema.json.text) }
+  @OptionGroup var quiet: QuietArgument
+
+  func run() throws { try StandardOutput.write(ScenarioSchema.json.text) }
 }

@@ -18,8 +18,10 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var set: OverrideOptions
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let loaded = try LoadedScenario.forCommand(scenario, overrides: set.overrides)
-    print(loaded.resolvedText, terminator: "")
+    try StandardOutput.write(loaded.resolvedText, terminator: "")
   }
 }

@@ -23,25 +23,29 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "text, or json: an array of findings on standard output.")
   var format = Format.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     var worst: ExitCode?
     var findings: [Diagnostic] = []
     for path in scenarios {
-      do {
-        let loaded = try ScenarioLoader.load(path: path, overrides: set.overrides)
-        findings += loaded.warnings
-        if format == .text {
-          for warning in loaded.warnings { StandardError.write(warning.description) }
-          let count = loaded.inputs.measures.count + loaded.inputs.amendments.count
-          print("\(path): valid, \(count) measures")
-        }
+      let loaded: LoadedScenario
+      do throws(ScenarioFaults) {
+        loaded = try ScenarioLoader.load(path: path, overrides: set.overrides)
       } catch {
         findings += error.diagnostics
         if format == .text { StandardError.write(error.description) }
         worst = worst == Exit.files ? worst : error.exitCode
+        continue
+      }
+      findings += loaded.warnings
+      if format == .text {
+        for warning in loaded.warnings { StandardError.write(warning.description) }
+        let count = loaded.inputs.measures.count + loaded.inputs.amendments.count
+        try StandardOutput.write("\(path): valid, \(count) measures")
       }
     }
-    if format == .json { print(Self.json(findings).text) }
+    if format == .json { try StandardOutput.write(Self.json(findings).text) }
     if let worst { throw worst }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cluster
 import Experiments
 import Kernel
+import Reporting
 import Results
 import Statistics
 import WorldState
@@ -11,18 +12,26 @@ extension Exit {
   /// A fault of ours.
   static let ours = ExitCode(70)
 
-  /// 130 after Ctrl-C, 143 after SIGTERM.
+  /// 129 after SIGHUP, 130 after Ctrl-C, 143 after SIGTERM.
   static func interrupted(by signal: Int32) -> ExitCode { ExitCode(128 + signal) }
 }
 
 /// Turns what went wrong below a command into lines on standard error and an exit code.
-/// - Parameter hasOut: whether the command has `--out`, which a remedy may then name.
-func orExit<Result>(hasOut: Bool = true, _ body: () throws -> Result) throws -> Result {
+///
+/// - Parameter remedies: what the command offers against a fault of its folder.
+func orExit<Result>(
+  _ remedies: FolderFault.Remedies = [], _ body: () throws -> Result
+) throws -> Result {
   do {
     return try body()
   } catch let fault as FolderFault {
-    StandardError.write(hasOut ? fault.description : fault.descriptionInPlace)
+    StandardError.write(fault.sentence(remedies))
     throw fault.isUsage ? Exit.usage : Exit.files
+  } catch let shortage as MemoryShortage {
+    StandardError.write(
+      "error: this takes about \(RunWords.bytes(shortage.needed)) of memory, and "
+        + "\(RunWords.bytes(shortage.available)) are there. A smaller --scale takes less.")
+    throw Exit.files
   } catch let fault as SweepFault {
     StandardError.write(fault.description)
     throw fault.isUsage ? Exit.usage : Exit.files
@@ -47,4 +56,11 @@ func orExit<Result>(hasOut: Bool = true, _ body: () throws -> Result) throws -> 
         + "with the scenario, the seed and 'kosh version'.")
     throw Exit.ours
   }
+}
+
+/// Says it where nothing keeps two commands out of one folder.
+func warn(ifWithoutLocks lock: FolderLock?, _ path: String) {
+  guard let lock, !lock.isHeld else { return }
+  StandardError.write(
+    "\(path): warning: this disk has no locks, so nothing keeps another command out of the folder.")
 }

@@ -1,14 +1,12 @@
-import Foundation
 import Kernel
 import Reporting
 import Simulation
 
-/// A line on the terminal that says how far a run has come; nothing where standard error is no terminal.
+/// A line on the terminal that says how far a run has come.
 struct ProgressBar {
-  private static let width = 24
   private static let secondsBetweenDraws = 0.1
 
-  private let isShown: Bool
+  private var line: StatusLine
   private let replicates: Int
   private var replicate = 0
   private var lastDraw = 0.0
@@ -16,7 +14,7 @@ struct ProgressBar {
   private var firstDayEnd: Double?
 
   init(quiet: Bool, replicates: Int) {
-    isShown = !quiet && Machine.errorIsTerminal
+    line = StatusLine(quiet: quiet)
     self.replicates = replicates
   }
 
@@ -26,7 +24,7 @@ struct ProgressBar {
   }
 
   mutating func show(_ progress: Simulation.Progress) {
-    guard isShown else { return }
+    guard line.isVisible else { return }
     let now = Machine.wallSeconds
     guard let begun = firstDayEnd else {
       firstDayEnd = now
@@ -35,38 +33,32 @@ struct ProgressBar {
     guard now - max(lastDraw, begun) >= ProgressBar.secondsBetweenDraws else { return }
     lastDraw = now
     let part = Double(progress.daysDone) / Double(max(progress.daysInAll, 1))
-    let filled = Int(part * Double(ProgressBar.width))
-    let bar =
-      String(repeating: "█", count: filled)
-      + String(repeating: "░", count: ProgressBar.width - filled)
     let seconds = now - begun
     let speed = Int(Double(progress.daysDone) / seconds)
-    let left = seconds / part * (Double(replicates - replicate) - part)
+    let left =
+      RunWords.seconds(seconds / part * (Double(replicates - replicate) - part)) + " left"
     let which = replicates > 1 ? "  run \(replicate + 1) of \(replicates)" : ""
+    let day = "\(progress.day)"
     let stage = progress.isBurnIn ? " (burn-in)" : ""
-    write(
-      "\r\(bar) \(progress.day)\(stage)\(which)  \(speed) days/s  \(RunWords.seconds(left)) left\u{1B}[K"
-    )
+    line.show([
+      "\(Self.bar(part)) \(day)\(stage)\(which)  \(speed) days/s  \(left)",
+      "\(Self.shortBar(part)) \(day)  \(left)", "\(day)  \(left)", day,
+    ])
   }
 
   /// Takes the line away.
-  func end() {
-    if isShown && lastDraw > 0 { write("\r\u{1B}[K") }
+  mutating func end() { line.end() }
+
+  /// How much of something is done, as a bar.
+  static func bar(_ part: Double) -> String { bar(part, width: 24, "█", "░") }
+
+  /// The same for narrow terminals, of plain characters.
+  static func shortBar(_ part: Double) -> String { "[" + bar(part, width: 10, "#", ".") + "]" }
+
+  private static func bar(
+    _ part: Double, width: Int, _ done: Character, _ open: Character
+  ) -> String {
+    let filled = Int(min(max(part, 0), 1) * Double(width))
+    return String(repeating: done, count: filled) + String(repeating: open, count: width - filled)
   }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}
-
-/// A word on how far something has come, on a terminal only.
-struct StatusLine: Sendable {
-  private let isShown: Bool
-
-  init(quiet: Bool) { isShown = !quiet && Machine.errorIsTerminal }
-
-  func show(_ text: String) {
-    if isShown { FileHandle.standardError.write(Data("\r\(text)\u{1B}[K".utf8)) }
-  }
-
-  /// Takes the line away.
-  func end() { show("") }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Results
 import ScenarioFile
 
@@ -11,12 +10,6 @@ enum Exit {
   static let badData = ExitCode(65)
   /// Files or disk.
   static let files = ExitCode(74)
-}
-
-enum StandardError {
-  static func write(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
-  }
 }
 
 /// `--set`, as every command that reads a scenario has it.

@@ -45,9 +45,16 @@ struct WorldArguments: ParsableArguments {
 
   var workers: Int { threads ?? AvailableCores.count }
 
+  /// Says it where a run ends before `--until`.
   /// - Throws: wrong usage, if the run would end before it begins.
   func checkUntil(_ inputs: Inputs) throws {
-    guard let until, until < inputs.run.from else { return }
+    guard let until else { return }
+    if until > inputs.run.until {
+      StandardError.write(
+        "--until: warning: \(until) lies after the scenario's last day, \(inputs.run.until), with "
+          + "which the run ends. For more days set run.until.")
+    }
+    guard until < inputs.run.from else { return }
     StandardError.write(
       "error: --until \(until) lies before the run's first day, \(inputs.run.from). "
         + "Write a later date.")

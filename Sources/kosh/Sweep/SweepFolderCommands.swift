@@ -26,8 +26,10 @@ struct SweepStatusCommand: ParsableCommand {
   @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
-    let (totals, jobs) = try orExit(hasOut: false) {
+    let (totals, jobs) = try orExit {
       let opened = try SweepFolder.open(folder)
       let records = try SweepRecords(opened)
       var totals = SweepTotals(points: records.pointCount, tornLines: records.tornLines)
@@ -44,7 +46,7 @@ struct SweepStatusCommand: ParsableCommand {
         ? try slurm.status(records, now: Date().timeIntervalSince1970) : nil
       return (totals, jobs)
     }
-    print(SweepWords.totals(totals, path: folder, jobs: jobs, format: format))
+    try StandardOutput.write(SweepWords.totals(totals, path: folder, jobs: jobs, format: format))
     if totals.missing > 0 { throw Exit.no }
   }
 }
@@ -68,13 +70,15 @@ struct SweepCollectCommand: ParsableCommand {
   @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
+  @OptionGroup var quiet: QuietArgument
+
   func run() throws {
     let sweep = try FolderSweep.load(folder)
-    let totals = try orExit(hasOut: false) {
-      let opened = try SweepFolder.open(folder)
+    let totals = try orExit {
+      let opened = try SweepFolder.open(folder, taken: true)
       return try SweepCollection(opened, SweepRecords(opened), sweep.layout).write()
     }
-    print(SweepWords.totals(totals, path: folder, format: format))
+    try StandardOutput.write(SweepWords.totals(totals, path: folder, format: format))
     if totals.missing + totals.failed > 0 { throw Exit.no }
   }
 }
@@ -127,7 +131,7 @@ struct SweepShardCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let sweep = try FolderSweep.load(folder)
-    try orExit(hasOut: false) {
+    try orExit {
       let opened = try SweepFolder.open(folder)
       try opened.checkBuild(accept: acceptBuild)
       let records = try SweepRecords(opened)
@@ -138,7 +142,7 @@ struct SweepShardCommand: ParsableCommand {
         name: "shard-\(index)-of-\(of).\(process.hostName)-\(process.processIdentifier)",
         threads: threads ?? AvailableCores.count)
       try compute(session, quiet: quiet)
-      print("shard \(index) of \(of): \(missing.count) points computed")
+      try StandardOutput.write("shard \(index) of \(of): \(missing.count) points computed")
     }
   }
 }
@@ -146,7 +150,7 @@ struct SweepShardCommand: ParsableCommand {
 /// The sweep of a folder, from the plan that it keeps.
 enum FolderSweep {
   static func load(_ folder: String) throws -> Sweep {
-    try orExit(hasOut: false) {
+    try orExit {
       let opened = try SweepFolder.open(folder)
       do {
         let sweep = try Sweep(

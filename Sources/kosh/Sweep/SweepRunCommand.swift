@@ -62,28 +62,33 @@ struct SweepRunCommand: ParsableCommand {
     Interruption.listen()
     let sweep = try arguments.sweep(plan)
     let workers = arguments.world.workers
-    if dryRun { return forecast(sweep) }
+    if dryRun { return try forecast(sweep) }
     let stem = ((plan as NSString).lastPathComponent as NSString).deletingPathExtension
-    let path = out ?? SweepFolder.freshPath(stem)
-    let folder = try orExit {
-      try SweepFolder.begin(
-        sweep.plan, points: sweep.points.count, at: path, acceptBuild: arguments.acceptBuild)
+    let (path, folder) = try orExit(.out) {
+      let path = try out ?? SweepFolder.fresh(stem)
+      return (
+        path,
+        try SweepFolder.begin(
+          sweep.plan, points: sweep.points.count, at: path, acceptBuild: arguments.acceptBuild)
+      )
     }
+    warn(ifWithoutLocks: folder.lock, path)
     if retryFailed { try orExit { try SweepRecords(folder).retryFailed() } }
     if prepare {
       let count = folder.manifest.points
       switch format {
-      case .text: print("\(count) points\n\(path)")
+      case .text: try StandardOutput.write("\(count) points\n\(path)")
       case .json:
-        print(JSON.object([("folder", .text(path)), ("points", .integer(count))]).compactText)
+        try StandardOutput.write(
+          JSON.object([("folder", .text(path)), ("points", .integer(count))]).compactText)
       }
       return
     }
     if slurm.engine == .slurm {
-      print(try orExit { try slurm.submit(sweep, folder, format) })
+      try StandardOutput.write(orExit { try slurm.submit(sweep, folder, format) })
       return
     }
-    let totals = try orExit {
+    let (totals, shortage) = try orExit(.out) {
       let records = try SweepRecords(folder)
       let missing = records.missing
       if !quiet, !missing.isEmpty {
@@ -93,15 +98,22 @@ struct SweepRunCommand: ParsableCommand {
       let session = SweepSession(
         sweep, folder, points: missing, doubtful: records.doubtful, name: "local",
         threads: workers)
-      try compute(session, quiet: quiet)
-      return try SweepCollection(folder, SweepRecords(folder), sweep.layout).write()
+      var shortage: MemoryShortage?
+      do { try compute(session, quiet: quiet) } catch let short as MemoryShortage {
+        // What else there was to do is done, and collected.
+        shortage = short
+      }
+      return (
+        try SweepCollection(folder, SweepRecords(folder), sweep.layout).write(), shortage
+      )
     }
-    print(SweepWords.totals(totals, path: path, format: format))
+    try StandardOutput.write(SweepWords.totals(totals, path: path, format: format))
+    if let shortage { try orExit { throw shortage } }
     if totals.failed > 0 { throw Exit.no }
   }
 
   /// Says what would be simulated, and which points could not be.
-  private func forecast(_ sweep: Sweep) {
+  private func forecast(_ sweep: Sweep) throws {
     let forecast = SweepForecast(
       sweep, points: sweep.points.count, threads: arguments.world.workers)
     let ahead = PointsAhead(sweep)
@@ -110,10 +122,10 @@ struct SweepRunCommand: ParsableCommand {
     }
     switch format {
     case .text:
-      print(SweepWords.points(sweep))
-      print(SweepWords.forecast(forecast))
+      try StandardOutput.write(SweepWords.points(sweep))
+      try StandardOutput.write(SweepWords.forecast(forecast))
     case .json:
-      print(
+      try StandardOutput.write(
         JSON.object(
           SweepWords.members(sweep) + [
             ("points_tried", .integer(ahead.tried)), ("points_failing", .integer(ahead.failing)),

@@ -117,33 +117,28 @@ enum SweepWords {
   }
 }
 
-/// A line on the terminal that says how far a sweep has come; nothing where standard error is no terminal.
+/// A line on the terminal that says how far a sweep has come.
 struct SweepBar {
-  private static let width = 24
-  private let isShown: Bool
+  private var line: StatusLine
   private var lastDraw = 0.0
 
-  init(quiet: Bool) { isShown = !quiet && Machine.errorIsTerminal }
+  init(quiet: Bool) { line = StatusLine(quiet: quiet) }
 
   mutating func show(_ progress: SweepSession.Progress) {
     let now = Machine.wallSeconds
-    guard isShown, now - lastDraw >= 0.1 else { return }
+    guard line.isVisible, now - lastDraw >= 0.1 else { return }
     lastDraw = now
-    let filled = progress.done * SweepBar.width / max(1, progress.all)
-    let bar =
-      String(repeating: "█", count: filled)
-      + String(repeating: "░", count: SweepBar.width - filled)
+    let part = Double(progress.done) / Double(max(1, progress.all))
     let failed = progress.failed > 0 ? ", \(progress.failed) failed" : ""
-    write(
-      "\r\(bar) \(progress.done) of \(progress.all) points\(failed)  "
-        + "\(SweepWords.duration(progress.secondsLeft)) left\u{1B}[K")
+    let left = SweepWords.duration(progress.secondsLeft) + " left"
+    let count = "\(progress.done) of \(progress.all)"
+    line.show([
+      "\(ProgressBar.bar(part)) \(count) points\(failed)  \(left)",
+      "\(ProgressBar.shortBar(part)) \(count)\(failed)  \(left)",
+      "\(count)\(failed)  \(left)", count,
+    ])
   }
 
   /// Takes the line away.
-  mutating func end() {
-    if isShown && lastDraw > 0 { write("\r\u{1B}[K") }
-    lastDraw = 0
-  }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  mutating func end() { line.end() }
 }

@@ -41,7 +41,8 @@ struct CompareCommand: ParsableCommand {
     let scenarios = try ([base] + variants).map { path in
       (
         path: path,
-        loaded: try LoadedScenario.forCommand(path, overrides: arguments.world.overrides)
+        loaded: try LoadedScenario.forCommand(
+          path, overrides: arguments.world.overrides, isCompared: true)
       )
     }
     try arguments.world.checkUntil(scenarios[0].loaded.inputs)

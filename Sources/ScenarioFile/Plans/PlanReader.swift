@@ -36,7 +36,9 @@ struct PlanReader {
     }
     checkOverrides(factors, into: &findings)
     checkWidth(outcomes, factors, into: &findings)
-    if isCalibration { checkCalibration(targets, factors, into: &findings) }
+    if isCalibration {
+      checkCalibration(targets, factors, isWhole: findings.errorCount == before, into: &findings)
+    }
     let search = search(into: &findings)
     guard findings.errorCount == before, let design else { return nil }
     PlanCorners(variants: variants, factors: factors.map(\.factor))
@@ -74,10 +76,13 @@ struct PlanReader {
       PlanFault.tooManyColumns(count, most: PlanReader.mostColumns))
   }
 
+  /// - Parameter isWhole: false where a target may be missing because something is wrong with it.
   private func checkCalibration(
-    _ targets: [PlanTarget], _ factors: [PlacedFactor], into findings: inout Findings
+    _ targets: [PlanTarget], _ factors: [PlacedFactor], isWhole: Bool,
+    into findings: inout Findings
   ) {
-    if !targets.contains(where: { !$0.isHeldBack }) {
+    let isMissing = isWhole || raw.entries["targets"] == nil
+    if isMissing, !targets.contains(where: { !$0.isHeldBack }) {
       findings.error(
         raw.entries["targets"]?.place ?? raw.start,
         PlanFault.missing("targets", example: "{name: {indicator: …, over: 2006, value: …}}"))

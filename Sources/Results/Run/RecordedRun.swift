@@ -92,5 +92,9 @@ extension MeasureDates {
         name: measure.name, kind: measure.lever.kindName, from: measure.from,
         until: measure.until)
     }
+      + inputs.amendments.map {
+        MeasureDates(
+          name: $0.name, kind: "amends \($0.kindName)", from: $0.from, until: $0.until)
+      }
   }
 }

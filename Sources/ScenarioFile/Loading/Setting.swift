@@ -10,6 +10,8 @@ package struct Setting: Sendable, Equatable {
   package var value: Value
   package var kind: ValueKind
   package var provenance: Provenance?
+  /// Whether it says how many times what stands elsewhere it is.
+  package var isRelative = false
 
   package init(
     path: String, value: Value, kind: ValueKind, provenance: Provenance? = nil
@@ -19,6 +21,20 @@ package struct Setting: Sendable, Equatable {
     self.kind = kind
     self.provenance = provenance
     text = Setting.text(value, kind)
+  }
+
+  /// A relative value of an amendment.
+  init(path: String, times factor: Double, provenance: Provenance) {
+    self.init(
+      path: path, value: .number(factor), kind: RelativeValue.kind, provenance: provenance)
+    isRelative = true
+    text = RelativeValue.text(factor)
+  }
+
+  /// One of its numbers, as it may be written.
+  func text(of number: Double) -> String {
+    isRelative
+      ? RelativeValue.text(number) : Quantity.write(number, kind.quantity?.dimension ?? .factor)
   }
 
   /// The last part of the path.

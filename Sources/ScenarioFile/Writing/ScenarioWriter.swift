@@ -6,6 +6,7 @@ struct ScenarioWriter {
   var tables: [(name: String, lines: [String])]
   var settings: [Setting]
   var measures: [PlacedMeasure]
+  var amendments: [PlacedAmendment]
 
   var text: String {
     var lines = ["kosh: 1", "name: \(YAMLText.scalar(inputs.name))"]
@@ -27,6 +28,10 @@ struct ScenarioWriter {
       lines += ["  \(item.name):", "    kind: \(item.kind.name)"]
       lines += item.settings.map { "    \(ScenarioWriter.line($0))" }
     }
+    for item in amendments {
+      lines += ["  \(item.name):", "    amends: \(item.kind.name)"]
+      lines += item.settings.map { "    \(ScenarioWriter.line($0))" }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -40,8 +45,8 @@ struct ScenarioWriter {
       provenance.range != nil || provenance.source != nil
     else { return "\(setting.key): \(setting.text)" }
     var parts = ["value: \(setting.text)"]
-    if let range = provenance.range, let (dimension, _) = setting.kind.quantity {
-      let ends = [range.lowerBound, range.upperBound].map { Quantity.write($0, dimension) }
+    if let range = provenance.range {
+      let ends = [range.lowerBound, range.upperBound].map(setting.text(of:))
       parts.append("range: [\(ends.joined(separator: ", "))]")
     }
     if let source = provenance.source { parts.append("source: \(YAMLText.scalar(source))") }

@@ -28,7 +28,8 @@ import Testing
       (0..<count).map {
         PlanFactor(
           path: "x\($0 + 1)", kind: .number(.factor, 0...1), isWhole: false,
-          spread: .range(low: 0, high: 1, .uniform))
+          spread: .range(low: 0, high: 1, .uniform),
+          units: .any)
       })
   }
 

@@ -54,7 +54,7 @@ private enum Pairing {
     _ base: Inputs, _ plain: [RunRecords], _ until: Day, _ settings: StudySettings
   ) throws -> [[String]] {
     let day = Day(year: settings.secondYear, month: 7, day: 1)
-    let wage = base.payrollLaw(on: day).minimumWage
+    let wage = LawInForce(base, on: day).payroll.minimumWage
     let reformed = try reforms.map { reform in
       var inputs = base
       var lever = MinimumWage()

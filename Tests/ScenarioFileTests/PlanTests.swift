@@ -6,13 +6,13 @@ import Testing
 @Suite struct PlanTests {
   static let indicators = PlanIndicators(
     national: [
-      .init(name: "informal_share", unit: "share"),
-      .init(name: "wage_native", unit: "KZT/month"), .init(name: "vacancies", unit: "posts"),
-      .init(name: "legalised", unit: "persons/month"),
+      .init(name: "informal_share", unit: .share),
+      .init(name: "wage_native", unit: .moneyPerMonth), .init(name: "vacancies", unit: .posts),
+      .init(name: "legalised", unit: .personsPerMonth),
     ],
     cells: [
-      .init(name: "employed", unit: "persons"), .init(name: "wage_bill", unit: "KZT/month"),
-      .init(name: "legalised", unit: "persons/month"),
+      .init(name: "employed", unit: .persons), .init(name: "wage_bill", unit: .moneyPerMonth),
+      .init(name: "legalised", unit: .personsPerMonth),
     ],
     authorisations: ["native", "none", "permit", "card_bound"])
 
@@ -117,7 +117,8 @@ import Testing
     {
       PlanFactor(
         path: "x", kind: .number(.factor, 0...100), isWhole: whole,
-        spread: .range(low: low, high: high, shape))
+        spread: .range(low: low, high: high, shape),
+        units: .any)
     }
     #expect(factor(.uniform, 2, 4).number(at: 0.25) == 2.5)
     #expect(abs(factor(.logUniform, 1, 100).number(at: 0.5) - 10) < 1e-12)
@@ -205,7 +206,7 @@ import Testing
     ),
     (
       "\(design)\(factors)outcomes: {a: {indicator: informal_share}}",
-      "7:15: error: 'a' says nothing to keep. Write {indicator: …, at: 2006-12} or {indicator: …, over: 2006}."
+      "7:15: error: 'a' says nothing to keep. Write {indicator: …, at: 2020-12} or {indicator: …, over: 2020}."
     ),
     (
       "design: {kind: sobl, points: 3}\n\(factors)\(outcomes)",

@@ -77,7 +77,8 @@ extension RunResults {
       manifest: manifest,
       about: RunAbout(
         name: inputs.name, question: inputs.question, persons: run.summary.labourForce,
-        employers: run.summary.employers, measures: MeasureDates.all(of: inputs)),
+        employers: run.summary.employers, measures: MeasureDates.all(of: inputs),
+        landmarks: inputs.country.profile.landmarks),
       indicators: National.indicators, months: run.records.months.map(\.month),
       national: run.records.months.map(\.national), evidence: evidence,
       money: MoneyUnits(inputs.country, months: run.records.months.map(\.month)))

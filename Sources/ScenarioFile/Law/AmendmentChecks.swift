@@ -87,15 +87,16 @@ struct AmendmentChecks {
       let (dimension, bounds) = key.kind.quantity
     else { return nil }
     let text = RelativeValue.text(factor)
+    let units = inputs.country.profile.units
     let source = "'\(base.name)' (\(base.places[key.name] ?? base.place))"
     guard case .number(let number) = change.to.value(from: key.read(lever)) else {
       return .noNumber(key.name, text: text, base: source)
     }
-    let value = Quantity.rounded(number, dimension)
+    let value = Quantity.rounded(number, dimension, in: units)
     guard bounds.contains(number) else {
       return .outside(
         key.name, text: text, base: source, value: value, low: bounds.lowerBound.plainText,
-        high: Quantity.write(bounds.upperBound, dimension))
+        high: Quantity.write(bounds.upperBound, dimension, in: units))
     }
     if key.isWhole, number != number.rounded() {
       return .notWhole(key.name, text: text, base: source, value: value)

@@ -4,6 +4,7 @@ import Kernel
 /// Reads a merged group of keys that has `amends` as an amendment.
 struct AmendmentReader {
   var names: ValueReader.Names
+  var units: CountryUnits
 
   func read(
     _ name: String, _ group: RawScenario.Group, into findings: inout Findings
@@ -17,7 +18,7 @@ struct AmendmentReader {
     }
     let before = findings.errorCount
     checkKeys(name, group, kind, into: &findings)
-    let window = WindowReader(name: name, reader: ValueReader(names: names))
+    let window = WindowReader(name: name, reader: ValueReader(names: names, units: units))
       .read(group, into: &findings)
     if window.lacksFrom {
       findings.error(group.place, KeyFault.missing(["from"], of: "amendment '\(name)'"))
@@ -70,22 +71,24 @@ struct AmendmentReader {
       let demand = ValueReader.Demand(
         name: key.name, kind: RelativeValue.kind, isWhole: false)
       guard
-        let (value, provenance) = ValueReader().read(factor, as: demand, into: &findings),
+        let (value, provenance) = ValueReader(units: units).read(
+          factor, as: demand, into: &findings),
         case .number(let number) = value
       else { return nil }
       return (
         Amendment.Change(key: key.name, to: .times(number)),
-        Setting(path: path, times: number, provenance: provenance)
+        Setting(path: path, times: number, units: units, provenance: provenance)
       )
     }
     let demand = ValueReader.Demand(key)
     guard
-      let (value, provenance) = ValueReader(names: names).read(
+      let (value, provenance) = ValueReader(names: names, units: units).read(
         entry.value, as: demand, into: &findings)
     else { return nil }
     return (
       Amendment.Change(key: key.name, to: .value(value)),
-      Setting(path: path, value: value, kind: key.kind, provenance: provenance)
+      Setting(
+        path: path, value: value, kind: key.kind, units: units, provenance: provenance)
     )
   }
 }

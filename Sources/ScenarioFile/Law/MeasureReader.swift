@@ -4,6 +4,7 @@ import Kernel
 /// Reads a merged group of keys as a measure of its kind.
 struct MeasureReader {
   var names: ValueReader.Names
+  var units: CountryUnits
 
   func read(
     _ name: String, _ group: RawScenario.Group, into findings: inout Findings
@@ -11,7 +12,7 @@ struct MeasureReader {
     guard let kind = kind(of: name, group, into: &findings) else { return nil }
     let before = findings.errorCount
     MeasureReader.checkKeys(group, of: kind, into: &findings)
-    let reader = ValueReader(names: names)
+    let reader = ValueReader(names: names, units: units)
     var measure = Measure(name: name, from: Day(number: 0), lever: kind.initial)
     let window = WindowReader(name: name, reader: reader).read(group, into: &findings)
     measure.from = window.from
@@ -29,7 +30,9 @@ struct MeasureReader {
         missing.append(key.name)
       } else {
         let path = "measures.\(name).\(key.name)"
-        settings.append(Setting(path: path, value: key.read(measure.lever), kind: key.kind))
+        settings.append(
+          Setting(
+            path: path, value: key.read(measure.lever), kind: key.kind, units: units))
       }
     }
     if !missing.isEmpty {
@@ -75,7 +78,7 @@ struct MeasureReader {
     _ kind: ValueKind
   ) -> Setting {
     Setting(
-      path: "measures.\(name).\(entry.key)", value: found.value, kind: kind,
+      path: "measures.\(name).\(entry.key)", value: found.value, kind: kind, units: units,
       provenance: found.provenance)
   }
 }

@@ -37,7 +37,7 @@ struct WindowReader {
     let demand = ValueReader.Demand(name: entry.key, kind: kind, isWhole: false)
     return reader.read(entry.value, as: demand, into: &findings).map {
       Setting(
-        path: "measures.\(name).\(entry.key)", value: $0.value, kind: kind,
+        path: "measures.\(name).\(entry.key)", value: $0.value, kind: kind, units: reader.units,
         provenance: $0.provenance)
     }
   }

@@ -40,25 +40,33 @@ package enum ScenarioLoader {
     let headings = HeadingReader(headings: merged.headings, start: start)
     inputs.name = headings.read("name", into: &findings) ?? ""
     inputs.question = headings.read("question", into: &findings) ?? ""
-    let sections = SectionReader(scenario: merged, start: start)
-    let settings = sections.read(&inputs, into: &findings)
+    var sections = SectionReader(scenario: merged, start: start, units: .any)
+    let isCountry = { (section: Section) in section.path == "country" }
+    var settings = sections.read(Section.all.filter(isCountry), &inputs, into: &findings)
+    let units = CountryNames(merged, inputs.country.profile).check(into: &findings)
+    sections.units = units
+    settings += sections.read(Section.all.filter { !isCountry($0) }, &inputs, into: &findings)
     let runIsRead = settings.count { ["run.from", "run.until"].contains($0.path) } == 2
     if runIsRead { checkRun(inputs.run, merged, start, into: &findings) }
 
     let sources = TableSources(scenario: merged, files: files, start: start)
       .read(into: &findings)
     let (country, names) = CountryReader(
-      sources: sources, firstDay: runIsRead ? inputs.run.from : nil
+      sources: sources, firstDay: runIsRead ? inputs.run.from : nil, units: units
     ).read(into: &findings)
+    let profile = inputs.country.profile
     inputs.country = country
-    let evidence = EvidenceReader(source: sources["evidence"]).read(into: &findings)
-    inputs.country.name = headings.read("country", into: &findings) ?? ""
+    inputs.country.profile = profile
+    let reader = EvidenceReader(sources: sources, units: units)
+    let evidence = reader.read("evidence", into: &findings)
+    let fit = reader.read("fit", into: &findings)
     NameChecks(
-      country: inputs.country, place: merged.headings["country"]?.value.place ?? start
+      country: inputs.country,
+      place: merged.groups["country"]?.entries["name"]?.value.place ?? start
     ).check(into: &findings)
 
-    let reader = MeasureReader(names: names)
-    let amending = AmendmentReader(names: names)
+    let measureReader = MeasureReader(names: names, units: units)
+    let amending = AmendmentReader(names: names, units: units)
     var (told, toldAmendments) = ([PlacedMeasure](), [PlacedAmendment]())
     var measures: [PlacedMeasure] = []
     var amendments: [PlacedAmendment] = []
@@ -67,7 +75,7 @@ package enum ScenarioLoader {
       if group.entries["amends"] != nil {
         amendments += amending.read(name, group, into: &findings).map { [$0] } ?? []
       } else {
-        measures += reader.read(name, group, into: &findings).map { [$0] } ?? []
+        measures += measureReader.read(name, group, into: &findings).map { [$0] } ?? []
       }
     }
     if runIsRead {
@@ -86,6 +94,7 @@ package enum ScenarioLoader {
     let amendmentChecks = AmendmentChecks(
       inputs: inputs, measures: measures, amendments: amendments)
     if runIsRead { amendmentChecks.check(into: &findings) }
+    CountryNames.checkAllowances(measures, units, into: &findings)
     let all = settings + measures.flatMap(\.settings) + amendments.flatMap(\.settings)
     guard !findings.hasErrors else { return nil }
     MoneyChecks(inputs: inputs, settings: all, start: start).check(into: &findings)
@@ -104,8 +113,8 @@ package enum ScenarioLoader {
       amendments: amendments)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file),
-      written: written)
+      tables: tables, evidence: evidence, fit: fit,
+      files: chain.scenarios.map(\.file), written: written)
   }
 
   private static func checkRun(

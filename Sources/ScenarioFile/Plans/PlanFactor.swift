@@ -10,6 +10,8 @@ package struct PlanFactor: Sendable, Equatable {
   package var spread: Spread
   /// Whether its numbers say how many times the law in force they make, as an amendment's do.
   package var isRelative: Bool
+  /// In what its values are written.
+  package var units: CountryUnits
 
   package enum Spread: Sendable, Equatable {
     /// As they may be written in a file, in base units.
@@ -30,9 +32,11 @@ package struct PlanFactor: Sendable, Equatable {
   }
 
   package init(
-    path: String, kind: ValueKind, isWhole: Bool, spread: Spread, isRelative: Bool = false
+    path: String, kind: ValueKind, isWhole: Bool, spread: Spread, units: CountryUnits,
+    isRelative: Bool = false
   ) {
     self.isRelative = isRelative
+    self.units = units
     self.path = path
     self.kind = kind
     self.isWhole = isWhole
@@ -56,7 +60,8 @@ package struct PlanFactor: Sendable, Equatable {
   /// A number in base units as it may be written.
   func text(of number: Double) -> String {
     isRelative
-      ? RelativeValue.text(number) : Quantity.write(number, kind.quantity?.dimension ?? .factor)
+      ? RelativeValue.text(number)
+      : Quantity.write(number, kind.quantity?.dimension ?? .factor, in: units)
   }
 
   /// As ``text(at:)``, as a number in base units; the value's place in its list where it is no number.
@@ -112,7 +117,7 @@ package struct PlanFactor: Sendable, Equatable {
   package func number(of text: String) -> Double? {
     if isRelative { return RelativeValue.factor(text) }
     guard let dimension = kind.quantity?.dimension else { return nil }
-    return try? Quantity.read(text, dimension)
+    return try? Quantity.read(text, dimension, in: units)
   }
 
   private static func quantile(

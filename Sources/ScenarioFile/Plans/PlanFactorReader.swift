@@ -30,11 +30,13 @@ struct PlanFactorReader {
       else { return nil }
       if case .values(let values) = spread { spread = .values(values.map { "×\($0)" }) }
       return PlanFactor(
-        path: path, kind: RelativeValue.kind, isWhole: false, spread: spread, isRelative: true)
+        path: path, kind: RelativeValue.kind, isWhole: false, spread: spread, units: units,
+        isRelative: true)
     }
     let spread = spread(entry, demand, into: &findings)
     guard let spread, findings.errorCount == before else { return nil }
-    return PlanFactor(path: path, kind: key.kind, isWhole: key.isWhole, spread: spread)
+    return PlanFactor(
+      path: path, kind: key.kind, isWhole: key.isWhole, spread: spread, units: units)
   }
 
   /// What a factor of an amendment is written as, with bare numbers for how many times; nil where it is not relative.
@@ -159,11 +161,13 @@ struct PlanFactorReader {
       return nil
     }
     let texts = items.compactMap { item in
-      ValueReader(names: names).plainValue(item, as: demand, into: &findings)
-        .map { Setting.text($0, demand.kind) }
+      ValueReader(names: names, units: units).plainValue(item, as: demand, into: &findings)
+        .map { Setting.text($0, demand.kind, in: units) }
     }
     return texts.count == items.count ? .values(texts) : nil
   }
+
+  private var units: CountryUnits { variants[0].scenario.inputs.country.profile.units }
 
   private var names: ValueReader.Names {
     let country = variants[0].scenario.inputs.country
@@ -198,7 +202,7 @@ struct PlanFactorReader {
     }
     var range = ownRange(entry.key)
     if let written = keys["range"], written.value.text != "own" {
-      range = ValueReader().range(written.value, of: demand, into: &findings)
+      range = ValueReader(units: units).range(written.value, of: demand, into: &findings)
       if range == nil { return nil }
     }
     guard let range else {
@@ -241,7 +245,7 @@ struct PlanFactorReader {
     case "triangular":
       var mode = variants[0].scenario.settings.first { $0.path == entry.key }?.value
       if let written = keys["mode"] {
-        mode = ValueReader().plainValue(written.value, as: demand, into: &findings)
+        mode = ValueReader(units: units).plainValue(written.value, as: demand, into: &findings)
       }
       guard case .number(let number) = mode else { return nil }
       guard range.contains(number) else {

@@ -5,6 +5,10 @@ import Kernel
 struct PlanWriter {
   var plan: Plan
 
+  private var units: CountryUnits {
+    plan.variants[0].scenario.inputs.country.profile.units
+  }
+
   var text: String {
     var lines = ["kosh-plan: 1", "name: \(YAMLText.scalar(plan.name))"]
     lines.append("question: \(YAMLText.scalar(plan.question))")
@@ -91,8 +95,8 @@ struct PlanWriter {
   private func keys(_ target: PlanTarget) -> String {
     let dimension = target.dimension
     return PlanWriter.keys(target.outcome)
-      + ", value: \(Quantity.write(target.value, dimension))"
-      + ", tolerance: \(Quantity.write(target.tolerance, dimension))"
+      + ", value: \(Quantity.write(target.value, dimension, in: units))"
+      + ", tolerance: \(Quantity.write(target.tolerance, dimension, in: units))"
       + ", held_back: \(target.isHeldBack)" + (target.isAtLeast ? ", at_least: true" : "")
   }
 }

@@ -4,7 +4,7 @@ import Inputs
 package struct KeyReference: Sendable {
   package struct Entry: Sendable {
     package var name: String
-    /// How its value is written: `KZT/month`, `date`, `one of …`.
+    /// How its value is written: `currency/month`, `date`, `one of …`.
     package var unit: String
     /// The least and the greatest value, or nothing.
     package var range: String
@@ -37,7 +37,8 @@ package struct KeyReference: Sendable {
         title: "table \(format.name)", meaning: format.meaning,
         entries: format.columns.map {
           Entry(
-            name: $0.name, unit: $0.kind.tableUnit, range: $0.kind.rangeText, isRequired: true,
+            name: $0.name, unit: $0.kind.tableUnit, range: $0.kind.rangeText,
+            isRequired: !$0.isOptional,
             meaning: $0.meaning)
         })
     }
@@ -61,7 +62,6 @@ package struct KeyReference: Sendable {
       text("kosh", "1", "Version of the scenario file format."),
       text("name", "text", "Name of the scenario, printed with its results."),
       text("question", "text", "The question that the scenario asks, in one sentence."),
-      text("country", "text", "Name of the country, which tables of results use for its natives."),
       text(
         "extends", "file",
         "Another scenario file, beside this one, that supplies everything this file does not state.",

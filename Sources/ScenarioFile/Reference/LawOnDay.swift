@@ -35,13 +35,14 @@ package struct LawOnDay: Sendable {
   ) -> Law {
     let amendments = inputs.amendments(to: kind.name, on: day)
     let amended = inputs.amended(measure, on: day)
+    let units = inputs.country.profile.units
     let rows = kind.keys.map { key in
       let changes = amendments.flatMap { amendment in
         amendment.changes.filter { $0.key == key.name }.map { (amendment.name, $0.to) }
       }
       return Row(
-        key: key.name, text: Setting.text(key.read(amended.lever), key.kind),
-        source: source(changes, of: key, in: measure))
+        key: key.name, text: Setting.text(key.read(amended.lever), key.kind, in: units),
+        source: source(changes, of: key, in: measure, units))
     }
     return Law(
       kind: kind.name, measure: measure.name, from: measure.from, until: measure.until, rows: rows)
@@ -49,7 +50,8 @@ package struct LawOnDay: Sendable {
 
   /// What was there before an absolute value does not count any more.
   private static func source(
-    _ changes: [(name: String, to: Amended)], of key: Key<any Lever>, in measure: Measure
+    _ changes: [(name: String, to: Amended)], of key: Key<any Lever>, in measure: Measure,
+    _ units: CountryUnits
   ) -> String {
     var source = measure.name
     for change in changes {
@@ -59,7 +61,7 @@ package struct LawOnDay: Sendable {
         source =
           "\(change.name), \(RelativeValue.text(factor)) of \(source)"
           + (source == measure.name
-            ? " (\(Setting.text(key.read(measure.lever), key.kind)))" : "")
+            ? " (\(Setting.text(key.read(measure.lever), key.kind, in: units)))" : "")
       }
     }
     return source

@@ -23,6 +23,7 @@ package enum ScenarioSchema {
   }
 
   private static var properties: JSONText {
+    let country = Section.all.first { $0.path == "country" }
     let run = Section.all.first { $0.path == "run" }
     let behaviour = Section.all.compactMap { section -> (String, JSONText)? in
       guard section.path.hasPrefix("behaviour.") else { return nil }
@@ -34,7 +35,13 @@ package enum ScenarioSchema {
     }
     return .object([
       ("kosh", .object([("const", .number("1"))])),
-      ("name", text), ("question", text), ("country", text), ("extends", text),
+      ("name", text), ("question", text), ("extends", text),
+      (
+        "country",
+        .object([
+          ("anyOf", .array([text, group(country?.keys ?? [], country?.meaning ?? "")]))
+        ])
+      ),
       ("run", group(run?.keys ?? [], run?.meaning ?? "")),
       ("tables", closed(tables)),
       ("behaviour", closed(behaviour)),

@@ -10,7 +10,7 @@ struct ValidateCommand: ParsableCommand {
       Faults and warnings go to standard error, FILE:LINE:COLUMN each. Exits with 65 if a file has \
       faults, 74 if it cannot be read, 0 otherwise.
 
-      Example: kosh scenario validate Scenarios/kazakhstan-2006.yaml
+      Example: kosh scenario validate \(ShippedCase.baseline)
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

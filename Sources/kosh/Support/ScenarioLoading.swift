@@ -39,7 +39,7 @@ extension LoadedScenario {
         StandardError.write(
           "\(place): warning: '\(path)' is what this variant sets, and --set replaces it.")
       }
-      let unknown = UnknownEvidence.among(loaded.evidence, loaded.inputs.country)
+      let unknown = UnknownEvidence.among(loaded.evidence + loaded.fit, loaded.inputs.country)
       for fault in unknown { StandardError.write("\(path): \(fault)") }
       if !unknown.isEmpty { throw Exit.badData }
       return loaded

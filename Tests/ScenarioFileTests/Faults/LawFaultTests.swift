@@ -86,7 +86,8 @@ import Testing
     ),
     (
       "measures: {patents: {from: 2007-01-01, price: 2000 KZT}}",
-      "2:47: error: 'price' is 2000 KZT, but it is written in MCI. Write, for example, 20 MCI."
+      "2:47: error: 'price' is 2000 KZT, but it is written in MCI, the monthly "
+        + "calculation index. Write, for example, 20 MCI."
     ),
     (
       "measures: {patents: {from: 2007-01-01, price: 2 MCI, for: firms}}",

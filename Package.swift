@@ -47,7 +47,9 @@ let package = Package(
     room("Kernel", ["CHints"]),
     room("Inputs", ["Kernel"]),
     room("Statistics", ["Kernel", "CGSL"]),
-    room("ScenarioFile", ["Kernel", "Inputs"], [yams]),
+    room(
+      "ScenarioFile", ["Kernel", "Inputs"], [yams],
+      resources: [.embedInCode("OwnCountry/Files")]),
     room("WorldState", ["Kernel", "Inputs"]),
     room("Population", ["Kernel", "Inputs", "WorldState"]),
     room("Transitions", ["Kernel", "Inputs", "WorldState"]),
@@ -59,7 +61,7 @@ let package = Package(
     room(
       "Results", ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
       [grdb, crypto]),
-    room("Reporting", ["Kernel", "Measurement", "Results", "Statistics"]),
+    room("Reporting", ["Kernel", "Inputs", "Measurement", "Results", "Statistics"]),
     room(
       "Experiments",
       [
@@ -84,7 +86,9 @@ let package = Package(
       ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Results", "TestSupport", grdb]),
     tests(
       "ReportingTests",
-      ["Kernel", "ScenarioFile", "Measurement", "Results", "Reporting", "TestSupport"]),
+      [
+        "Kernel", "Inputs", "ScenarioFile", "Measurement", "Results", "Reporting", "TestSupport",
+      ]),
     tests("EndToEndTests", ["kosh", "Kernel", "Results", "TestSupport"]),
     tests("InputsTests", ["Kernel", "Inputs"]),
     tests("StatisticsTests", ["Kernel", "Statistics"]),
@@ -107,6 +111,7 @@ let package = Package(
       "ExperimentsTests",
       [
         "Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results", "Experiments",
+        "TestSupport",
       ]),
     tests("ClusterTests", ["Cluster"]),
     tests("TidyTests", []),

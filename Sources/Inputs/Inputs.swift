@@ -10,10 +10,12 @@ package struct Inputs: Sendable, Equatable {
   package var behaviour: Behaviour
   /// All dated measures, in the order of their names.
   package var measures: [Measure]
+  /// All changes of what measures say, in the order of their names.
+  package var amendments: [Amendment]
 
   package init(
     name: String, question: String, run: RunSettings, country: Country, behaviour: Behaviour,
-    measures: [Measure]
+    measures: [Measure], amendments: [Amendment] = []
   ) {
     self.name = name
     self.question = question
@@ -21,6 +23,7 @@ package struct Inputs: Sendable, Equatable {
     self.country = country
     self.behaviour = behaviour
     self.measures = measures
+    self.amendments = amendments
   }
 
   /// The first day of the burn-in.
@@ -34,7 +37,7 @@ package struct RunSettings: KeyGroup {
   package var until = Day(number: 0)
   /// Days simulated before `from` under the first day's law and drivers, in whole calendar months.
   package var burnInMonths = 24
-  package var seed = 2006
+  package var seed = 1
   /// Simulated persons for each real one, 0…1; 1 is the whole country.
   package var scale = 1.0
 

@@ -1,3 +1,5 @@
+import Inputs
+
 /// Whether a series is what happened in the simulated world or what its offices would publish.
 package enum Perspective: String, Sendable {
   case truth, official
@@ -7,13 +9,13 @@ package enum Perspective: String, Sendable {
 package struct Indicator: Sendable, Equatable {
   /// The column's name, fixed for users.
   package let name: String
-  package let unit: String
+  package let unit: IndicatorUnit
   /// How it is computed, in words, for the codebook.
   package let formula: String
   package let perspective: Perspective
 
   package init(
-    _ name: String, unit: String, _ formula: String, perspective: Perspective = .truth
+    _ name: String, unit: IndicatorUnit, _ formula: String, perspective: Perspective = .truth
   ) {
     self.name = name
     self.unit = unit

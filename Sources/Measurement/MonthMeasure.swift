@@ -2,7 +2,7 @@ import Inputs
 import Kernel
 import WorldState
 
-/// One market's month in whole simulated persons and tenge: what every table is made from.
+/// One market's month in whole simulated persons and units of money: what every table is made from.
 package struct MarketMonth: Sendable {
   package var market: Int
   /// By group, after the month's last day.
@@ -105,7 +105,7 @@ package struct GroupTotals: Sendable {
   package var expelled: Int64 = 0
   package var formal: Int64 = 0
   package var informal: Int64 = 0
-  /// Monthly pay of the jobs held, KZT.
+  /// Monthly pay of the jobs held.
   package var formalPay: Int64 = 0
   package var informalPay: Int64 = 0
   package var dues = MonthDues()

@@ -4,89 +4,98 @@ extension National {
   /// What the law does: permits, the amnesty, police.
   static let lawDefinitions: [Definition] = [
     Definition(
-      "legalised_cumulative", "persons",
-      "Migrants who have received an amnesty's card since the run's first day."
+      .legalisedCumulative, .persons,
+      "Migrants who have received an amnesty's card since the run's first day.",
+      told: .init(.amnesty, headline: (3, Label("legalised, so far")))
     ) { $0.flowSoFar(.legalised) },
-    Definition("legalised", "persons/month", "Migrants who received an amnesty's card.") {
+    Definition(.legalised, .personsPerMonth, "Migrants who received an amnesty's card.") {
       $0.flow(.legalised)
     },
     Definition(
-      "amnesty_queue", "persons", "Workers whose applications wait at the amnesty's desks."
+      .amnestyQueue, .persons, "Workers whose applications wait at the amnesty's desks.",
+      told: .init(.amnesty)
     ) { $0.real($0.context.queue) },
-    Definition("files_lost", "persons/month", "Workers whose applications failed or came too late.")
+    Definition(.filesLost, .personsPerMonth, "Workers whose applications failed or came too late.")
     {
       $0.flow(.filesLost)
     },
-    Definition("cards_in_force", "persons", "Holders of an amnesty's card in the country.") {
+    Definition(.cardsInForce, .persons, "Holders of an amnesty's card in the country.") {
       $0.migrants([.cardBound, .cardPortable], \.present)
     },
     Definition(
-      "cards_used", "persons",
+      .cardsUsed, .persons,
       "Holders of an amnesty's card at work in a job that the card makes lawful."
     ) { $0.migrants([.cardBound, .cardPortable], \.formal) },
-    Definition("cards_lapsed", "persons/month", "Amnesty cards that expired.") {
+    Definition(.cardsLapsed, .personsPerMonth, "Amnesty cards that expired.") {
       $0.flow(.cardsLapsed)
     },
-    Definition("permits_applied", "places/month", "Places for migrants that employers applied for.")
+    Definition(.permitsApplied, .placesPerMonth, "Places for migrants that employers applied for.")
     {
       $0.flow(.permitsApplied)
     },
-    Definition("permits_issued", "places/month", "Places for migrants that offices granted.") {
+    Definition(
+      .permitsIssued, .placesPerMonth, "Places for migrants that offices granted.",
+      told: .init(.permitsIssued)
+    ) {
       $0.flow(.permitsIssued)
     },
     Definition(
-      "permits_issued_skilled", "places/month", "Places that offices granted for skilled migrants."
+      .permitsIssuedSkilled, .placesPerMonth, "Places that offices granted for skilled migrants."
     ) {
       $0.flow(.permitsSkilled)
     },
     Definition(
-      "permits_issued_specialist", "places/month", "Places that offices granted for specialists."
+      .permitsIssuedSpecialist, .placesPerMonth, "Places that offices granted for specialists."
     ) {
       $0.flow(.permitsSpecialist)
     },
     Definition(
-      "permits_refused", "places/month",
+      .permitsRefused, .placesPerMonth,
       "Places for migrants refused at the review, or beyond the quota of region and skill."
     ) { $0.flow(.permitsRefused) },
-    Definition("inspections", "visits/month", "Workplaces that the police inspected.") {
+    Definition(.inspections, .visitsPerMonth, "Workplaces that the police inspected.") {
       $0.flow(.inspections)
     },
     Definition(
-      "identified", "persons/month",
-      "Migrants found working without authorisation or staying unlawfully, against whom a case was opened."
+      .identified, .personsPerMonth,
+      "Migrants found working without authorisation or staying unlawfully, against whom a case was opened.",
+      told: .init(.police)
     ) { $0.flow(.identified) },
-    Definition("expelled", "persons/month", "Migrants expelled with a ban on return.") {
+    Definition(
+      .expelled, .personsPerMonth, "Migrants expelled with a ban on return.", told: .init(.police)
+    ) {
       $0.flow(.expelled)
     },
     Definition(
-      "banned_present", "persons", "Migrants in the country who came in spite of a ban."
+      .bannedPresent, .persons, "Migrants in the country who came in spite of a ban.",
+      told: .init(.banned)
     ) { $0.migrants(\.barred) },
   ]
 
   /// What the offices would publish.
   static let officialDefinitions: [Definition] = [
     Definition(
-      "official_registered", "persons", "Foreigners registered with the police.",
-      perspective: .official
+      .officialRegistered, .persons, "Foreigners registered with the police.",
+      perspective: .official, told: .init(.registers)
     ) { $0.migrants(\.registered) },
     Definition(
-      "official_for_work", "persons",
+      .officialForWork, .persons,
       "Foreigners who declared work as their purpose: holders of a permit, an amnesty's card or a patent.",
-      perspective: .official
+      perspective: .official, told: .init(.registers)
     ) { $0.migrants([.permit, .cardBound, .cardPortable, .patent], \.present) },
     Definition(
-      "official_arrivals_unregistered", "persons/month",
+      .officialArrivalsUnregistered, .personsPerMonth,
       "Foreigners counted at the border who did not register.", perspective: .official
     ) { $0.flow(.arrivals) - $0.flow(.registrations) },
     Definition(
-      "official_identified_12m", "persons",
+      .officialIdentified12m, .persons,
       "Violators identified in the last twelve months; fewer months at a run's beginning.",
       perspective: .official
     ) { $0.real($0.context.identifiedByMonth.reduce(0, +)) },
     Definition(
-      "official_unemployment_rate", "share",
+      .officialUnemploymentRate, .share,
       "Registered unemployed as a share of the labour force; those registered are a fixed share of those who search.",
-      perspective: .official
+      perspective: .official, told: .init(.unemployment)
     ) {
       let rate = $0.nativeMean(\.searching, over: \.present)
       let registered = $0.behaviour.population.registeredShare

@@ -6,44 +6,56 @@ extension National {
 
   private static let nativeStocks: [Definition] = [
     Definition(
-      "wage_native", "KZT/month",
-      "Mean gross contract wage of natives in formal jobs, as the statistic of average pay counts it."
+      .wageNative, .moneyPerMonth,
+      "Mean gross contract wage of natives in formal jobs, as the statistic of average pay counts it.",
+      told: .init(
+        .nativeWages, headline: (8, Label("average wage", .aMonth)), subject: "The average wage")
     ) { $0.nativeMean(\.formalPay, over: \.formal) },
     Definition(
-      "wage_native_low", "KZT/month",
-      "Mean gross contract wage of low-skilled natives in formal jobs."
+      .wageNativeLow, .moneyPerMonth,
+      "Mean gross contract wage of low-skilled natives in formal jobs.", told: .init(.nativeWages)
     ) { $0.low.formal == 0 ? nil : Double($0.low.formalPay) / Double($0.low.formal) },
     Definition(
-      "native_employment", "persons",
-      "Natives at work: in formal and informal jobs and on their own account."
+      .nativeEmployment, .persons,
+      "Natives at work: in formal and informal jobs and on their own account.",
+      told: .init(.nativesAtWork, headline: (6, Label("natives employed")))
     ) { $0.natives(\.employed) },
     Definition(
-      "native_unemployment_rate", "share",
-      "Natives searching without work as a share of the native labour force."
+      .nativeUnemploymentRate, .share,
+      "Natives searching without work as a share of the native labour force.",
+      told: .init(
+        .unemployment, headline: (5, Label("native unemployment")),
+        subject: "Unemployment of natives")
     ) { $0.nativeMean(\.searching, over: \.present) },
     Definition(
-      "informal_share", "share",
-      "Natives in informal jobs or on their own account as a share of all natives at work."
+      .informalShare, .share,
+      "Natives in informal jobs or on their own account as a share of all natives at work.",
+      told: .init(
+        .informalShare, headline: (7, Label("informal, of the employed")),
+        subject: "The informal share of employment")
     ) { $0.nativeMean({ $0.informal + $0.ownAccount }, over: \.employed) },
-    Definition("vacancies", "posts", "Vacancies open after the month's last day.") {
+    Definition(
+      .vacancies, .posts, "Vacancies open after the month's last day.",
+      told: .init(.vacancies, headline: (9, Label("vacancies")))
+    ) {
       $0.real($0.nation.vacancies)
     },
-    Definition("native_labour_force", "persons", "Natives at work or searching.") {
+    Definition(.nativeLabourForce, .persons, "Natives at work or searching.") {
       $0.natives(\.present)
     },
-    Definition("native_formal", "persons", "Natives in formal jobs.") { $0.natives(\.formal) },
+    Definition(.nativeFormal, .persons, "Natives in formal jobs.") { $0.natives(\.formal) },
     Definition(
-      "native_informal", "persons", "Natives in informal jobs, not counting own-account work."
+      .nativeInformal, .persons, "Natives in informal jobs, not counting own-account work."
     ) {
       $0.natives(\.informal)
     },
-    Definition("native_own_account", "persons", "Natives who work on their own account.") {
+    Definition(.nativeOwnAccount, .persons, "Natives who work on their own account.") {
       $0.natives(\.ownAccount)
     },
     Definition(
-      "wage_native_informal", "KZT/month", "Mean pay of natives in informal jobs."
+      .wageNativeInformal, .moneyPerMonth, "Mean pay of natives in informal jobs."
     ) { $0.nativeMean(\.informalPay, over: \.informal) },
-    Definition("vacancy_rate", "share", "Vacancies as a share of all posts, filled and vacant.") {
+    Definition(.vacancyRate, .share, "Vacancies as a share of all posts, filled and vacant.") {
       let vacancies = $0.real($0.nation.vacancies)
       return Whole.ratio(
         vacancies, $0.everybody(\.formal) + $0.everybody(\.informal) + vacancies)
@@ -51,25 +63,24 @@ extension National {
   ]
 
   private static let churn: [Definition] = [
-    Definition("hires", "persons/month", "Jobs begun, from search or from another job.") {
+    Definition(.hires, .personsPerMonth, "Jobs begun, from search or from another job.") {
       $0.flow(.hires)
     },
-    Definition("job_changes", "persons/month", "Jobs begun straight from another job.") {
+    Definition(.jobChanges, .personsPerMonth, "Jobs begun straight from another job.") {
       $0.flow(.jobChanges)
     },
     Definition(
-      "separations", "persons/month",
+      .separations, .personsPerMonth,
       "Jobs that ended for reasons other than layoff, a better job or leaving the labour force."
     ) { $0.flow(.separations) },
     Definition(
-      "layoffs", "persons/month",
+      .layoffs, .personsPerMonth,
       "Jobs that ended because the employer wanted fewer posts, or dismissed the worker."
     ) { $0.flow(.layoffs) },
-    Definition("labour_force_entries", "persons/month", "Natives who entered the labour force.") {
+    Definition(.labourForceEntries, .personsPerMonth, "Natives who entered the labour force.") {
       $0.flow(.entries)
     },
-    Definition("labour_force_exits", "persons/month", "Natives who left the labour force for good.")
-    {
+    Definition(.labourForceExits, .personsPerMonth, "Natives who left the labour force for good.") {
       $0.flow(.exits)
     },
   ]

@@ -6,6 +6,16 @@ import WorldState
 package enum National {
   package static let indicators: [Indicator] = definitions.map(\.indicator)
 
+  /// In the order of the columns; every name once.
+  package static var names: [NationalIndicator] { definitions.map(\.name) }
+
+  package static func indicator(_ name: NationalIndicator) -> Indicator {
+    guard let definition = definitions.first(where: { $0.name == name }) else {
+      preconditionFailure("\(name.name) has no definition")
+    }
+    return definition.indicator
+  }
+
   /// The month's values in the order of ``indicators``.
   package static func values(
     _ nation: NationMonth, _ context: MonthContext, _ scale: Double, _ behaviour: Behaviour
@@ -23,7 +33,7 @@ package enum National {
     var scale: Double
     var behaviour: Behaviour
 
-    /// Simulated persons or tenge, scaled back to the country.
+    /// Simulated persons or money, scaled back to the country.
     func real(_ value: Int64) -> Double { Double(value) / scale }
     func natives(_ value: Item) -> Double { real(nation.natives(value)) }
     func migrants(_ value: Item) -> Double { real(nation.migrants(Authorisation.allCases, value)) }
@@ -51,14 +61,20 @@ package enum National {
   }
 
   struct Definition {
+    var name: NationalIndicator
+    /// How pages tell it; nil for what they list alone.
+    var told: Telling?
     var indicator: Indicator
     var value: @Sendable (Whole) -> Double?
 
     init(
-      _ name: String, _ unit: String, _ formula: String, perspective: Perspective = .truth,
+      _ name: NationalIndicator, _ unit: IndicatorUnit, _ formula: String,
+      perspective: Perspective = .truth, told: Telling? = nil,
       _ value: @escaping @Sendable (Whole) -> Double?
     ) {
-      indicator = Indicator(name, unit: unit, formula, perspective: perspective)
+      self.name = name
+      self.told = told
+      indicator = Indicator(name.name, unit: unit, formula, perspective: perspective)
       self.value = value
     }
   }

@@ -19,7 +19,7 @@ package struct MonthRecord: Sendable, Equatable {
   /// In the order of ``National/indicators``; nil where a mean is of nobody. Persons and money are
   /// scaled back to the whole country.
   package var national: [Double?]
-  /// Counts and money as the world keeps them, whole simulated persons and tenge, in a fixed order:
+  /// Counts and money as the world keeps them, whole simulated persons and units of money, in a fixed order:
   /// what the digest is taken over.
   package var canonical: [Int64]
   /// Rows of the table of cells; only cells in which somebody is.
@@ -74,7 +74,7 @@ package struct FlowRow: Sendable, Equatable {
   }
 }
 
-/// One kind of public or private money in one region and month, KZT, scaled to the whole country.
+/// One kind of public or private money in one region and month, scaled to the whole country.
 package struct MoneyRow: Sendable, Equatable {
   package var region: String
   /// Who pays, by status: `native_formal`, …

@@ -33,22 +33,49 @@ package enum Cells {
   /// By what right people are there, natives too.
   package static let authorisations = ["native"] + Authorisation.allCases.map(\.name)
 
-  package static let indicators: [Indicator] = [
-    Indicator("present", unit: "persons", "Persons present, at work or searching."),
-    Indicator("employed", unit: "persons", "Persons at work, including own-account work."),
-    Indicator("irregular_employed", unit: "persons", National.irregularEmployment),
-    Indicator("legalised", unit: "persons/month", "Migrants who received an amnesty's card."),
-    Indicator("identified", unit: "persons/month", "Migrants against whom a case was opened."),
-    Indicator("expelled", unit: "persons/month", "Migrants expelled."),
-    Indicator("wage_bill", unit: "KZT/month", "Pay due for the month."),
-    Indicator("searching", unit: "persons", "Persons searching without work."),
-    Indicator("own_account", unit: "persons", "Persons who work on their own account."),
-    Indicator(
-      "employed_formally", unit: "persons", "Persons in formal jobs; of migrants, lawful ones."),
-    Indicator("employed_informally", unit: "persons", "Persons in informal jobs."),
-    Indicator("passports_held", unit: "persons", "Migrants whose passport the employer holds."),
-    Indicator("irregular_stay", unit: "persons", "Migrants present without the right to be."),
-  ]
+  /// A column by its name.
+  package enum Column: String, Sendable, CaseIterable {
+    case present
+    case employed
+    case irregularEmployed = "irregular_employed"
+    case legalised
+    case identified
+    case expelled
+    case wageBill = "wage_bill"
+    case searching
+    case ownAccount = "own_account"
+    case employedFormally = "employed_formally"
+    case employedInformally = "employed_informally"
+    case passportsHeld = "passports_held"
+    case irregularStay = "irregular_stay"
+
+    package var name: String { rawValue }
+    /// Its place among the values of a row.
+    package var place: Int { Column.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  package static let indicators: [Indicator] = Column.allCases.map { column in
+    let (unit, formula) = meaning(column)
+    return Indicator(column.name, unit: unit, formula)
+  }
+
+  private static func meaning(_ column: Column) -> (IndicatorUnit, String) {
+    switch column {
+    case .present: (.persons, "Persons present, at work or searching.")
+    case .employed: (.persons, "Persons at work, including own-account work.")
+    case .irregularEmployed: (.persons, National.irregularEmployment)
+    case .legalised: (.personsPerMonth, "Migrants who received an amnesty's card.")
+    case .identified: (.personsPerMonth, "Migrants against whom a case was opened.")
+    case .expelled: (.personsPerMonth, "Migrants expelled.")
+    case .wageBill: (.moneyPerMonth, "Pay due for the month.")
+    case .searching: (.persons, "Persons searching without work.")
+    case .ownAccount: (.persons, "Persons who work on their own account.")
+    case .employedFormally: (.persons, "Persons in formal jobs; of migrants, lawful ones.")
+    case .employedInformally: (.persons, "Persons in informal jobs.")
+    case .passportsHeld: (.persons, "Migrants whose passport the employer holds.")
+    case .irregularStay: (.persons, "Migrants present without the right to be.")
+    }
+  }
 
   static func rows(_ month: MarketMonth, _ country: Country, scale: Double) -> [CellRow] {
     let (region, sector) = names(month.market, country)
@@ -89,8 +116,16 @@ package enum Cells {
 /// The table of flows, and of vacancies: region × sector.
 package enum Flows {
   package static let indicators: [Indicator] =
-    counted.map { flow, name, formula in Indicator(name, unit: "persons/month", formula) }
-    + [Indicator("vacancies", unit: "posts", "Vacancies open after the month's last day.")]
+    counted.map { flow, name, formula in Indicator(name, unit: .personsPerMonth, formula) }
+    + [Indicator("vacancies", unit: .posts, "Vacancies open after the month's last day.")]
+
+  /// The column that counts a flow, which must be one of the table's.
+  package static func place(of flow: Flow) -> Int {
+    guard let place = counted.firstIndex(where: { $0.0 == flow }) else {
+      preconditionFailure("the table of flows does not count \(flow)")
+    }
+    return place
+  }
 
   private static let counted: [(Flow, String, String)] = [
     (.hires, "hires", "Jobs begun."),

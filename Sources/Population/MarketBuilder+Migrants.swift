@@ -47,7 +47,7 @@ extension MarketBuilder {
       rules.savingsMonths
       * standardExponential(
         uniform: today.luck.uniform(person.id, .savingsTarget, occasion: 1))
-    person.target = Tenge.whole(
+    person.target = WholeMoney.whole(
       months * today.rules.behaviour.migration.remittedShare * inputs.behaviour.wages.productivity
         / 2
         * today.rules.payIndex)
@@ -86,8 +86,7 @@ extension MarketBuilder {
       market.placesInForce += 1
       worker.stay = .permitted
       worker.stayUntil = .never
-      let next = Day(year: today.date.civil.year + 1, month: 1, day: 1)
-      worker.authorisedUntil = DayNumber(next - today.date)
+      worker.authorisedUntil = today.newYear
     }
     let draw = today.luck.uniform(person.id, .post)
     if draw < market.traits.permanentShare { worker.marks.insert(.permanentPost) }
@@ -95,7 +94,8 @@ extension MarketBuilder {
     market.countMarks(index, 1)
     market.startJob(
       index, at: employer,
-      wage: Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage), isFormal: isFormal,
+      wage: WholeMoney.nearest(isFormal ? terms.formalWage : terms.informalWage),
+      isFormal: isFormal,
       today)
     return true
   }

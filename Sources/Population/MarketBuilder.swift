@@ -192,7 +192,7 @@ struct MarketBuilder {
     let index = market.addRecord(person)
     market.startJob(
       index, at: employer,
-      wage: Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage),
+      wage: WholeMoney.nearest(isFormal ? terms.formalWage : terms.informalWage),
       isFormal: isFormal, today)
   }
 

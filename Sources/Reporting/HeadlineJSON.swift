@@ -9,7 +9,8 @@ package enum HeadlineJSON {
         (key: month.monthText, value: value.map(JSON.number) ?? .null)
       }
       return JSON.object([
-        ("indicator", .text(row.indicator)), ("label", .text(row.label)),
+        ("indicator", .text(row.indicator.name)),
+        ("label", .text(row.label.text(money: results.money.currency.code))),
         ("values", .object(values)),
       ])
     }

@@ -16,7 +16,7 @@ package enum HeadlineText {
     var lines = [title(results)]
     lines += law(results)
     lines.append("")
-    lines += table(Headline(results))
+    lines += table(Headline(results), currency: results.money.currency.code)
     lines.append("")
     lines += evidence(results, page: page, isWhole: withEvidence)
     let manifest = results.manifest
@@ -57,7 +57,7 @@ package enum HeadlineText {
     return lines + [line]
   }
 
-  static func table(_ headline: Headline) -> [String] {
+  static func table(_ headline: Headline, currency: String) -> [String] {
     if headline.months.isEmpty { return ["no whole month was simulated"] }
     func right(_ text: String) -> String {
       String(repeating: " ", count: max(1, columnWidth - text.count)) + text
@@ -67,7 +67,7 @@ package enum HeadlineText {
     }
     let header = left("") + headline.months.map { right($0.monthText) }.joined()
     let rows = headline.rows.map { row in
-      left(row.label) + row.values.map { right(row.format.text($0)) }.joined()
+      left(row.label.text(money: currency)) + row.values.map { right(row.format.text($0)) }.joined()
     }
     return [header] + rows
   }

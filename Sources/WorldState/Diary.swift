@@ -64,7 +64,7 @@ public struct LifeEvent: Sendable, Equatable {
   public var day: Int
   public var person: PersonID
   public var employer: EmployerID
-  /// KZT a month, posts, or a market's number, by kind.
+  /// Money a month, posts, or a market's number, by kind.
   public var amount: Int32
   /// The category of places that an event is about.
   public var skill: Skill?

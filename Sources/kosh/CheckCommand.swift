@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
       Exits with 0 if everything is as expected, 1 if not, 64 for wrong usage, 65 for a bad scenario or \
       expectation, 74 for files and disk.
 
-      Example: kosh check Scenarios/kazakhstan-2006.yaml
+      Example: kosh check \(ShippedCase.baseline)
       """)
 
   @Argument(help: "Scenario files; by default all in Scenarios.")

@@ -22,7 +22,7 @@ struct CompareCommand: ParsableCommand {
       is not empty, 65 for a bad scenario, 70 for a fault of Kosh, 74 for files and disk, 130 or 143 \
       when interrupted.
 
-      Example: kosh compare Scenarios/kazakhstan-2006.yaml Scenarios/minimum-wage-2007.yaml \
+      Example: kosh compare \(ShippedCase.baseline) Scenarios/minimum-wage-2007.yaml \
       --scale 1:100 --until 2007-12-31
       """)
 
@@ -41,7 +41,8 @@ struct CompareCommand: ParsableCommand {
     let scenarios = try ([base] + variants).map { path in
       (
         path: path,
-        loaded: try LoadedScenario.forCommand(path, overrides: arguments.world.overrides)
+        loaded: try LoadedScenario.forCommand(
+          path, overrides: arguments.world.overrides, isCompared: true)
       )
     }
     try arguments.world.checkUntil(scenarios[0].loaded.inputs)

@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Nothing is simulated; only the page and the data of its charts are written in the folder.
 
-      Example: kosh report Output/runs/kazakhstan-2006-2006
+      Example: kosh report \(ShippedCase.run)
       """)
 
   @Argument(help: "The folder of a run or a comparison.")

@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
       scenario, 70 for a fault of Kosh, 74 for files, disk and memory, 129, 130 or 143 when \
       interrupted.
 
-      Example: kosh run Scenarios/kazakhstan-2006.yaml --scale 1:100 --until 2006-12-31
+      Example: kosh run \(ShippedCase.baseline) --scale 1:100 --until \(ShippedCase.day)
       """)
 
   @Argument(help: "A scenario file.")

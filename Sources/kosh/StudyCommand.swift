@@ -13,7 +13,7 @@ struct StudyCommand: ParsableCommand {
       Exits with 1 if a study's results lie outside its tolerances. Tables go to standard output, \
       progress to standard error.
 
-      Example: kosh study baseline-2006 --scale 1:100
+      Example: kosh study \(ShippedCase.study) --scale 1:100
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
@@ -22,7 +22,7 @@ struct StudyCommand: ParsableCommand {
   var name: String?
 
   @Option(help: ArgumentHelp("The scenario to study.", valueName: "file"))
-  var scenario = "Scenarios/kazakhstan-2006.yaml"
+  var scenario = ShippedCase.baseline
 
   @OptionGroup var world: WorldArguments
 
@@ -42,8 +42,10 @@ struct StudyCommand: ParsableCommand {
   @Flag(help: "Do not show progress.")
   var quiet = false
 
-  /// Every study, that of the cluster last.
-  private var studies: [Study] { Study.all + [.sweepNodes] }
+  /// Every study, that of the shipped baseline first and that of the cluster last.
+  private var studies: [Study] {
+    [.baseline(named: ShippedCase.study)] + Study.all + [.sweepNodes]
+  }
 
   mutating func validate() throws {
     if let name, !studies.contains(where: { $0.name == name }) {

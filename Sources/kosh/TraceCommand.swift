@@ -18,7 +18,7 @@ struct TraceCommand: ParsableCommand {
       --find lists the first people to whom something happened, with the command that tells each \
       life. Kinds: \(LifeEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
 
-      Example: kosh trace Scenarios/kazakhstan-2006.yaml --find hired-informally --scale 1:100
+      Example: kosh trace \(ShippedCase.baseline) --find hired-informally --scale 1:100
       """)
 
   @Argument(help: "A scenario file.")

@@ -48,7 +48,7 @@ struct CompareFaultTests {
     #expect(told.status == 0)
     #expect(
       told.errors.hasPrefix(
-        "higher.yaml:5:33: warning: 'measures.income_tax.rate' is what this variant sets"),
+        "higher.yaml:5:31: warning: 'measures.income_tax.rate' is what this variant sets"),
       "\(told.errors)")
     let plain = try work.run(
       "b", scenario: "higher.yaml", ["--set", "behaviour.demand.response=1", "--quiet"])

@@ -100,7 +100,9 @@ struct SweepAnswerTests {
   }
 
   @Test func `the smallest sample of base points is too small, and says so with 1`() throws {
-    try write(design: "{kind: saltelli, points: 2}")
+    try write(
+      design: "{kind: saltelli, points: 2}",
+      outcomes: "{pay: {indicator: wage_native, at: 2005-01}}")
     #expect(try sweep().status == 0)
     let found = try sensitivity()
     #expect(found.status == 1)
@@ -108,7 +110,7 @@ struct SweepAnswerTests {
     // The first base point's runs are not all the same.
     let digests = work.lines("s/results.csv").dropFirst().prefix(4)
       .compactMap { $0.split(separator: ",").last }
-    #expect(Set(digests).count > 2)
+    #expect(Set(digests).count > 1)
   }
 
   @Test func `indices are numbers in full, by name, in JSON and in a table of the folder`() throws {

@@ -13,7 +13,8 @@ import Testing
     return PlanTarget(
       outcome: PlanOutcome(
         name: "t", measure: PlanMeasure(indicator: "i", first: month, last: month)),
-      value: value, tolerance: tolerance, isHeldBack: heldBack, dimension: .factor)
+      value: value, tolerance: tolerance, isHeldBack: heldBack, dimension: .factor,
+      units: .any)
   }
 
   /// Three bent outcomes of three values; the last value hardly matters.

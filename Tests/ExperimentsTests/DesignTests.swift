@@ -8,7 +8,8 @@ import Testing
     (0..<count).map {
       PlanFactor(
         path: "x\($0)", kind: .number(.factor, 0...1), isWhole: false,
-        spread: .range(low: 0, high: 1, .uniform))
+        spread: .range(low: 0, high: 1, .uniform),
+        units: .any)
     }
   }
 
@@ -106,10 +107,11 @@ import Testing
 
   @Test func `a grid has every combination once, ends included`() throws {
     let list = PlanFactor(
-      path: "y", kind: .flag, isWhole: false, spread: .values(["true", "false"]))
+      path: "y", kind: .flag, isWhole: false, spread: .values(["true", "false"]), units: .any)
     let whole = PlanFactor(
       path: "z", kind: .number(.count, 0...9), isWhole: true,
-      spread: .range(low: 4, high: 5, .uniform))
+      spread: .range(low: 4, high: 5, .uniform),
+      units: .any)
     let all = factors(1) + [list, whole]
     let points = try DesignPoints(.grid(levels: 3), all)
     #expect(points.count == 12)

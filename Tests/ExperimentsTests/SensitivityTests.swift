@@ -28,7 +28,8 @@ import Testing
       (0..<count).map {
         PlanFactor(
           path: "x\($0 + 1)", kind: .number(.factor, 0...1), isWhole: false,
-          spread: .range(low: 0, high: 1, .uniform))
+          spread: .range(low: 0, high: 1, .uniform),
+          units: .any)
       })
   }
 
@@ -115,23 +116,23 @@ import Testing
   @Test(arguments: [
     PlanFactor(
       path: "a", kind: .number(.factor, 0...100), isWhole: false,
-      spread: .range(low: 10, high: 20, .uniform)),
+      spread: .range(low: 10, high: 20, .uniform), units: .any),
     PlanFactor(
       path: "a", kind: .number(.factor, 0...100), isWhole: false,
-      spread: .values(["10", "15", "20"])),
+      spread: .values(["10", "15", "20"]), units: .any),
     PlanFactor(
       path: "a", kind: .number(.factor, 0...100), isWhole: false,
-      spread: .values(["20", "10", "11", "12", "17"])),
+      spread: .values(["20", "10", "11", "12", "17"]), units: .any),
     PlanFactor(
       path: "a", kind: .number(.factor, 0...100), isWhole: true,
-      spread: .range(low: 10, high: 12, .uniform)),
+      spread: .range(low: 10, high: 12, .uniform), units: .any),
   ])
   func `screening of a list or of whole numbers divides by the step that was taken`(
     factor: PlanFactor
   ) throws {
     let other = PlanFactor(
       path: "b", kind: .number(.factor, 0...1), isWhole: false,
-      spread: .range(low: 0, high: 1, .uniform))
+      spread: .range(low: 0, high: 1, .uniform), units: .any)
     let design = try DesignPoints(.morris(trajectories: 20, levels: 4, seed: 1), [factor, other])
     let found = try MorrisScreening(
       factors: ["a", "b"],

@@ -22,7 +22,7 @@ import WorldState
   }
 
   @Test func `with them the labour force follows the drivers within a tenth of a percent`() throws {
-    let inputs = try Baseline.inputs(scale: 0.1, until: "2010-12-31")
+    let inputs = try TinyCountry.inputs(scale: 1, until: "2025-12-31")
     let hazard = inputs.behaviour.population.exitRate / 365.25
     var force = inputs.country.drivers[0].labourForce * inputs.run.scale
     let first = inputs.run.from.adding(months: -inputs.run.burnInMonths)
@@ -38,7 +38,7 @@ import WorldState
   }
 
   @Test func `in the burn-in they replace those who leave, and no more`() throws {
-    let inputs = try Baseline.inputs(scale: 0.1)
+    let inputs = try TinyCountry.inputs(scale: 1)
     let burnIn = inputs.run.from - inputs.run.from.adding(months: -inputs.run.burnInMonths)
     let entered = entries(inputs).prefix(burnIn).reduce(0, +)
     let leavers =
@@ -48,7 +48,7 @@ import WorldState
   }
 
   @Test func `a growing region takes more of them than a shrinking one`() throws {
-    var inputs = try Baseline.inputs(scale: 0.01, until: "2010-12-31")
+    var inputs = try TinyCountry.inputs(scale: 0.8, until: "2025-12-31")
     inputs.country.regions[0].populationNextYear = inputs.country.regions[0].population * 1.05
     inputs.country.regions[1].populationNextYear = inputs.country.regions[1].population * 0.95
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 2))

@@ -39,11 +39,11 @@ import WorldState
     return sum
   }
 
-  @Test(arguments: [0.001, 0.01, 0.1])
+  @Test(arguments: [0.01, 0.1, 1])
   func `labour force, unemployed and own account of every market are within one of the tables`(
     scale: Double
   ) throws {
-    let inputs = try Baseline.inputs(scale: scale)
+    let inputs = try TinyCountry.inputs(scale: scale)
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 2))
     let expected = expected(inputs)
     #expect(world.markets.count == expected.count)
@@ -63,7 +63,7 @@ import WorldState
   }
 
   @Test func `the hired fill the posts of all employers evenly, the rest are vacancies`() throws {
-    var inputs = try Baseline.inputs(scale: 0.01)
+    var inputs = try TinyCountry.inputs(scale: 0.8)
     // Posts beyond those of the tables' natives would be vacancies, as far as no migrant is there.
     inputs.behaviour.migration.posts = 0
     // As many posts as the tables' hired and vacant ones.
@@ -94,7 +94,7 @@ import WorldState
   }
 
   @Test func `a new world passes its audit`() throws {
-    let inputs = try Baseline.inputs(scale: 0.01)
+    let inputs = try TinyCountry.inputs(scale: 0.8)
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 2))
     let first = world.firstDay
     let today = Today(
@@ -108,7 +108,7 @@ import WorldState
   }
 
   @Test func `the number of workers and the build's luck of threads change no record`() throws {
-    let inputs = try Baseline.inputs(scale: 0.01)
+    let inputs = try TinyCountry.inputs(scale: 0.8)
     func bytes(_ workers: Int) -> [[UInt8]] {
       let world = World.populated(inputs, replicate: 0, crew: Crew(workers: workers))
       return (0..<world.markets.count).map { number in
@@ -129,7 +129,7 @@ import WorldState
   }
 
   @Test func `replicates are different people`() throws {
-    let inputs = try Baseline.inputs(scale: 0.001)
+    let inputs = try TinyCountry.inputs(scale: 0.08)
     func skills(_ replicate: UInt32) -> [Skill] {
       let world = World.populated(inputs, replicate: replicate, crew: Crew(workers: 1))
       return (0..<world.markets.count).flatMap { number in
@@ -142,7 +142,7 @@ import WorldState
   }
 
   @Test func `no identity is given twice`() throws {
-    let inputs = try Baseline.inputs(scale: 0.01)
+    let inputs = try TinyCountry.inputs(scale: 0.8)
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 2))
     var people: Set<PersonID> = []
     var employers: Set<EmployerID> = []

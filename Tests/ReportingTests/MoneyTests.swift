@@ -4,23 +4,23 @@ import Results
 import TestSupport
 import Testing
 
-/// Money in tenge, dollars and constant prices, and the files beside a page.
+/// Money in the country's currency, dollars and constant prices, and the files beside a page.
 @Suite struct MoneyTests {
   private let results = SyntheticRun.results(of: SyntheticRun.records(monthCount: 36))
 
   @Test func `The page has a switch of units, each chart of money in all of them`() {
     let html = RunPage(results).html
-    #expect(html.contains("id=\"in-tenge\" checked> KZT</label>"))
+    #expect(html.contains("id=\"in-own\" checked> KZT</label>"))
     #expect(html.contains("id=\"in-dollars\"> USD</label>"))
     #expect(html.contains("id=\"in-constant\"> KZT of 2006</label>"))
-    for unit in ["tenge", "dollars", "constant"] {
+    for unit in ["own", "dollars", "constant"] {
       #expect(html.contains("<figure class=\"chart m-\(unit)\">"))
     }
   }
 
   @Test func `A run without drivers has no switch`() {
     var bare = results
-    bare.money = MoneyUnits()
+    bare.money = MoneyUnits(currency: bare.money.currency)
     let html = RunPage(bare).html
     #expect(!html.contains("type=\"radio\"") && !html.contains("class=\"chart m-"))
   }
@@ -36,7 +36,7 @@ import Testing
         "wage_native_real", "wage_native_low_real",
       ])
     #expect(lines.count == 1 + 36)
-    let wage = try #require(results.series("wage_native"))
+    let wage = try #require(results.series(.wageNative))
     let last = lines[36].dropFirst().compactMap { Double($0) }
     let value = try #require(wage[35])
     #expect(last[0] == value && last[2] == value * (1 / 125) && last[4] == value * (1 / 1.1))

@@ -20,7 +20,7 @@ import Testing
     let html = RunPage(results).html
     func count(_ text: String) -> Int { html.components(separatedBy: text).count - 1 }
     // Money has a line in each of three units.
-    let lines = results.indicators.map { MoneyUnits.isMoney($0.unit) ? 3 : 1 }.reduce(0, +)
+    let lines = results.indicators.map { $0.unit.isMoney ? 3 : 1 }.reduce(0, +)
     #expect(count("<path class=\"line") == lines)
     #expect(count("<svg ") == count("<desc "))
     #expect(count("data-chart=") == count("tabindex=\"0\""))

@@ -106,7 +106,7 @@ import Testing
       "origin,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec\n"
       + origins("1,1,1,1,1,1,1,1,1,1,1,1"),
     "amounts":
-      "from,mci,minimum_wage\n2005-01-01,971 KZT,7000\n\n# later\n2006-01-01,1030,9200\n",
+      "from,index_unit,minimum_wage\n2005-01-01,971 KZT,7000\n\n# later\n2006-01-01,1030,9200\n",
     "drivers":
       "date,labour_force,pay_index,employment_trend,price_index,exchange_rate\n"
       + "2005-01-01,8e6,0.8,1.0,0.88,133\n2011-01-01,8685000,2.1369,1.0974,1.5592,147.4\n",

@@ -75,18 +75,18 @@ import Testing
   }
 
   @Test func rowsOfTablesAndColumnsMayStandInAnyOrderOfColumns() throws {
-    let table = "minimum_wage,from,mci\n7000,2005-01-01,971\n"
+    let table = "minimum_wage,from,index_unit\n7000,2005-01-01,971\n"
     let loaded = try Example.variant("").with("kazakhstan/amounts.csv", table).load()
     #expect(
       loaded.inputs.country.amounts == [
-        LegalAmounts(from: Day(year: 2005, month: 1, day: 1), mci: 971, minimumWage: 7000)
+        LegalAmounts(from: Day(year: 2005, month: 1, day: 1), indexUnit: 971, minimumWage: 7000)
       ])
   }
 
   @Test func pathsAreSeenFromTheFileThatNamesThem() throws {
     let example = Example("kosh: 1\nextends: a/b.yaml\n")
       .with("a/b.yaml", "kosh: 1\nextends: ../base.yaml\ntables: {amounts: ./t.csv}\n")
-      .with("a/t.csv", "from,mci,minimum_wage\n2005-01-01,1,2\n")
+      .with("a/t.csv", "from,index_unit,minimum_wage\n2005-01-01,1,2\n")
     #expect(try example.load().inputs.country.amounts.count == 1)
   }
 

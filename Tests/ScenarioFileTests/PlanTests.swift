@@ -1,17 +1,18 @@
 import Inputs
+import Kernel
 import ScenarioFile
 import Testing
 
 @Suite struct PlanTests {
   static let indicators = PlanIndicators(
     national: [
-      .init(name: "informal_share", unit: "share"),
-      .init(name: "wage_native", unit: "KZT/month"), .init(name: "vacancies", unit: "posts"),
-      .init(name: "legalised", unit: "persons/month"),
+      .init(name: "informal_share", unit: .share),
+      .init(name: "wage_native", unit: .moneyPerMonth), .init(name: "vacancies", unit: .posts),
+      .init(name: "legalised", unit: .personsPerMonth),
     ],
     cells: [
-      .init(name: "employed", unit: "persons"), .init(name: "wage_bill", unit: "KZT/month"),
-      .init(name: "legalised", unit: "persons/month"),
+      .init(name: "employed", unit: .persons), .init(name: "wage_bill", unit: .moneyPerMonth),
+      .init(name: "legalised", unit: .personsPerMonth),
     ],
     authorisations: ["native", "none", "permit", "card_bound"])
 
@@ -43,6 +44,40 @@ import Testing
     } catch {
       return error.diagnostics.map(\.description)
     }
+  }
+
+  @Test func `a factor of an amendment is so many times the law in force, or a value of its own`()
+    throws
+  {
+    let amended = """
+      kosh: 1
+      extends: base.yaml
+      measures:
+        more: {amends: policing, from: 2006-01-01, expulsion: {value: ×2, range: [×1, ×3], source: assumed}}
+
+      """
+    let factors = """
+      factors:
+        measures.more.inspections: {range: [×2, 4 times]}
+        measures.more.street_checks: [half, ×1.5]
+        measures.more.bribe: {range: [0 %, 50 %]}
+        measures.more.expulsion: range
+
+      """
+    let head = Self.head.replacing("base.yaml", with: "s.yaml")
+    let plan = try Self.load(
+      head + Self.design + factors + Self.outcomes, more: ["s.yaml": amended])
+    #expect(plan.factors.map(\.isRelative) == [true, true, false, true])
+    #expect(plan.factors[0].text(at: 0.5) == "×3")
+    #expect(plan.factors[0].number(of: "×3") == 3)
+    #expect(plan.factors[1].values == ["×0.5", "×1.5"])
+    #expect(plan.factors[2].text(at: 0.5) == "0.25")
+    #expect(plan.factors[3].bounds == 1...3)
+    #expect(plan.canonicalText.contains("measures.more.inspections: {range: [×2, ×4]}"))
+    let loaded = try plan.variants[0].loaded(with: ["measures.more.inspections=×3"]).inputs
+    let day = Day(year: 2007, month: 1, day: 1)
+    let base = try #require(loaded.measures.first { $0.name == "policing" }?.lever as? Policing)
+    #expect(loaded.law(Policing.self, on: day)?.inspections == 3 * base.inspections)
   }
 
   @Test func `a plan names factors by their path, in scenario units`() throws {
@@ -82,7 +117,8 @@ import Testing
     {
       PlanFactor(
         path: "x", kind: .number(.factor, 0...100), isWhole: whole,
-        spread: .range(low: low, high: high, shape))
+        spread: .range(low: low, high: high, shape),
+        units: .any)
     }
     #expect(factor(.uniform, 2, 4).number(at: 0.25) == 2.5)
     #expect(abs(factor(.logUniform, 1, 100).number(at: 0.5) - 10) < 1e-12)
@@ -170,7 +206,7 @@ import Testing
     ),
     (
       "\(design)\(factors)outcomes: {a: {indicator: informal_share}}",
-      "7:15: error: 'a' says nothing to keep. Write {indicator: …, at: 2006-12} or {indicator: …, over: 2006}."
+      "7:15: error: 'a' says nothing to keep. Write {indicator: …, at: 2020-12} or {indicator: …, over: 2020}."
     ),
     (
       "design: {kind: sobl, points: 3}\n\(factors)\(outcomes)",

@@ -11,7 +11,7 @@ import Testing
     "behaviour: {population: {exit: 1.7 %/year}, search: {own_account_exit: 0.1 /year}}",
     "behaviour: {demand: {response: {value: 1e-1, range: [0.0, 3.3333333333333335], source: 'a, b'}}}",
     "measures: {x: {kind: demand_shock, from: 2006-05-01, factor: 0.1, regions: [Almaty city, Astana]}}",
-    "tables:\n  amounts: |\n    # from: a comment\n    \"from\", mci ,minimum_wage\n    2005-01-01,1e3,0.1",
+    "tables:\n  amounts: |\n    # from: a comment\n    \"from\", index_unit ,minimum_wage\n    2005-01-01,1e3,0.1",
   ]
 
   @Test(arguments: variants) func whatShowPrintsLoadsFromAnywhereToTheSameBits(body: String) throws
@@ -57,7 +57,7 @@ import Testing
         "measures.income_tax.from: 2007-01-01 -> -",
         "measures.income_tax.rate: 0.1 -> -",
         "measures.income_tax.allowance: minimum_wage -> -",
-        "tables.amounts[2006-01-01].mci: 1030 -> 1040",
+        "tables.amounts[2006-01-01].index_unit: 1030 -> 1040",
       ])
   }
 }

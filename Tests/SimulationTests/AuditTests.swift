@@ -7,22 +7,22 @@ import WorldState
 
 /// The audit as a run performs it.
 @Suite struct AuditTests {
-  @Test func `audited every day, a year of the baseline passes`() throws {
+  @Test func `audited every day, a year passes`() throws {
     let recording = try Recording(
-      Baseline.inputs(scale: 0.01, until: "2005-12-31"), RunOptions(audit: .daily))
+      TinyCountry.inputs(scale: 0.8, until: "2020-12-31"), RunOptions(audit: .daily))
     #expect(recording.summary.isComplete)
     #expect(recording.summary.audits >= 365)
   }
 
   @Test(.tags(.slow)) func `audited every day, five years with all reforms pass`() throws {
     let recording = try Recording(
-      Baseline.inputs(scale: 0.01, until: "2009-12-31", burnInMonths: 24),
+      TinyCountry.inputs(scale: 0.8, until: "2024-12-31", burnInMonths: 24),
       RunOptions(audit: .daily))
     #expect(recording.summary.isComplete)
   }
 
   @Test func `a fault ends the run on its day`() throws {
-    let inputs = try Baseline.inputs(scale: 0.001, until: "2005-03-31", burnInMonths: 1)
+    let inputs = try TinyCountry.inputs(scale: 0.08, until: "2020-03-31", burnInMonths: 1)
     let crew = Crew(workers: 1)
     var run = Run(
       world: World.populated(inputs, replicate: 0, crew: crew),
@@ -38,7 +38,7 @@ import WorldState
   }
 
   @Test func `a person lost between two markets ends the run`() throws {
-    let inputs = try Baseline.inputs(scale: 0.001, until: "2005-03-31", burnInMonths: 1)
+    let inputs = try TinyCountry.inputs(scale: 0.08, until: "2020-03-31", burnInMonths: 1)
     let crew = Crew(workers: 1)
     var run = Run(
       world: World.populated(inputs, replicate: 0, crew: crew),

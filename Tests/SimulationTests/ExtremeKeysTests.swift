@@ -22,6 +22,7 @@ import Testing
   /// A scenario of some keys at their ends, as overrides of the baseline.
   struct Case {
     let number: Int
+    private static let units = CountryUnits(currency: "KZT", index: "MCI")
     private let luck = Luck(seed: 2006, replicate: 0)
     private var rolls: UInt32 = 0
     private(set) var overrides: [String] = []
@@ -54,10 +55,12 @@ import Testing
       switch kind {
       case .number(let dimension, let bounds), .optionalNumber(let dimension, let bounds):
         let end = pick([bounds.lowerBound, bounds.upperBound])
-        overrides.append("\(path)=\(Quantity.write(end, dimension))")
+        overrides.append("\(path)=\(Quantity.write(end, dimension, in: Self.units))")
       case .flag: overrides.append("\(path)=\(pick(["true", "false"]))")
       case .choice(let choices): overrides.append("\(path)=\(pick(choices))")
-      case .date, .optionalDate, .regions, .sectors, .origins, .skills, .taxScale, .text: break
+      case .date, .optionalDate, .regions, .sectors, .origins, .skills, .taxScale, .text,
+        .optionalText, .monthList:
+        break
       }
     }
 

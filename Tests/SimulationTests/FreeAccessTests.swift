@@ -15,9 +15,9 @@ import Testing
     var law = FreeMovement()
     law.origins = .all
     recording = try Recording(
-      Baseline.inputs(scale: 0.002, until: "2005-05-31").adding(
-        law, named: "freedom", from: Day(year: 2005, month: 3, day: 1),
-        until: Day(year: 2005, month: 4, day: 30)))
+      TinyCountry.inputs(scale: 0.16, until: "2020-05-31").adding(
+        law, named: "freedom", from: Day(year: 2020, month: 3, day: 1),
+        until: Day(year: 2020, month: 4, day: 30)))
   }
 
   /// Migrants with free access in informal jobs after a month.

@@ -7,19 +7,19 @@ import Testing
 
 /// What must not change a run's records.
 @Suite struct InvarianceTests {
-  private func inputs() throws -> Inputs { try Baseline.inputs(until: "2006-06-30") }
+  private func inputs() throws -> Inputs { try TinyCountry.inputs(until: "2021-06-30") }
 
   @Test(arguments: [2, 3, 7]) func `the number of workers`(workers: Int) throws {
     let one = try Recording(inputs(), RunOptions(workers: 1))
     let many = try Recording(inputs(), RunOptions(workers: workers))
     #expect(one.days == many.days)
     #expect(one.months == many.months)
-    #expect(one.months.count == 18 && one.days.count == 546)
+    #expect(one.months.count == 18 && one.days.count == 547)
   }
 
   @Test func `an earlier end, before it`() throws {
     var options = RunOptions()
-    options.until = Day(year: 2005, month: 8, day: 31)
+    options.until = Day(year: 2020, month: 8, day: 31)
     let short = try Recording(inputs(), options)
     let long = try Recording(inputs())
     #expect(short.days == Array(long.days.prefix(short.days.count)))
@@ -45,22 +45,22 @@ import Testing
     var days: [DayRecord] = []
     var sinks = RunSinks()
     sinks.day = { days.append($0) }
-    sinks.keepsGoing = { $0.isBurnIn || $0.day < Day(year: 2005, month: 3, day: 10) }
+    sinks.keepsGoing = { $0.isBurnIn || $0.day < Day(year: 2020, month: 3, day: 10) }
     let summary = try simulate(inputs(), options: RunOptions(), sinks: sinks)
     #expect(!summary.isComplete)
-    #expect(summary.lastDay == Day(year: 2005, month: 3, day: 10))
-    #expect(days == Array(whole.days.prefix(days.count)) && days.count == 69)
+    #expect(summary.lastDay == Day(year: 2020, month: 3, day: 10))
+    #expect(days == Array(whole.days.prefix(days.count)) && days.count == 70)
   }
 
   @Test func `a measure that repeats the law as it is`() throws {
     let plain = try Recording(inputs())
     var contributions = Contributions()
-    contributions.employer = 0.015
+    contributions.employer = 0.05
     contributions.worker = 0.1
     // From inside the run, so that pay and books are revised for nothing.
     let repeated = try inputs().adding(
-      contributions, named: "same", from: Day(year: 2005, month: 3, day: 15),
-      until: Day(year: 2005, month: 12, day: 31))
+      contributions, named: "same", from: Day(year: 2020, month: 3, day: 15),
+      until: Day(year: 2020, month: 12, day: 31))
     let null = try Recording(repeated)
     #expect(null.days == plain.days)
     #expect(null.months == plain.months)
@@ -75,9 +75,9 @@ import Testing
   }
 
   @Test func `a measure still to come`() throws {
-    let from = Day(year: 2005, month: 9, day: 12)
+    let from = Day(year: 2020, month: 9, day: 12)
     var minimum = MinimumWage()
-    minimum.amount = 30_000
+    minimum.amount = 700
     let plain = try Recording(inputs())
     let changed = try Recording(inputs().adding(minimum, named: "minimum_wage", from: from))
     let before = plain.days.count { $0.day < from }
@@ -91,7 +91,7 @@ import Testing
     options.replicate = 1
     let plain = try Recording(inputs())
     let replicate = try Recording(inputs(), options)
-    let seed = try Recording(Baseline.inputs(until: "2006-06-30", seed: 7))
+    let seed = try Recording(TinyCountry.inputs(until: "2021-06-30", seed: 7))
     #expect(plain.days != replicate.days && plain.days != seed.days)
     #expect(replicate.days != seed.days)
   }

@@ -1,19 +1,13 @@
-import Foundation
 import Inputs
 import Kernel
-import ScenarioFile
+import TestSupport
 
-/// The baseline, small and short.
+/// The tiny country, small and short, with a burn-in of two years.
 enum SmallCountry {
-  static let lastDay = Day(year: 2005, month: 6, day: 30)
+  static let lastDay = Day(year: 2020, month: 6, day: 30)
 
-  static func inputs(scale: Double = 0.0005) throws -> Inputs {
-    let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    var inputs = try ScenarioLoader.load(
-      path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path
-    ).inputs
-    inputs.run.scale = scale
+  static func inputs(scale: Double = 0.04) throws -> Inputs {
+    var inputs = try TinyCountry.inputs(scale: scale, burnInMonths: 24)
     inputs.run.until = lastDay
     return inputs
   }

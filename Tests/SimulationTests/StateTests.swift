@@ -7,7 +7,9 @@ import Testing
 
 /// A run that is kept in mid-course goes on as if nothing had been.
 @Suite struct StateTests {
-  private func inputs() throws -> Inputs { try Baseline.inputs(scale: 0.002, until: "2006-06-30") }
+  private func inputs() throws -> Inputs {
+    try TinyCountry.inputs(scale: 0.16, until: "2021-06-30")
+  }
 
   /// The state after a day.
   private func state(_ inputs: Inputs, _ date: Day, workers: Int = 1) throws -> RunState {
@@ -37,8 +39,8 @@ import Testing
 
   // The first and last day, the ends of months and years, and days of blocks of the calendar.
   @Test(arguments: [
-    (2005, 1, 1), (2005, 1, 31), (2005, 2, 1), (2005, 3, 17), (2005, 12, 31), (2006, 1, 1),
-    (2006, 6, 29), (2006, 6, 30),
+    (2020, 1, 1), (2020, 1, 31), (2020, 2, 1), (2020, 3, 17), (2020, 12, 31), (2021, 1, 1),
+    (2021, 6, 29), (2021, 6, 30),
   ])
   func `It goes on to the same days, months and counts`(year: Int, month: Int, day: Int) throws {
     let date = Day(year: year, month: month, day: day)
@@ -56,22 +58,22 @@ import Testing
   }
 
   @Test func `A state may be kept of a run that went on from one`() throws {
-    let first = try state(inputs(), Day(year: 2005, month: 4, day: 30))
+    let first = try state(inputs(), Day(year: 2020, month: 4, day: 30))
     var options = RunOptions()
-    options.saveState = Day(year: 2005, month: 10, day: 10)
+    options.saveState = Day(year: 2020, month: 10, day: 10)
     var second: RunState?
     var sinks = RunSinks()
     sinks.state = { second = $0 }
     _ = try simulate(inputs(), options: options, sinks: sinks, from: first)
     let rest = try resumed(inputs(), #require(second))
     let whole = try Recording(inputs())
-    #expect(rest.months == whole.months.filter { $0.month >= Day(year: 2005, month: 10, day: 1) })
+    #expect(rest.months == whole.months.filter { $0.month >= Day(year: 2020, month: 10, day: 1) })
   }
 
   @Test func `Another law from the next day on branches off the shared past`() throws {
-    let from = Day(year: 2005, month: 9, day: 12)
+    let from = Day(year: 2020, month: 9, day: 12)
     var minimum = MinimumWage()
-    minimum.amount = 30_000
+    minimum.amount = 700
     let changed = try inputs().adding(minimum, named: "minimum_wage", from: from)
     let branch = try resumed(changed, state(inputs(), from - 1))
     let whole = try Recording(changed)
@@ -80,7 +82,7 @@ import Testing
   }
 
   @Test func `Bytes of another size are told, not lived with`() throws {
-    var broken = try state(inputs(), Day(year: 2005, month: 1, day: 10))
+    var broken = try state(inputs(), Day(year: 2020, month: 1, day: 10))
     broken.islands[3].append(0)
     #expect(throws: StateFault.otherLayout) { try resumed(inputs(), broken) }
     broken.islands[3].removeLast(9)

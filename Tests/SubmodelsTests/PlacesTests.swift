@@ -9,7 +9,8 @@ import WorldState
 @Suite struct PlacesTests {
   /// What happens to a small country when every employer of irregular workers gets places of one category.
   private func holders(placesFor skill: Skill) throws -> (right: Int, wrong: Int) {
-    let world = try LivedWorld(Baseline.inputs(scale: 0.002, until: "2005-03-30", burnInMonths: 6))
+    let world = try LivedWorld(
+      TinyCountry.inputs(scale: 0.16, until: "2020-03-30", burnInMonths: 6))
     let today = world.today
     var found = (right: 0, wrong: 0)
     for number in 0..<world.run.world.markets.count {
@@ -52,7 +53,7 @@ import WorldState
 
   @Test func `a place that was left is free for the same skill, or lost, as the law has it`() throws
   {
-    var inputs = try Baseline.inputs(scale: 0.002, until: "2005-03-30", burnInMonths: 6)
+    var inputs = try TinyCountry.inputs(scale: 0.16, until: "2020-03-30", burnInMonths: 6)
     for index in inputs.measures.indices {
       guard var law = inputs.measures[index].lever as? PermitProcedure else { continue }
       law.refillSkills = Members(skills: ["low"])

@@ -5,12 +5,12 @@ import Testing
 
 /// Under which quota a skill comes.
 @Suite struct QuotaTests {
-  private static let day = Day(year: 2006, month: 6, day: 1)
+  private static let day = Day(year: 2021, month: 6, day: 1)
 
   private func quotas(_ added: [(share: Double, skills: [String], from: Day)]) throws
     -> [SkillQuota]
   {
-    var inputs = try Baseline.inputs()
+    var inputs = try TinyCountry.inputs()
     inputs.measures.removeAll { $0.lever is Quota }
     for (number, entry) in added.enumerated() {
       var quota = Quota()
@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test func `a share is of the labour force of the year before`() throws {
-    let inputs = try Baseline.inputs()
-    let force = inputs.country.economy(on: Day(year: 2005, month: 7, day: 1)).labourForce
+    let inputs = try TinyCountry.inputs()
+    let force = inputs.country.economy(on: Day(year: 2020, month: 7, day: 1)).labourForce
     let permits = try #require(inputs.quotas(on: Self.day).first).permits
     #expect(abs(permits - 0.007 * force) < 1e-6)
   }

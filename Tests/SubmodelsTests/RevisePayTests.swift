@@ -46,7 +46,7 @@ import WorldState
     #expect(wages(stage) == [20_001, 20_001, 90_000, 0])
     #expect(after.incomeTax.running == 4000)
     #expect(
-      after.incomeTax.tengeDays - before.incomeTax.tengeDays
+      after.incomeTax.moneyDays - before.incomeTax.moneyDays
         == (4000 - before.incomeTax.running) * 20)
     #expect(after.wages == before.wages)
   }

@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 import Measurement
 import Results
@@ -45,7 +46,7 @@ package enum SyntheticRun {
   /// A plausible number of the indicator in `column`: shares between 0 and 1, the rest large.
   private static func value(_ column: Int, _ number: Int) -> Double {
     let wave = Double((number * 5 + column) % 12) / 12
-    if National.indicators[column].unit == "share" { return 0.08 + 0.02 * wave }
+    if National.indicators[column].unit.isShare { return 0.08 + 0.02 * wave }
     return 100_000 * Double(column + 1) * (1 + 0.01 * Double(number) + 0.1 * wave)
   }
 
@@ -80,11 +81,13 @@ package enum SyntheticRun {
         MeasureDates(
           name: "income_tax", kind: "income_tax", from: Day(year: 2007, month: 1, day: 1),
           until: nil),
-      ])
+      ],
+      landmarks: [(2006, 7), (2006, 12), (2007, 12)].map { Day(year: $0.0, month: $0.1, day: 1) })
     return RunResults(
       manifest: manifest, about: about, indicators: National.indicators,
       months: records.months.map(\.month), national: records.months.map(\.national),
       money: MoneyUnits(
+        currency: Currency(code: "KZT", name: "tenge", symbol: "₸"),
         exchangeRate: records.months.map { _ in 125 },
         priceIndex: records.months.map { 1 + 0.1 * Double($0.month.civil.year - 2006) }))
   }

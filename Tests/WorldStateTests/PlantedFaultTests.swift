@@ -9,7 +9,8 @@ import WorldState
   ///
   /// - Parameter plant: returns words that some sentence must contain.
   private func expectCaught(_ plant: (inout Market, Today) -> [String]) throws {
-    let world = try LivedWorld(Baseline.inputs(scale: 0.001, until: "2005-03-31", burnInMonths: 2))
+    let world = try LivedWorld(
+      TinyCountry.inputs(scale: 0.08, until: "2020-03-31", burnInMonths: 2))
     let today = world.today
     var words: [String] = []
     let findings = world.auditing { words = plant(&$0, today) }
@@ -27,7 +28,8 @@ import WorldState
   }
 
   @Test func `a world without a fault passes`() throws {
-    let world = try LivedWorld(Baseline.inputs(scale: 0.001, until: "2005-03-31", burnInMonths: 2))
+    let world = try LivedWorld(
+      TinyCountry.inputs(scale: 0.08, until: "2020-03-31", burnInMonths: 2))
     #expect(world.auditing { _ in } == [])
   }
 
@@ -123,7 +125,7 @@ import WorldState
     }
   }
 
-  @Test func `a ledger that is a tenge off is named, with both amounts`() throws {
+  @Test func `a ledger that is one unit of money off is named, with both amounts`() throws {
     try expectCaught { market, _ in
       let kept = market.ledgers[1].formal.wages.running
       market.ledgers[1].formal.wages.running = kept + 1
@@ -131,7 +133,7 @@ import WorldState
     }
   }
 
-  @Test func `a tax ledger that is a tenge off is named`() throws {
+  @Test func `a tax ledger that is one unit of money off is named`() throws {
     try expectCaught { market, _ in
       market.ledgers[0].formal.incomeTax.running -= 1
       return ["group 0 formal income tax a month"]

@@ -14,11 +14,11 @@ let benchmarks: @Sendable () -> Void = {
 
 private func drawBenchmarks() {
   Benchmark("Draw: 128 bits") { benchmark in
-    let luck = Luck(seed: 2006, replicate: 0)
+    let luck = Luck(seed: 1, replicate: 0)
     for who in 0..<UInt32(benchmark.scaledIterations.upperBound) { blackHole(luck.words(who, 1)) }
   }
   Benchmark("Draw: uniform") { benchmark in
-    let luck = Luck(seed: 2006, replicate: 0)
+    let luck = Luck(seed: 1, replicate: 0)
     for who in 0..<UInt32(benchmark.scaledIterations.upperBound) { blackHole(luck.uniform(who, 1)) }
   }
 }
@@ -90,7 +90,7 @@ private func sampledSetBenchmarks() {
 /// A sampled set of many members.
 private final class Urn {
   private var set: SampledSet
-  private let luck = Luck(seed: 2006, replicate: 0)
+  private let luck = Luck(seed: 1, replicate: 0)
 
   private let members: UInt32
   private var step: UInt32 = 0

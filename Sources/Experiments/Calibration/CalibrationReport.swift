@@ -132,7 +132,7 @@ package struct CalibrationReport {
   private static func text(_ factor: PlanFactor, _ share: Double) -> String {
     let number = factor.number(at: share)
     let dimension = factor.kind.quantity?.dimension ?? .factor
-    return Quantity.rounded(number, dimension)
+    return Quantity.rounded(number, dimension, in: factor.units)
   }
 
   private static func verdict(_ miss: Double?) -> String {
@@ -147,6 +147,6 @@ package struct CalibrationReport {
     guard let value else { return "–" }
     return target.dimension == .share
       ? NumberText.fixed(100 * value, decimals: 2) + " %"
-      : Quantity.rounded(value, target.dimension)
+      : Quantity.rounded(value, target.dimension, in: target.units)
   }
 }

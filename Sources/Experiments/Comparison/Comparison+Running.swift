@@ -157,7 +157,8 @@ extension Comparison {
   /// to measure in any run, so that more would tell nothing.
   private func isPreciseEnough(_ runs: [[ComparedRun]]) -> Bool {
     guard let precision else { return false }
-    let statistics = ComparisonStatistics(runs, National.indicators, MoneyUnits())
+    let statistics = ComparisonStatistics(
+      runs, National.indicators, MoneyUnits(currency: base.country.profile.money))
     let estimates = (1..<arms.count).map { statistics.after(precision.outcome, variant: $0) }
     return estimates.allSatisfy(precision.isMet)
       || estimates.allSatisfy { $0?.base == nil && $0?.variant == nil }

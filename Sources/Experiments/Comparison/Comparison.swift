@@ -121,7 +121,7 @@ package struct Comparison: Sendable {
 /// Why scenarios cannot be compared.
 package enum ComparisonFault: Error, Equatable, CustomStringConvertible {
   case otherRun(String, key: String, own: String, base: String)
-  case setOverVariant(String, path: String, place: Place)
+  case setOverVariant(String, path: String, place: ScenarioFile.Place)
   case unknownOutcome(String, hint: String)
   case noWholeMonth
   case otherDays(String, String)

@@ -1,15 +1,16 @@
+import Inputs
 import Measurement
 import Results
 
 /// What public money an effect costs: a ratio of two differences, with Fieller's interval.
 extension ComparisonStatistics {
-  private static let money = "net_fiscal"
+  private static let spending = NationalIndicator.netFiscal
 
   /// Net cost to the budget for each person more legalised, and for each irregular job-year avoided;
   /// only where luck leaves the sign of the effect no doubt.
   func costs(variant: Int) -> [Effect] {
     let months = monthsAfter(variant: variant)
-    guard let money = column(Self.money), firstDifference(variant: variant) != nil else {
+    guard let money = column(Self.spending), firstDifference(variant: variant) != nil else {
       return []
     }
     func difference(_ column: Int, _ months: [Int]) -> [Double?] {
@@ -20,13 +21,13 @@ extension ComparisonStatistics {
     let length = Double(months.count)
     let spent = difference(money, months).map { $0.map { -$0 } }
     var costs: [Effect] = []
-    if let legalised = column("legalised_cumulative"), let last = months.last {
+    if let legalised = column(.legalisedCumulative), let last = months.last {
       costs.append(
         cost(
           variant, "person legalised", of: spent.map { $0.map { $0 * length } },
           for: difference(legalised, [last])))
     }
-    if let irregular = column("irregular_employed") {
+    if let irregular = column(.irregularEmployed) {
       costs.append(
         cost(
           variant, "irregular job-year avoided", of: spent.map { $0.map { $0 * 12 } },
@@ -35,7 +36,9 @@ extension ComparisonStatistics {
     return costs.filter { $0.estimates.first?.lower != nil }
   }
 
-  private func column(_ name: String) -> Int? { indicators.firstIndex { $0.name == name } }
+  private func column(_ name: NationalIndicator) -> Int? {
+    indicators.firstIndex { $0.name == name.name }
+  }
 
   private func cost(
     _ variant: Int, _ effect: String, of spent: [Double?], for gained: [Double?]
@@ -44,8 +47,8 @@ extension ComparisonStatistics {
       spent.flatMap { spent in gained.map { (spent, $0) } }
     }
     return Effect(
-      variant: variant, dimension: Effect.cost, member: effect, indicator: Self.money, unit: "KZT",
-      periods: [Effect.after],
+      variant: variant, dimension: Effect.cost, member: effect, indicator: Self.spending.name,
+      unit: IndicatorUnit.money.text(money: self.money.currency.code), periods: [Effect.after],
       estimates: [Ratio(known.map(\.0), known.map(\.1), quantiles: pairs.quantiles).estimate])
   }
 }

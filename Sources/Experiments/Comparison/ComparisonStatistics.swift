@@ -16,7 +16,7 @@ struct ComparisonStatistics {
   let months: [Day]
   /// Columns of the runs' national series.
   let indicators: [Indicator]
-  private let money: MoneyUnits
+  let money: MoneyUnits
   let pairs: PairedEstimates
 
   init(_ runs: [[ComparedRun]], _ indicators: [Indicator], _ money: MoneyUnits) {
@@ -56,7 +56,7 @@ struct ComparisonStatistics {
     let single = months.enumerated().map { Period(name: $1.monthText, months: [$0]) }
     let periods = single + coarsePeriods(variant: variant)
     return indicators.indices.flatMap { column in
-      let units = MoneyUnits.isMoney(indicators[column].unit) ? money.known : [.tenge]
+      let units = indicators[column].unit.isMoney ? money.known : [.own]
       return units.map { effect(column: column, variant: variant, periods: periods, in: $0) }
     }
   }
@@ -76,16 +76,12 @@ struct ComparisonStatistics {
   }
 
   private func effect(
-    column: Int, variant: Int, periods: [Period], in unit: MoneyUnit = .tenge
+    column: Int, variant: Int, periods: [Period], in unit: MoneyUnit = .own
   ) -> Effect {
     let indicator = indicators[column]
-    let unitText =
-      unit == .tenge
-      ? indicator.unit
-      : indicator.unit.replacing("KZT", with: unit == .dollars ? "USD" : "real KZT")
     return Effect(
       variant: variant, dimension: unit.dimension, member: "", indicator: indicator.name,
-      unit: unitText, periods: periods.map(\.name),
+      unit: indicator.unit.text(money: money.word(unit)), periods: periods.map(\.name),
       estimates: periods.map { period in
         pairs.estimate(
           means(runs[0], column, period.months, in: unit),
@@ -95,13 +91,13 @@ struct ComparisonStatistics {
 
   /// An indicator's mean over some months, by run.
   func means(
-    _ runs: [ComparedRun], _ column: Int, _ months: [Int], in unit: MoneyUnit = .tenge
+    _ runs: [ComparedRun], _ column: Int, _ months: [Int], in unit: MoneyUnit = .own
   ) -> [Double?] {
     runs.map { run in
       mean(
         months.map { month in
           run.national[month][column].map {
-            unit == .tenge ? $0 : $0 * money.factor(unit, month: month)
+            unit == .own ? $0 : $0 * money.factor(unit, month: month)
           }
         })
     }
@@ -149,8 +145,10 @@ struct ComparisonStatistics {
   }
 
   private func unit(of key: MarginKey) -> String {
-    Cells.indicators.first { key.dimension != "payer" && $0.name == key.indicator }?.unit
-      ?? "KZT/month"
+    let unit =
+      Cells.indicators.first { key.dimension != "payer" && $0.name == key.indicator }?.unit
+      ?? .moneyPerMonth
+    return unit.text(money: money.currency.code)
   }
 
   /// Of the months in which there was anybody to measure.

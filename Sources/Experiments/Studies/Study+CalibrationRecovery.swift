@@ -64,14 +64,16 @@ private struct Recovery {
   ]
 
   /// What is aimed at, and the tolerance at 1:100: two standard deviations of the luck, or a little more.
-  private static let aims = """
-      unemployment: {indicator: native_unemployment_rate, over: 2006, value: 0 %, tolerance: 0.3 %}
-      wage: {indicator: wage_native, over: 2006, value: 0 KZT/month, tolerance: 600 KZT/month}
-      legalised: {indicator: legalised_cumulative, at: 2006-12, value: 0, tolerance: 8000}
-      early: {indicator: legalised_cumulative, at: 2006-09, value: 0, tolerance: 4000}
-      identified: {indicator: identified, over: 2006, take: sum, value: 0, tolerance: 2000}
+  private static func aims(_ year: Int, currency: String) -> String {
+    """
+      unemployment: {indicator: native_unemployment_rate, over: \(year), value: 0 %, tolerance: 0.3 %}
+      wage: {indicator: wage_native, over: \(year), value: 0 \(currency)/month, tolerance: 600 \(currency)/month}
+      legalised: {indicator: legalised_cumulative, at: \(year)-12, value: 0, tolerance: 8000}
+      early: {indicator: legalised_cumulative, at: \(year)-09, value: 0, tolerance: 4000}
+      identified: {indicator: identified, over: \(year), take: sum, value: 0, tolerance: 2000}
 
     """
+  }
 
   let truth: [Double]
   private var sweep: Sweep
@@ -79,7 +81,7 @@ private struct Recovery {
   private let search: PlanSearch
 
   init(_ settings: StudySettings, scale: Double, number: Int) throws {
-    let draws = Luck(seed: 2006, replicate: UInt32(number))
+    let draws = Luck(seed: UInt64(settings.inputs.run.seed), replicate: UInt32(number))
     truth = Recovery.factors.indices.map {
       // Not at the very ends, where a range has but one side.
       0.1 + 0.8 * draws.uniform(UInt32($0), 1)
@@ -123,7 +125,8 @@ private struct Recovery {
   }
 
   private static func plan(_ settings: StudySettings, scale: Double) throws -> Plan {
-    let whole = Day(year: 2006, month: 12, day: 31)
+    let year = settings.secondYear
+    let whole = Day(year: year, month: 12, day: 31)
     let end = min(settings.until ?? whole, whole)
     var text = """
       kosh-plan: 1
@@ -135,8 +138,11 @@ private struct Recovery {
 
       """
     for factor in factors { text += "  \(factor.path): range\n" }
-    // A run that ends before its law cannot aim at 2006.
-    text += "targets:\n" + (end < whole ? aims.replacing("2006", with: "2005") : aims)
+    // A run that is cut short aims at its first year.
+    text +=
+      "targets:\n"
+      + aims(
+        end < whole ? year - 1 : year, currency: settings.inputs.country.profile.currency)
     return try PlanLoader.load(
       path: "plan.yaml", indicators: Sweep.indicators, isCalibration: true, until: end,
       files: .inMemory([

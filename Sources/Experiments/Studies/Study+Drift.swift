@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Measurement
 import Results
 
 extension Study {
@@ -22,7 +23,7 @@ extension Study {
       }
       let drift = Drift.yearlyGrowth(years)
       holds = holds && abs(drift) < Drift.tolerance
-      return [name] + years.map(Drift.figure)
+      return [name.name] + years.map(Drift.figure)
         + [
           (drift >= 0 ? "+" : "") + NumberText.fixed(100 * drift, decimals: 2) + " %",
           abs(drift) < Drift.tolerance ? "rests" : "drifts",
@@ -47,10 +48,10 @@ private enum Drift {
   static let years = 5
   /// Largest drift a year, to the stock.
   static let tolerance = 0.01
-  static let indicators = [
-    "native_labour_force", "native_employment", "native_formal", "native_informal",
-    "native_own_account", "native_unemployment_rate", "informal_share", "vacancies", "wage_native",
-    "wage_bill",
+  static let indicators: [NationalIndicator] = [
+    .nativeLabourForce, .nativeEmployment, .nativeFormal, .nativeInformal,
+    .nativeOwnAccount, .nativeUnemploymentRate, .informalShare, .vacancies, .wageNative,
+    .wageBill,
   ]
 
   /// The slope of a straight line through the logarithms: years in between count too, so that one odd

@@ -1,35 +1,25 @@
-import Inputs
 import Kernel
 import Results
+import ScenarioFile
 import Statistics
 
 extension Study {
   /// What documents say of the country, beside what the scenario gives.
   ///
   /// The facts stand in the scenario's table `evidence`, which the world never reads.
-  static let evidence = Study(
+  package static let evidence = Study(
     name: "evidence",
     question: "Which documented facts about migrants does the baseline meet?",
     scales: [0.1], replicates: 3
   ) { settings in
-    let scale = settings.scales[0]
     let last = settings.until ?? settings.inputs.run.until
-    let end =
-      settings.evidence.compactMap { $0.formula?.terms.map(\.time.days.upperBound).max() }
-      .filter { $0 <= last }.max() ?? last
-    let runs = try (0..<settings.replicates).map { replicate in
-      try settings.run(
-        settings.inputs, scale: scale, replicate: replicate, until: end, withTables: true
-      ).records.evidence(settings.evidence, scale: scale)
-    }
-    let rows = EvidenceRow.rows(settings.evidence, runs).filter { $0.mean != nil }
+    let end = settings.evidence.filter { ($0.lastDay ?? last) <= last }.lastDay
+    let rows = try settings.documented(settings.evidence, until: end).filter { $0.mean != nil }
     return [
       StudyTable(
-        "The evidence, scale \(NumberText.shortest(scale)), \(settings.replicates) replicates",
-        columns: [
-          "fact", "documented", "agrees from", "to", "simulated", "95 % interval", "", "use",
-        ],
-        rows: rows.map(\.cells),
+        "The evidence, scale \(NumberText.shortest(settings.scales[0])), "
+          + "\(settings.replicates) replicates",
+        columns: EvidenceRow.studyColumns, rows: rows.map(\.cells),
         notes: [
           "Rows that are set had a parameter fitted to them; the others are left alone.",
           "The stock of migrants is a choice among documents that disagree, and so a parameter too.",
@@ -38,8 +28,37 @@ extension Study {
   }
 }
 
+extension StudySettings {
+  /// Facts beside what the replicates of the first scale give.
+  ///
+  /// - Parameter end: the last day to simulate; nil for the run's own.
+  func documented(_ facts: [DocumentedFact], until end: Day?) throws -> [EvidenceRow] {
+    let last = end ?? until ?? inputs.run.until
+    let runs = try (0..<replicates).map { replicate in
+      try run(
+        inputs, scale: scales[0], replicate: replicate, until: last, withTables: true
+      ).records.evidence(facts, scale: scales[0])
+    }
+    return EvidenceRow.rows(facts, runs)
+  }
+}
+
+extension DocumentedFact {
+  /// The last day that its formula needs.
+  fileprivate var lastDay: Day? { formula?.terms.map(\.time.days.upperBound).max() }
+}
+
+extension [DocumentedFact] {
+  /// The last day that any of them needs.
+  var lastDay: Day? { compactMap(\.lastDay).max() }
+}
+
 extension EvidenceRow {
-  fileprivate var cells: [String] {
+  static let studyColumns = [
+    "fact", "documented", "agrees from", "to", "simulated", "95 % interval", "", "use",
+  ]
+
+  var cells: [String] {
     let interval = try? ConfidenceInterval(ofMean: known)
     return [
       "\(fact.fact) (\(fact.id))", fact.documented, fact.unit.text(fact.low),

@@ -14,7 +14,7 @@ extension Study {
     let scale = settings.scales[0]
     var base = settings.inputs
     base.run.scale = scale
-    let until = settings.until ?? Day(year: 2007, month: 12, day: 31)
+    let until = settings.until ?? Day(year: settings.secondYear + 1, month: 12, day: 31)
     let plain = try Pairing.runs(base, until, settings)
     return try [
       StudyTable(
@@ -23,7 +23,7 @@ extension Study {
         columns: ["indicator, mean of the year after"] + Pairing.reforms.map(\.name),
         rows: Pairing.table(base, plain, until, settings),
         notes: [
-          "\(settings.replicates) replicates; the year is 2007, or the last of the run. So many times "
+          "\(settings.replicates) replicates; the year is the run's third, or the last simulated. So many times "
             + "more replicates would independent draws need for the same interval."
         ])
     ]
@@ -31,16 +31,14 @@ extension Study {
 }
 
 private enum Pairing {
-  static let day = Day(year: 2006, month: 7, day: 1)
-
-  /// A minimum wage from a day on: what hits few people and what hits many.
-  static let reforms: [(name: String, amount: Double)] = [
-    ("minimum wage 9,800", 9_800), ("12,000", 12_000), ("15,000", 15_000), ("25,000", 25_000),
+  /// A minimum wage from the second year's middle on, to the table's: what hits few people and what hits many.
+  static let reforms: [(name: String, multiple: Double)] = [
+    ("minimum wage ×1.065", 1.065), ("×1.3", 1.3), ("×1.63", 1.63), ("×2.72", 2.72),
   ]
 
-  static let indicators = [
-    "native_unemployment_rate", "native_employment", "informal_share", "wage_native",
-    "wage_native_low", "vacancies", "hires", "income_tax", "wage_bill",
+  static let indicators: [NationalIndicator] = [
+    .nativeUnemploymentRate, .nativeEmployment, .informalShare, .wageNative,
+    .wageNativeLow, .vacancies, .hires, .incomeTax, .wageBill,
   ]
 
   static func runs(
@@ -55,10 +53,12 @@ private enum Pairing {
   static func table(
     _ base: Inputs, _ plain: [RunRecords], _ until: Day, _ settings: StudySettings
   ) throws -> [[String]] {
+    let day = Day(year: settings.secondYear, month: 7, day: 1)
+    let wage = LawInForce(base, on: day).payroll.minimumWage
     let reformed = try reforms.map { reform in
       var inputs = base
       var lever = MinimumWage()
-      lever.amount = reform.amount
+      lever.amount = (reform.multiple * wage).rounded()
       inputs.measures.removeAll { $0.lever is MinimumWage }
       inputs.measures.append(Measure(name: "reform", from: day, until: nil, lever: lever))
       return try runs(inputs, until, settings)
@@ -66,7 +66,7 @@ private enum Pairing {
     let year = until.civil.year
     let pairs = PairedEstimates(most: settings.replicates)
     return indicators.map { name in
-      [name]
+      [name.name]
         + reformed.map { runs in
           let estimate = pairs.estimate(
             plain.map { $0.mean(name, year: year) }, runs.map { $0.mean(name, year: year) })

@@ -1,4 +1,5 @@
 import Kernel
+import Measurement
 import Results
 import Statistics
 
@@ -6,11 +7,11 @@ extension Study {
   /// Whether a sample of the country behaves like the whole.
   static let scaleAgreement = Study(
     name: "scale-agreement",
-    question: "How far are national indicators of 2006 at smaller scales from the largest?",
+    question: "How far are national indicators at smaller scales from the largest?",
     scales: [1, 0.1, 0.01], replicates: 20
   ) { settings in
     let scales = settings.scales.sorted(by: >)
-    let end = Day(year: 2006, month: 12, day: 31)
+    let end = Day(year: settings.secondYear, month: 12, day: 31)
     // Small scales first: a fault shows early.
     var means: [[RunRecords]] = []
     for scale in scales.reversed() {
@@ -20,22 +21,23 @@ extension Study {
       means.insert(records, at: 0)
     }
     return try zip(scales, means).dropFirst().map { scale, records in
-      try ScaleAgreement.table(scale, records, reference: scales[0], means[0])
+      try ScaleAgreement.table(
+        scale, records, reference: scales[0], means[0], year: settings.secondYear)
     }
   }
 }
 
 private enum ScaleAgreement {
-  static let indicators = [
-    "native_unemployment_rate", "native_employment", "informal_share", "wage_native",
-    "wage_native_low", "vacancies", "hires", "income_tax", "social_tax", "wage_bill",
+  static let indicators: [NationalIndicator] = [
+    .nativeUnemploymentRate, .nativeEmployment, .informalShare, .wageNative,
+    .wageNativeLow, .vacancies, .hires, .incomeTax, .socialTax, .wageBill,
   ]
 
   /// Migrants are a twentieth of all and their law is about a few thousand a month: shown beside the others, and nothing is
   /// promised for them.
-  static let beside = [
-    "migrants_present", "irregular_employed", "wage_irregular", "permits_issued", "identified",
-    "legalised",
+  static let beside: [NationalIndicator] = [
+    .migrantsPresent, .irregularEmployed, .wageIrregular, .permitsIssued, .identified,
+    .legalised,
   ]
 
   /// Largest bias of a scale, to the largest scale's mean: 1 % at a tenth of the country, 3 % at a
@@ -45,28 +47,29 @@ private enum ScaleAgreement {
   }
 
   static func table(
-    _ scale: Double, _ records: [RunRecords], reference: Double, _ largest: [RunRecords]
+    _ scale: Double, _ records: [RunRecords], reference: Double, _ largest: [RunRecords],
+    year: Int
   ) throws -> StudyTable {
     let tolerance = tolerance(scale)
     var rows: [[String]] = []
     var holds = true
     for name in indicators + beside {
-      let here = records.compactMap { $0.mean(name, year: 2006) }
-      let there = largest.compactMap { $0.mean(name, year: 2006) }
+      let here = records.compactMap { $0.mean(name, year: year) }
+      let there = largest.compactMap { $0.mean(name, year: year) }
       let level = there.mean ?? .nan
       let difference = try ConfidenceInterval(ofMean: here, minusMeanOf: there)
       let bias = difference.estimate / level
       let isWithin = indicators.contains(name) ? tolerance.map { abs(bias) <= $0 } : nil
       holds = holds && isWithin ?? true
       rows.append([
-        name, figure(level), figure(here.mean ?? .nan), percent(bias),
+        name.name, figure(level), figure(here.mean ?? .nan), percent(bias),
         "\(percent(difference.lower / level)) to \(percent(difference.upper / level))",
         isWithin.map { $0 ? "agrees" : "misses" } ?? "–",
       ])
     }
     let names = (NumberText.shortest(reference), NumberText.shortest(scale))
     return StudyTable(
-      "Scale \(names.1) against scale \(names.0), mean of 2006, \(records.count) replicates each",
+      "Scale \(names.1) against scale \(names.0), mean of \(year), \(records.count) replicates each",
       columns: [
         "indicator", "scale \(names.0)", "scale \(names.1)", "bias", "95 % interval of the bias",
         tolerance.map { "within \(NumberText.shortest(100 * $0)) %" } ?? "",

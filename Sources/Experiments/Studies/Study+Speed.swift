@@ -95,10 +95,9 @@ private struct SpeedCost {
     func row(_ name: String, _ count: Double) -> [String] {
       [name, NumberText.fixed(count / years, decimals: 0)]
     }
-    func sum(_ name: String) -> Double {
-      Flows.indicators.firstIndex { $0.name == name }.map { sums[$0] } ?? 0
-    }
-    let wakes = Double(summary.events) - sum("meetings") - sum("sector_arrivals")
+    let wakes =
+      Double(summary.events) - sums[Flows.place(of: .meetings)]
+      - sums[Flows.place(of: .sectorArrivals)]
     return [row("events in all", Double(summary.events)), row("wakes and reviews", wakes)]
       + zip(Flows.indicators, sums).map { row($0.name, $1) }
   }

@@ -29,9 +29,9 @@ package struct Study: Sendable {
     self.answer = answer
   }
 
-  /// Every study, in the order of their list.
+  /// Every study that asks the same of any country, in the order of their list.
   package static let all: [Study] = [
-    .baseline2006, .evidence, .levers, .scaleAgreement, .drift, .speed, .regressionGate,
+    .evidence, .levers, .scaleAgreement, .drift, .speed, .regressionGate,
     .gatePower, .pairing, .calibrationRecovery, .sweepSpeed,
   ]
 
@@ -54,6 +54,8 @@ package struct StudySettings: Sendable {
   package var until: Day?
   /// What documents say of the country.
   package let evidence: [DocumentedFact]
+  /// What its baseline was fitted to.
+  package let fit: [DocumentedFact]
   /// Told before each run what is about to be done.
   package var progress: @Sendable (String) -> Void = { _ in }
   package var keepsGoing: @Sendable () -> Bool = { true }
@@ -65,6 +67,7 @@ package struct StudySettings: Sendable {
     inputs = scenario.inputs
     scenarioText = scenario.resolvedText
     evidence = scenario.evidence
+    fit = scenario.fit
     self.scales = scales
     self.replicates = replicates
     self.workers = workers
@@ -93,6 +96,11 @@ package struct StudySettings: Sendable {
   }
 }
 
+extension StudySettings {
+  /// A year after the run's first: studies look at it, so that the burn-in is well past.
+  var secondYear: Int { inputs.run.from.civil.year + 1 }
+}
+
 /// The user stopped a study; half of one says nothing.
 package struct StudyInterrupted: Error {
   package init() {}
@@ -100,8 +108,8 @@ package struct StudyInterrupted: Error {
 
 extension RunRecords {
   /// Mean of a national indicator over the months of a year; nil where the year has none.
-  func mean(_ name: String, year: Int) -> Double? {
-    guard let column = National.indicators.firstIndex(where: { $0.name == name }) else {
+  func mean(_ name: NationalIndicator, year: Int) -> Double? {
+    guard let column = National.indicators.firstIndex(where: { $0.name == name.name }) else {
       return nil
     }
     return months(of: year).compactMap { $0.national[column] }.mean

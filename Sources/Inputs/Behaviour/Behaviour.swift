@@ -141,22 +141,22 @@ package struct HiringBehaviour: KeyGroup {
 
   package static let keys: [Key<HiringBehaviour>] = [
     .number(
-      "choice_scale", \.choiceScale, .pay, 100...20_000,
+      "choice_scale", \.choiceScale, .pay, 0.01...1e7,
       "Scale of the logit choice among ways to hire, at reference pay: the larger, the less money decides."
     ),
     .number(
-      "audit_cost", \.auditCost, .pay, 0...100_000,
+      "audit_cost", \.auditCost, .pay, 0...1e7,
       "Expected cost of audits to the employer of an informal native of average productivity, at reference pay; proportional for others."
     ),
     .number(
-      "honesty", \.honestyMean, .pay, 0...50_000,
+      "honesty", \.honestyMean, .pay, 0...1e7,
       "Average aversion of employers to hiring informally, exponentially distributed, at reference pay."
     ),
     .count(
       "formal_only_size", \.formalOnlySize, .count, 1...100_000,
       "Number of posts above which an employer never hires natives informally."),
     .number(
-      "irregular_honesty", \.irregularHonestyMean, .pay, 0...100_000,
+      "irregular_honesty", \.irregularHonestyMean, .pay, 0...1e7,
       "Average aversion of employers to hiring migrants without authorisation, exponentially distributed, at reference pay."
     ),
     .number(
@@ -169,7 +169,7 @@ package struct HiringBehaviour: KeyGroup {
       "large_size", \.largeSize, .count, 1...100_000,
       "Number of posts above which an employer counts as large."),
     .number(
-      "housing_cost", \.housingCost, .pay, 0...100_000,
+      "housing_cost", \.housingCost, .pay, 0...1e7,
       "Cost to the employer of the duty to house a lawful migrant worker, at reference pay."),
   ]
 }
@@ -195,7 +195,7 @@ package struct WageBehaviour: KeyGroup {
 
   package static let keys: [Key<WageBehaviour>] = [
     .number(
-      "productivity", \.productivity, .pay, 1000...10_000_000,
+      "productivity", \.productivity, .pay, 1...1e8,
       "Average value of a native's work in the reference year."),
     .number(
       "low_skilled", \.lowSkilledFactor, .factor, 0.1...1,

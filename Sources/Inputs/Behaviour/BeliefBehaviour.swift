@@ -70,7 +70,7 @@ package struct FilingBehaviour: KeyGroup {
       "deadline_time", \.deadlineDays, .duration, 1...365,
       "Time over which the rush before an amnesty's deadline builds up."),
     .number(
-      "spread", \.spread, .pay, 1...1e6,
+      "spread", \.spread, .pay, 0.01...1e8,
       "How much employers differ in what an amnesty is worth to them, per worker and month, at reference pay."
     ),
     .number(
@@ -82,18 +82,18 @@ package struct FilingBehaviour: KeyGroup {
       "Cost of the paperwork of an amnesty, per worker, at reference pay."
     ),
     .number(
-      "security", \.securityValue, .pay, 0...1e6,
+      "security", \.securityValue, .pay, 0...1e8,
       "What lawful status is worth to a migrant each month, at reference pay."),
     .number(
-      "security_spread", \.securitySpread, .pay, 0...1e6,
+      "security_spread", \.securitySpread, .pay, 0...1e8,
       "Standard deviation among migrants of what lawful status is worth to them each month, at reference pay."
     ),
     .number(
-      "mobility_value", \.portableValue, .pay, 0...1e6,
+      "mobility_value", \.portableValue, .pay, 0...1e8,
       "What it is worth to a migrant each month that a card is valid with any employer, at reference pay."
     ),
     .number(
-      "sponsoring_scale", \.sponsoringScale, .pay, 1...1e6,
+      "sponsoring_scale", \.sponsoringScale, .pay, 0.01...1e8,
       "How much employers differ in what a permit is worth to them, per worker and month, at reference pay."
     ),
     .number(

@@ -73,7 +73,7 @@ package struct MigrationBehaviour: KeyGroup {
       "leave_constant", \.leaveConstant, .factor, -20...20,
       "Constant in the logit choice to leave home; fitted to the stock of migrants."),
     .number(
-      "gain_scale", \.gainScale, .pay, 100...1_000_000,
+      "gain_scale", \.gainScale, .pay, 0.01...1e8,
       "Scale of expected gains in the choice to leave home, at reference pay: the larger, the less money decides."
     ),
     .number(
@@ -83,10 +83,10 @@ package struct MigrationBehaviour: KeyGroup {
       "network_reference", \.networkReference, .count, 1...1e7,
       "Number of compatriots in a region (real persons) at which their network begins to count."),
     .number(
-      "market_scale", \.marketScale, .pay, 100...1_000_000,
+      "market_scale", \.marketScale, .pay, 0.01...1e8,
       "Scale of expected gains in the choice of region and sector, at reference pay: the larger, the less money decides."
     ),
-    .number("living_cost", \.livingCost, .pay, 0...1e6, "Cost of living abroad, at reference pay."),
+    .number("living_cost", \.livingCost, .pay, 0...1e8, "Cost of living abroad, at reference pay."),
     .number(
       "regional_prices", \.regionalPrices, .factor, 0...1,
       "Elasticity of regional prices to the region's income index."),

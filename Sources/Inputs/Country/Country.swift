@@ -2,8 +2,8 @@ import Kernel
 
 /// The country as tables give it. Nothing in the code knows which country it is.
 package struct Country: Sendable, Equatable {
-  /// The country's own name: the origin of natives in tables.
-  package var name = ""
+  /// What its money, legal sums and tables are called.
+  package var profile = CountryProfile()
   package var regions: [Region] = []
   package var sectors: [Sector] = []
   /// The part of a region's employment that each sector holds: `[region][sector]`; rows sum to 1.
@@ -12,7 +12,7 @@ package struct Country: Sendable, Equatable {
   package var seasons: [[Double]] = []
   /// Where migrants come from; empty where nobody comes.
   package var origins: [Origin] = []
-  /// Cost of the journey and of those who arrange it, KZT of the reference year: `[origin][region]`.
+  /// Cost of the journey and of those who arrange it, in money of the reference year: `[origin][region]`.
   package var journeyCosts: [[Double]] = []
   /// How much more than others an origin's people work in a sector: `[origin][sector]`.
   package var sectorTies: [[Double]] = []
@@ -26,6 +26,12 @@ package struct Country: Sendable, Equatable {
   package var taxScales: [TaxScale] = []
 
   package init() {}
+
+  /// The country's own name: the origin of natives in tables.
+  package var name: String {
+    get { profile.name }
+    set { profile.name = newValue }
+  }
 }
 
 /// A region: where permits bind, wages differ and police are stationed.
@@ -113,14 +119,14 @@ package struct Sector: Sendable, Equatable {
 /// Amounts that laws refer to, from a date on.
 package struct LegalAmounts: Sendable, Equatable {
   package var from: Day
-  /// Monthly calculation index, KZT.
-  package var mci: Double
-  /// KZT a month.
+  /// What the unit of legal sums is worth in money; 1 where laws write money.
+  package var indexUnit: Double
+  /// Money a month.
   package var minimumWage: Double
 
-  package init(from: Day, mci: Double, minimumWage: Double) {
+  package init(from: Day, indexUnit: Double, minimumWage: Double) {
     self.from = from
-    self.mci = mci
+    self.indexUnit = indexUnit
     self.minimumWage = minimumWage
   }
 }
@@ -136,7 +142,7 @@ package struct Drivers: Sendable, Equatable {
   package var employmentTrend: Double
   /// Consumer prices, 1 in the reference year; linear between dates.
   package var priceIndex: Double
-  /// KZT per US dollar; a step on each date.
+  /// Units of the currency per US dollar; a step on each date.
   package var exchangeRate: Double
 
   package init(
@@ -155,7 +161,7 @@ package struct Drivers: Sendable, Equatable {
 /// A scale of marginal rates on what exceeds thresholds.
 package struct TaxScale: Sendable, Equatable {
   package struct Bracket: Sendable, Equatable {
-    /// Where the bracket begins, in monthly calculation indices a month (an annual scale over twelve).
+    /// Where the bracket begins, in units of legal sums a month (an annual scale over twelve).
     package var above: Double
     /// Marginal rate, 0…1.
     package var rate: Double

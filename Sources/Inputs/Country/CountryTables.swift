@@ -83,11 +83,13 @@ extension Sector: TableRow {
 }
 
 extension LegalAmounts: TableRow {
-  package static let blank = LegalAmounts(from: Day(number: 0), mci: 0, minimumWage: 0)
+  package static let blank = LegalAmounts(from: Day(number: 0), indexUnit: 1, minimumWage: 0)
 
   package static let columns: [Key<LegalAmounts>] = [
     .date("from", \.from, "First day on which the row's amounts are in force, until the next row."),
-    .number("mci", \.mci, .money, 1...1e9, "Monthly calculation index."),
+    .number(
+      "index_unit", \.indexUnit, .money, 0.0001...1e9, optional: true,
+      "Worth of the unit in which laws write sums; no such column where laws write money."),
     .number("minimum_wage", \.minimumWage, .pay, 0...1e9, "Lowest gross pay of a formal job."),
   ]
 }
@@ -113,6 +115,6 @@ extension Drivers: TableRow {
       "Consumer prices, 1 in the reference year; linear between dates."),
     .number(
       "exchange_rate", \.exchangeRate, .factor, 0.000001...1e9,
-      "KZT per US dollar; a step on each date."),
+      "Units of the currency per US dollar; a step on each date."),
   ]
 }

@@ -13,7 +13,7 @@ package struct Economy: Sendable, Equatable {
 }
 
 extension Country {
-  /// KZT per US dollar on a day; days before the first row of the drivers read the first row.
+  /// Units of the currency per US dollar on a day; days before the first row of the drivers read the first row.
   package func exchangeRate(on day: Day) -> Double {
     (drivers.last { $0.date <= day } ?? drivers[0]).exchangeRate
   }

@@ -9,7 +9,7 @@ package struct Origin: Sendable, Equatable {
   package var presentShare: Double
   /// Part of the permits held when the world is built.
   package var permitShare: Double
-  /// What a person expects to earn at home on the run's first day, KZT a month, joblessness counted in.
+  /// What a person expects to earn at home on the run's first day, money a month, joblessness counted in.
   package var homeIncome: Double
   /// How fast that grows, a year.
   package var homeGrowth: Double

@@ -124,9 +124,32 @@ extension Key {
       write: { if case .word(let word) = $1 { $0[keyPath: path] = word } })
   }
 
-  package static func taxScale(_ name: String, _ path: Path<String?>, _ meaning: String) -> Key {
+  /// Text, or nothing.
+  package static func optionalText(
+    _ name: String, _ path: Path<String?>, _ meaning: String
+  ) -> Key {
+    optionalWord(name, path, .optionalText, meaning)
+  }
+
+  /// Months, each by its first day.
+  package static func monthList(
+    _ name: String, _ path: Path<[Day]>, _ meaning: String
+  ) -> Key {
     Key(
-      name: name, kind: .taxScale, meaning: meaning, isOptional: true,
+      name: name, kind: .monthList, meaning: meaning, isOptional: true,
+      read: { .months($0[keyPath: path]) },
+      write: { if case .months(let months) = $1 { $0[keyPath: path] = months } })
+  }
+
+  package static func taxScale(_ name: String, _ path: Path<String?>, _ meaning: String) -> Key {
+    optionalWord(name, path, .taxScale, meaning)
+  }
+
+  private static func optionalWord(
+    _ name: String, _ path: Path<String?>, _ kind: ValueKind, _ meaning: String
+  ) -> Key {
+    Key(
+      name: name, kind: kind, meaning: meaning, isOptional: true,
       read: { $0[keyPath: path].map(Value.word) ?? .none },
       write: {
         if case .word(let word) = $1 { $0[keyPath: path] = word } else { $0[keyPath: path] = nil }

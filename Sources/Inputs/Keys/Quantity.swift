@@ -12,16 +12,16 @@ package enum Dimension: String, Sendable, CaseIterable {
   /// Events per year of exposure. `0.22 /year` is the rate itself; `1.5 %/month` and `2 %/year` are
   /// the chance within that time, so that a monthly hazard h becomes the rate −12·ln(1−h).
   case rate
-  /// Tenge; `26700 KZT`.
+  /// Money of the country; `26700 EUR`.
   case money
-  /// Tenge a month; `26700 KZT/month`.
+  /// Money a month; `26700 EUR/month`.
   case pay
   /// Days; `60 days`, `4 weeks`, `3 months` (of 30.4375 days), `2 years` (of 365.25 days).
   case duration
   /// Whole calendar months; `36 months`, `3 years`.
   case months
-  /// Multiples of the monthly calculation index; `20 MCI`.
-  case mci
+  /// A sum as laws write it: multiples of the country's index unit, or money where it has none.
+  case legalSum
 }
 
 /// What a key holds, with all that is needed to check it.
@@ -46,6 +46,10 @@ package enum ValueKind: Sendable, Equatable {
   /// The name of one of the country's tax scales, or `none`.
   case taxScale
   case text
+  /// Text, or the word `none`, which is stored as nil.
+  case optionalText
+  /// Months, or the word `none` for the empty list.
+  case monthList
 }
 
 /// A typed value on its way between a scenario file and the inputs, in base units.
@@ -55,6 +59,8 @@ package enum Value: Sendable, Equatable {
   case flag(Bool)
   case word(String)
   case members(Members)
+  /// Each by its first day.
+  case months([Day])
   case none
 }
 

@@ -20,6 +20,10 @@ package struct Section: Sendable {
 
   /// Every section with fixed keys, in the order of the documentation.
   package static let all: [Section] = [
+    Section(
+      "country", \.country.profile,
+      "The country's name, its currency, the unit in which its laws write sums and its offices' calendar."
+    ),
     Section("run", \.run, "Which days are simulated, with which random draws, and at what scale."),
     Section(
       "behaviour.population", \.behaviour.population,

@@ -83,18 +83,18 @@ extension Amnesty {
       row.less("none", removed),
       row.more(
         "any post, entry until its end, either side files, desks without limit",
-        changed { law in
+        changed { law, measure in
           law.contract = .any
           law.applicant = .either
-          law.entryCutoff = Day(year: 2007, month: 1, day: 1)
+          law.entryCutoff = (measure.until ?? measure.from) + 1
           law.capacity = 1e9
         }),
       row.less("desks a tenth as large", changed { $0.capacity /= 10 }),
       row.less("cards for a month", changed { $0.cardMonths = 1 }),
       news.more(
         "published on the first day, all told",
-        changed { law in
-          law.published = Day(year: 2006, month: 8, day: 1)
+        changed { law, measure in
+          law.published = measure.from
           law.informedAtStart = 1
         }),
       news.less(
@@ -105,7 +105,7 @@ extension Amnesty {
         }),
       LeverExpectation.freedom.more("all cards portable", changed { $0.portability = 1 }),
       LeverExpectation.corruption.more(
-        "an extortion of 100,000 KZT a file",
+        "an extortion of 100,000 a file",
         both(changed { $0.extortion = 100_000 }, PermitProcedure.reformed { $0.rent = 100_000 })),
     ]
   }

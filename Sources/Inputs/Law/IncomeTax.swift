@@ -4,7 +4,7 @@ import Kernel
 package enum TaxAllowance: String, Sendable, CaseIterable {
   case none
   case minimumWage = "minimum_wage"
-  case mci
+  case indexUnit = "index_unit"
 }
 
 /// Personal income tax on the contract wage: a flat rate, or a scale, above an allowance.

@@ -8,20 +8,20 @@ package struct LeverTrial: Sendable {
   package var extreme: String
   /// Of irregular employment, revenue from migrants, migrants' wage and native employment.
   package var expected: [ExpectedSign]
-  /// The indicator that stands for irregular employment: its share, or for what drives people out their number.
-  var irregular: String
+  /// What stands for irregular employment.
+  package var irregular: Irregular
   var change: @Sendable (inout Inputs) -> Void
 
-  /// First day of every reform but an amnesty's.
-  package static let from = Day(year: 2006, month: 1, day: 1)
+  /// Irregular employment's share, or for what drives people out their number.
+  package enum Irregular: Sendable { case share, number }
+
+  /// First day of every reform but an amnesty's: of the run's second year.
+  package static func from(_ inputs: Inputs) -> Day {
+    Day(year: inputs.run.from.civil.year + 1, month: 1, day: 1)
+  }
 
   /// Every lever's, in the order of the levers.
   package static let all: [LeverTrial] = LeverKind.all.flatMap(\.trials)
-
-  /// The indicators looked at, in the order of ``expected``.
-  package var outcomes: [String] {
-    [irregular, "revenue_from_migrants", "wage_migrant", "native_employment"]
-  }
 
   /// The baseline with the lever at its extreme.
   package func applied(to inputs: Inputs) -> Inputs {
@@ -67,14 +67,14 @@ package enum ExpectedSign: Sendable, Equatable {
 struct LeverExpectation: Sendable {
   var lever: String
   var signs: [ExpectedSign]
-  var irregular: String
+  var irregular: LeverTrial.Irregular
 
   init(
     _ lever: String, irregular: ExpectedSign, revenue: ExpectedSign, wage: ExpectedSign,
-    natives: ExpectedSign, by indicator: String = "irregular_share"
+    natives: ExpectedSign, by measure: LeverTrial.Irregular = .share
   ) {
     self.lever = lever
-    self.irregular = indicator
+    self.irregular = measure
     signs = [irregular, revenue, wage, natives]
   }
 
@@ -129,12 +129,19 @@ extension Lever {
   static func reformed(
     _ change: @escaping @Sendable (inout Self) -> Void
   ) -> @Sendable (inout Inputs) -> Void {
+    reformed { law, _ in change(&law) }
+  }
+
+  /// The same, in view of the reforms' day.
+  static func reformed(
+    _ change: @escaping @Sendable (inout Self, Day) -> Void
+  ) -> @Sendable (inout Inputs) -> Void {
     { inputs in
-      var law = inputs.law(Self.self, on: LeverTrial.from) ?? Self()
-      change(&law)
-      inputs.measures.removeAll { $0.lever is Self && $0.from >= LeverTrial.from }
-      inputs.measures.append(
-        Measure(name: "reform-\(kindName)", from: LeverTrial.from, lever: law))
+      let from = LeverTrial.from(inputs)
+      var law = inputs.law(Self.self, on: from) ?? Self()
+      change(&law, from)
+      inputs.measures.removeAll { $0.lever is Self && $0.from >= from }
+      inputs.measures.append(Measure(name: "reform-\(kindName)", from: from, lever: law))
     }
   }
 
@@ -142,10 +149,17 @@ extension Lever {
   static func changed(
     _ change: @escaping @Sendable (inout Self) -> Void
   ) -> @Sendable (inout Inputs) -> Void {
+    changed { law, _ in change(&law) }
+  }
+
+  /// The same, in view of the measure's dates.
+  static func changed(
+    _ change: @escaping @Sendable (inout Self, Measure) -> Void
+  ) -> @Sendable (inout Inputs) -> Void {
     { inputs in
       for index in inputs.measures.indices {
         guard var law = inputs.measures[index].lever as? Self else { continue }
-        change(&law)
+        change(&law, inputs.measures[index])
         inputs.measures[index].lever = law
       }
     }

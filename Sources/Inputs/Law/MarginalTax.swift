@@ -24,7 +24,7 @@
 
 /// A tax on pay that rises by marginal rates: piecewise linear, 0 at 0.
 ///
-/// Thresholds are KZT a month.
+/// Thresholds are of monthly pay.
 @frozen public struct MarginalTax: BitwiseCopyable, Sendable, Equatable {
   package static let mostBrackets = 8
 
@@ -59,14 +59,14 @@
     bracketCount += 1
   }
 
-  /// What is left of a tenge more of pay.
+  /// What is left of a unit more of pay.
   private static func left(of rate: Double) -> Double { max(1 - rate, 1e-9) }
 
-  /// Tax due on a month's pay, KZT.
+  /// Tax due on a month's pay, in money.
   @inlinable @inline(__always)
   public func amount(on pay: Double) -> Double { tax(pay) }
 
-  /// Tax due on whole tenge of pay, in whole tenge.
+  /// Tax due on whole units of pay, in whole units.
   @inlinable @inline(__always)
   public func wholeAmount(on pay: Int32) -> Int64 { Int64(tax(Double(pay)) + 0.5) }
 

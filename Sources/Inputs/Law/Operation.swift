@@ -41,8 +41,8 @@ extension Operation {
   package var eventDays: [Day] { announced.map { [$0, $0 + 1] } ?? [] }
 
   package static var trials: [LeverTrial] {
-    let strong = reformed { law in
-      law.announced = LeverTrial.from
+    let strong = reformed { law, from in
+      law.announced = from
       law.capacity = 30
     }
     return [

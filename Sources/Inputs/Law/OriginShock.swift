@@ -33,7 +33,7 @@ extension OriginShock {
 }
 
 extension Inputs {
-  /// What people of each origin earn at home on a day, KZT a month.
+  /// What people of each origin earn at home on a day, money a month.
   package func homeIncomes(on day: Day) -> [Double] {
     // By the month, so that a measure in its midst moves nothing but what it says.
     let years = Double(max(day, run.from).firstOfMonth - run.from) / Rates.daysPerYear

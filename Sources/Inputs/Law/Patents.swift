@@ -37,7 +37,7 @@ package struct Patents: Lever {
       "max_per_employer", \.maxPerEmployer, .count, 0...60_000, optional: true,
       "Most workers on patents that one employer may have; 5 if left out."),
     .number(
-      "price", \.price, .mci, 0...1e6,
+      "price", \.price, .legalSum, 0...1e9,
       "Price of a patent for each month: income tax paid in advance."),
     .count(
       "shortest_term", \.shortestMonths, .months, 1...120, optional: true,
@@ -103,6 +103,6 @@ extension LawInForce {
     patents?.employers.admit(employer) ?? false
   }
 
-  /// Income tax in advance, KZT of the day for each month.
-  @inlinable package var patentPrice: Double { (patents?.price ?? 0) * payroll.mci }
+  /// Income tax in advance, money of the day for each month.
+  @inlinable package var patentPrice: Double { (patents?.price ?? 0) * payroll.indexUnit }
 }

@@ -1,6 +1,6 @@
 import Kernel
 
-/// What the law takes from and asks of formal pay on a day, in tenge of that day.
+/// What the law takes from and asks of formal pay on a day, in money of that day.
 @frozen public struct PayrollLaw: BitwiseCopyable, Sendable, Equatable {
   /// Of the worker, on the contract wage.
   public var incomeTax: MarginalTax
@@ -16,10 +16,10 @@ import Kernel
   public var employerContribution: Double
   /// Pension contribution of natives, out of the wage; it stays the worker's own.
   public var workerContribution: Double
-  /// Least gross pay of a formal contract, KZT a month.
+  /// Least gross pay of a formal contract, a month.
   public var minimumWage: Double
-  /// Monthly calculation index, KZT.
-  public var mci: Double
+  /// What the unit of legal sums is worth, in money.
+  public var indexUnit: Double
 
   /// No tax at all.
   public init() {
@@ -31,7 +31,7 @@ import Kernel
     employerContribution = 0
     workerContribution = 0
     minimumWage = 0
-    mci = 0
+    indexUnit = 0
   }
 
   /// What is left of a gross formal wage; pension contributions count as the worker's own.
@@ -45,7 +45,7 @@ extension PayrollLaw {
     let amounts =
       country.amounts.last { $0.from <= max(day, inputs.run.from) } ?? country.amounts[0]
     self.init()
-    mci = amounts.mci
+    indexUnit = amounts.indexUnit
     minimumWage = amounts.minimumWage
     if let measure: MinimumWage = held.latest() { minimumWage = measure.amount }
     if let tax: IncomeTax = held.latest() {
@@ -53,12 +53,13 @@ extension PayrollLaw {
         switch tax.allowance {
         case .none: 0.0
         case .minimumWage: minimumWage
-        case .mci: mci
+        case .indexUnit: indexUnit
         }
-      incomeTax = country.marginalTax(tax.rate, tax.scale, mci: mci, allowance: allowance)
+      incomeTax = country.marginalTax(
+        tax.rate, tax.scale, indexUnit: indexUnit, allowance: allowance)
     }
     if let tax: SocialTax = held.latest() {
-      let full = country.marginalTax(tax.rate, tax.scale, mci: mci, allowance: 0)
+      let full = country.marginalTax(tax.rate, tax.scale, indexUnit: indexUnit, allowance: 0)
       socialTax = full.declared(inputs.behaviour.taxes.declaredWageShare, plus: 0)
     }
     if let contributions: Contributions = held.latest() {
@@ -74,13 +75,13 @@ extension PayrollLaw {
 extension Country {
   /// A flat tax or a scale of the table, above an allowance.
   fileprivate func marginalTax(
-    _ rate: Double?, _ scale: String?, mci: Double, allowance: Double
+    _ rate: Double?, _ scale: String?, indexUnit: Double, allowance: Double
   ) -> MarginalTax {
     if let rate { return MarginalTax(flat: rate, above: allowance) }
     var tax = MarginalTax()
     guard let scale = taxScales.first(where: { $0.name == scale }) else { return tax }
     for bracket in scale.brackets {
-      tax.append(above: bracket.above * mci + allowance, rate: bracket.rate)
+      tax.append(above: bracket.above * indexUnit + allowance, rate: bracket.rate)
     }
     return tax
   }

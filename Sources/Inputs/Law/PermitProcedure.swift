@@ -78,7 +78,7 @@ extension PermitProcedure {
   package var searchDays: Double { testDays * complexity }
   package var handlingDays: Double { (reviewDays + certificationDays) * complexity }
   package var refusalChance: Double { min(1, refusal * complexity) }
-  /// Cost of a place, KZT at reference pay; what of it officials take.
+  /// Cost of a place, money at reference pay; what of it officials take.
   package var placeCost: Double { (costs + specialTerms + rent) * complexity }
   package var placeRent: Double { rent * complexity }
   /// Places decided on a year, real ones. A notification needs nobody to decide on it.
@@ -93,7 +93,7 @@ extension PermitProcedure {
       LeverExpectation.permitCosts.less(
         "one notification, no quota", both(notification, Quota.lifted)),
       LeverExpectation.permitCosts.more("ten times as complex", reformed { $0.complexity = 10 }),
-      LeverExpectation.permitCosts.more("a fee of 10^12 KZT", reformed { $0.fee = 1e12 }),
+      LeverExpectation.permitCosts.more("a fee of 10^12", reformed { $0.fee = 1e12 }),
     ]
   }
 }

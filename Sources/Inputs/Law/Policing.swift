@@ -60,7 +60,7 @@ extension Policing {
   package static var trials: [LeverTrial] {
     let removal = LeverExpectation(
       "expulsion share, ban", irregular: .down, revenue: .down, wage: .down, natives: .down,
-      by: "irregular_employed")
+      by: .number)
     return [
       LeverExpectation.checks.more("30 times the inspections", reformed { $0.inspections *= 30 }),
       LeverExpectation.checks.less("no inspections", reformed { $0.inspections = 0 }),

@@ -12,15 +12,16 @@ package struct Sanctions: Lever {
 
   package static let kindName = "sanctions"
   package static let meaning =
-    "Sets the fines of workers and employers, in monthly calculation indices of the day."
+    "Sets the fines of workers and employers, in the law's sums of the day."
   package static let overlap = Overlap.latestHolds
   package static let keys: [Key<Sanctions>] = [
-    .number("worker_fine", \.workerFine, .mci, 0...1e6, "Fine for a worker who is identified."),
     .number(
-      "employer_fine", \.employerFine, .mci, 0...1e6,
+      "worker_fine", \.workerFine, .legalSum, 0...1e9, "Fine for a worker who is identified."),
+    .number(
+      "employer_fine", \.employerFine, .legalSum, 0...1e9,
       "Employer's fine for each worker found without authorisation, for a first offence."),
     .number(
-      "repeat_fine", \.repeatFine, .mci, 0...1e6,
+      "repeat_fine", \.repeatFine, .legalSum, 0...1e9,
       "Employer's fine for each worker found without authorisation, from the second offence on."),
     .count(
       "suspension", \.suspensionDays, .duration, 0...3650,
@@ -62,11 +63,11 @@ extension Sanctions {
   }
 }
 
-/// Fines, KZT of the day.
+/// Fines, money of the day.
 extension LawInForce {
-  package var workerFine: Double { sanctions.workerFine * payroll.mci }
-  package var employerFine: Double { sanctions.employerFine * payroll.mci }
-  package var repeatFine: Double { sanctions.repeatFine * payroll.mci }
+  package var workerFine: Double { sanctions.workerFine * payroll.indexUnit }
+  package var employerFine: Double { sanctions.employerFine * payroll.indexUnit }
+  package var repeatFine: Double { sanctions.repeatFine * payroll.indexUnit }
 
   /// What a detection costs an employer a worker, as they expect: fine or bribe.
   package var expectedFine: Double {

@@ -36,8 +36,9 @@ extension VisaFree {
           law.stay = 3650
         }),
       LeverExpectation.entry.less("visas for all") { inputs in
+        let from = LeverTrial.from(inputs)
         for index in inputs.measures.indices where inputs.measures[index].lever is VisaFree {
-          inputs.measures[index].until = LeverTrial.from - 1
+          inputs.measures[index].until = from - 1
         }
       },
     ]

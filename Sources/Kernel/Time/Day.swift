@@ -18,7 +18,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(number: Int32(era * 146_097 + dayOfEra - 719_468))
   }
 
-  /// Reads `2006-08-01`; nil for any other form and for dates that do not exist.
+  /// Reads `2020-08-01`; nil for any other form and for dates that do not exist.
   public init?(text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
@@ -95,7 +95,7 @@ extension Day {
 }
 
 extension Day: CustomStringConvertible {
-  /// ISO 8601: `2006-08-01`.
+  /// ISO 8601: `2020-08-01`.
   public var description: String {
     let date = civil
     func padded(_ number: Int, _ width: Int) -> String {
@@ -105,6 +105,6 @@ extension Day: CustomStringConvertible {
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
   }
 
-  /// The month alone: `2006-08`.
+  /// The month alone: `2020-08`.
   public var monthText: String { String(description.prefix(7)) }
 }

@@ -8,7 +8,8 @@ package enum ComparisonJSON {
       let rows = OutcomeRow.rows(results, variant: variant).map { row in
         let estimate = row.estimate
         return JSON.object([
-          ("indicator", .text(row.indicator)), ("label", .text(row.label)),
+          ("indicator", .text(row.indicator.name)),
+          ("label", .text(row.label.text(money: results.money.currency.code))),
           ("base", .numberOrNull(estimate.base)), ("with_variant", .numberOrNull(estimate.variant)),
           ("difference", .numberOrNull(estimate.difference)),
           ("lower", .numberOrNull(estimate.lower)),

@@ -64,7 +64,7 @@ package struct ComparisonPage {
   private func overview(_ sections: [VariantSection]) -> String {
     guard sections.count > 1, let first = sections.first else { return "" }
     let money = first.money
-    let header = first.rows.map { money.heading($0.label, isMoney: $0.isMoney) }
+    let header = first.rows.map { money.heading($0.label) }
     let rows = sections.map { [Markup($0.scenario.title)] + $0.differences }
     return """
       <h2>All variants</h2>

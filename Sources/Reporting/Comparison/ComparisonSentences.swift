@@ -11,17 +11,20 @@ enum ComparisonSentences {
     let rows = OutcomeRow.rows(results, variant: variant)
     let opening = "From \(RunWords.month(first)) on"
     guard results.manifest.replicates > 1 else {
-      let largest = bySize(rows).first.map { "\(opening), \(change($0))." }
+      let largest = bySize(rows).first.map {
+        "\(opening), \(change($0, money: results.money.currency.code))."
+      }
       return (largest ?? "\(opening) the two runs differ.")
         + " With one replicate, chance cannot be told apart from the effect of the variant."
     }
     let clear = bySize(rows.filter { $0.estimate.isClear })
-    let unclear = rows.filter { !$0.estimate.isClear }.map(\.label)
+    let money = results.money.currency.code
+    let unclear = rows.filter { !$0.estimate.isClear }.map { $0.label.text(money: money) }
     guard !clear.isEmpty else {
       return
         "\(opening) the runs differ, but no headline outcome changed by more than chance would explain."
     }
-    let found = clear.prefix(2).map(change).joined(separator: ", and ")
+    let found = clear.prefix(2).map { change($0, money: money) }.joined(separator: ", and ")
     let rest =
       unclear.isEmpty ? "" : " No detectable effect on: \(unclear.joined(separator: "; "))."
     return "\(opening), \(found).\(rest)"
@@ -36,7 +39,7 @@ enum ComparisonSentences {
   }
 
   /// `vacancies fell by 1,234 on average (−1.20 %; 95 % interval −1,300 to −1,168)`.
-  private static func change(_ row: OutcomeRow) -> String {
+  private static func change(_ row: OutcomeRow, money: String) -> String {
     let estimate = row.estimate
     let difference = estimate.difference ?? 0
     let amount = row.format.difference(difference.magnitude).drop { $0 == "+" }
@@ -45,7 +48,7 @@ enum ComparisonSentences {
     let interval =
       estimate.lower == nil
       ? "" : "; 95 % interval \(row.format.interval(estimate.lower, estimate.upper))"
-    return "“\(row.label)” \(verb) on average "
+    return "“\(row.label.text(money: money))” \(verb) on average "
       + "(\(ValueFormat.relative(estimate.relative(estimate.difference)))\(interval))"
   }
 }

@@ -1,4 +1,5 @@
 import Kernel
+import Measurement
 import Results
 
 /// What `kosh compare` prints.
@@ -52,7 +53,7 @@ package enum ComparisonText {
       + OutcomeRow.rows(results, variant: variant).map { row in
         let estimate = row.estimate
         return line(
-          row.label,
+          row.label.text(money: results.money.currency.code),
           [
             row.format.text(estimate.base), row.format.text(estimate.variant),
             row.format.difference(estimate.difference),
@@ -82,12 +83,12 @@ package enum ComparisonText {
 
 /// One outcome that a reader wants first, with what a variant does to it.
 struct OutcomeRow {
-  var label: String
-  var indicator: String
+  var label: Label
+  var indicator: NationalIndicator
   var format: ValueFormat
-  /// In tenge where it is money.
+  /// In the currency where it is money.
   var estimate: Estimate
-  var isMoney: Bool
+  var isMoney: Bool { label.isMoney }
 
   /// The headline's indicators as far as the runs have them: means of the months that differ.
   static func rows(_ results: ComparisonResults, variant: Int) -> [OutcomeRow] {
@@ -98,10 +99,7 @@ struct OutcomeRow {
       else { return nil }
       return OutcomeRow(
         label: candidate.label, indicator: candidate.indicator, format: candidate.format,
-        estimate: estimate,
-        isMoney: results.indicators.contains {
-          $0.name == candidate.indicator && MoneyUnits.isMoney($0.unit)
-        })
+        estimate: estimate)
     }
   }
 }

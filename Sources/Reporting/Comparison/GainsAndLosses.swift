@@ -6,33 +6,33 @@ import Results
 struct GainsAndLosses {
   private struct Row {
     var group: String
-    var label: String
+    var label: Label
     var format: ValueFormat
     var estimates: [Estimate]
     var isMoney: Bool
 
-    /// In tenge where it is money.
+    /// In the currency where it is money.
     var estimate: Estimate { estimates[0] }
   }
 
   private let rows: [Row]
   private let money: MoneyView
 
-  private static let candidates: [(group: String, label: String, indicator: String)] = [
-    ("natives", "formal pay", "wage_native"), ("natives", "low-skilled pay", "wage_native_low"),
-    ("natives", "informal pay", "wage_native_informal"),
-    ("natives", "at work", "native_employment"), ("natives", "in formal jobs", "native_formal"),
-    ("bound card holders", "pay", "wage_bound"),
-    ("portable card holders", "pay", "wage_portable"),
-    ("irregular workers", "pay", "wage_irregular"),
-    ("irregular workers", "number", "irregular_employed"),
-    ("migrants", "pay withheld", "unpaid_wages"), ("migrants", "sent home", "remittances"),
-    ("employers", "wage bill", "wage_bill"), ("employers", "vacancies", "vacancies"),
-    ("treasury", "income tax", "income_tax"), ("treasury", "social tax", "social_tax"),
-    ("treasury", "contributions", "contributions"),
-    ("treasury", "from migrants", "revenue_from_migrants"),
-    ("treasury", "enforcement cost", "enforcement_cost"), ("treasury", "net", "net_fiscal"),
-    ("police", "bribes", "bribes"),
+  private static let candidates: [(group: String, label: String, indicator: NationalIndicator)] = [
+    ("natives", "formal pay", .wageNative), ("natives", "low-skilled pay", .wageNativeLow),
+    ("natives", "informal pay", .wageNativeInformal),
+    ("natives", "at work", .nativeEmployment), ("natives", "in formal jobs", .nativeFormal),
+    ("bound card holders", "pay", .wageBound),
+    ("portable card holders", "pay", .wagePortable),
+    ("irregular workers", "pay", .wageIrregular),
+    ("irregular workers", "number", .irregularEmployed),
+    ("migrants", "pay withheld", .unpaidWages), ("migrants", "sent home", .remittances),
+    ("employers", "wage bill", .wageBill), ("employers", "vacancies", .vacancies),
+    ("treasury", "income tax", .incomeTax), ("treasury", "social tax", .socialTax),
+    ("treasury", "contributions", .contributions),
+    ("treasury", "from migrants", .revenueFromMigrants),
+    ("treasury", "enforcement cost", .enforcementCost), ("treasury", "net", .netFiscal),
+    ("police", "bribes", .bribes),
   ]
 
   /// Nil where the runs have none of the numbers.
@@ -42,16 +42,16 @@ struct GainsAndLosses {
     rows = Self.candidates.compactMap { group, label, name -> Row? in
       guard let estimate = results.effect(name, variant: variant)?.estimate(Effect.after),
         estimate.relative(estimate.difference) != nil,
-        let indicator = results.indicators.first(where: { $0.name == name })
+        let indicator = results.indicators.first(where: { $0.name == name.name })
       else { return nil }
       // Sums of money are in millions, so that they can be read.
-      let isLarge = indicator.unit.hasPrefix("KZT") && (estimate.base?.magnitude ?? 0) > 1e8
+      let isLarge = indicator.unit.isMoney && (estimate.base?.magnitude ?? 0) > 1e8
       return Row(
-        group: group, label: isLarge ? label + ", m KZT" : label,
+        group: group, label: Label(label, isLarge ? .millions : nil),
         format: isLarge ? .millions : ValueFormat(of: indicator),
         estimates: money.known(for: indicator).map { unit in
           results.effect(name, variant: variant, in: unit)?.estimate(Effect.after) ?? Estimate()
-        }, isMoney: MoneyUnits.isMoney(indicator.unit))
+        }, isMoney: indicator.unit.isMoney)
     }
     if rows.isEmpty { return nil }
   }
@@ -67,7 +67,7 @@ struct GainsAndLosses {
       let estimate = row.estimate
       return """
         <tr><th scope="row">\(row.group == before ? "" : HTML.escaped(row.group))</th>\
-        <td>\(money.markup(isMoney: row.isMoney) { money.renamed(row.label, in: $0) }.html)</td>\
+        <td>\(money.markup(row.label).html)</td>\
         <td class="n">\(ValueFormat.relative(estimate.relative(estimate.difference)))</td>\
         <td class="bar">\(bar(estimate, reach))</td>\
         <td class="n">\(difference(row).html)</td></tr>

@@ -1,4 +1,5 @@
 import Kernel
+import Measurement
 import Results
 
 /// Regions as tiles where their table places them, each with what a variant does to one outcome there.
@@ -8,9 +9,9 @@ struct TileMap {
 
   /// What is shown, the first that moves anywhere.
   private static let candidates = [
-    ("irregular_employed", "Irregularly employed, by region"),
-    ("employed_informally", "Informally employed, by region"),
-    ("employed", "At work, by region"),
+    (Cells.Column.irregularEmployed, "Irregularly employed, by region"),
+    (.employedInformally, "Informally employed, by region"),
+    (.employed, "At work, by region"),
   ]
 
   /// Nil where no region has cells.

@@ -1,4 +1,3 @@
-import Foundation
 import Kernel
 import Measurement
 import Results
@@ -10,6 +9,8 @@ extension VariantSection {
     var row: OutcomeRow
     var indicator: Indicator
     var unit: MoneyUnit
+    /// What money is called in it.
+    var word: String
     var isSwitched: Bool
     var estimates: [Estimate]
 
@@ -19,7 +20,8 @@ extension VariantSection {
   private static func pairs(_ results: ComparisonResults, _ variant: Int) -> [Pair] {
     let money = MoneyView(results.money, months: results.months)
     return OutcomeRow.rows(results, variant: variant).flatMap { row -> [Pair] in
-      guard let indicator = results.indicators.first(where: { $0.name == row.indicator }) else {
+      guard let indicator = results.indicators.first(where: { $0.name == row.indicator.name })
+      else {
         return []
       }
       let units = money.known(for: indicator)
@@ -28,8 +30,8 @@ extension VariantSection {
           return nil
         }
         return Pair(
-          row: row, indicator: money.indicator(indicator, in: unit), unit: unit,
-          isSwitched: units.count > 1,
+          row: row, indicator: indicator, unit: unit,
+          word: money.word(unit), isSwitched: units.count > 1,
           estimates: results.months.map { effect.estimate($0.monthText) ?? Estimate() })
       }
     }
@@ -47,17 +49,18 @@ extension VariantSection {
       let names = [results.scenarios[0].title, scenario.title]
       let money = pair.isSwitched ? pair.unit : nil
       // The unit stands beside the title.
-      let title = pair.row.label.components(separatedBy: ", ").filter { !$0.contains("KZT") }
-        .joined(separator: ", ")
+      let title = pair.row.label.words
       return [
         LineChart(
           number: number, title: title.prefix(1).uppercased() + title.dropFirst(),
           months: results.months, indicators: names.map { Indicator($0, unit: unit, "") },
+          moneyWord: pair.word,
           series: pair.levels, marks: marks, money: money, file: fileName(pair.row)
         ).html,
         LineChart(
           number: number + 1, title: "Difference: \(title)", months: results.months,
-          indicators: [Indicator("difference", unit: differenceUnit(unit), "")],
+          indicators: [Indicator("difference", unit: unit.ofDifference, "")],
+          moneyWord: pair.word,
           series: [pair.estimates.map(\.difference)], marks: marks,
           band: pair.estimates.map { estimate in
             guard let lower = estimate.lower, let upper = estimate.upper else { return nil }
@@ -68,15 +71,11 @@ extension VariantSection {
     }.joined(separator: "\n")
   }
 
-  private func differenceUnit(_ unit: String) -> String {
-    unit.hasPrefix("share") ? unit + " points" : unit
-  }
-
   /// Texts for the script, in the order of the charts.
   var chartData: [JSON] {
     Self.pairs(results, variant).flatMap { pair -> [JSON] in
       let format = ValueFormat(of: pair.indicator)
-      let unit = format == .percent ? "" : pair.indicator.unit
+      let unit = format == .percent ? "" : pair.indicator.unit.text(money: pair.word)
       func entry(_ name: String, _ texts: [String]) -> JSON {
         .object([
           ("name", .text(name)), ("unit", .text(unit)), ("text", .array(texts.map(JSON.text))),
@@ -100,7 +99,9 @@ extension VariantSection {
     }
   }
 
-  private func fileName(_ row: OutcomeRow) -> String { "\(scenario.name)-\(row.indicator).csv" }
+  private func fileName(_ row: OutcomeRow) -> String {
+    "\(scenario.name)-\(row.indicator.name).csv"
+  }
 
   /// A file an outcome: months, then both levels and the difference with its interval in every unit of money.
   var chartFiles: [ChartFile] {

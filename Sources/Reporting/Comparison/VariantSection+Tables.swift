@@ -42,7 +42,7 @@ extension VariantSection {
     return """
       <h3>What it costs</h3>
       \(HTML.table(
-        header: ["net cost to the budget per", "KZT", "95 % interval"],
+        header: ["net cost to the budget per", money.word(.own), "95 % interval"],
         rows: costs.map { name, estimate in
           [
             name, NumberText.fixed(estimate.difference ?? 0, decimals: 0),

@@ -70,7 +70,7 @@ struct VariantSection {
   }
 
   private func label(_ row: OutcomeRow) -> Markup {
-    money.markup(isMoney: row.isMoney) { money.renamed(row.label, in: $0) }
+    money.markup(row.label)
   }
 
   private var cards: String {

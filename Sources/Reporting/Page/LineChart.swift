@@ -38,8 +38,8 @@ struct LineChart {
     var decimals: Int
 
     /// - Parameter most: the largest magnitude to be written.
-    init(_ indicator: Indicator, most: Double) {
-      let unit = indicator.unit
+    init(_ indicator: Indicator, moneyWord: String, most: Double) {
+      let unit = indicator.unit.text(money: moneyWord)
       (multiple, self.unit) =
         if ValueFormat(of: indicator) == .percent {
           (100, unit.hasPrefix("share") ? "%" + unit.dropFirst("share".count) : unit)
@@ -58,8 +58,9 @@ struct LineChart {
   }
 
   init(
-    number: Int, title: String, months: [Day], indicators: [Indicator], series: [[Double?]],
-    marks: [LawMark], band: [ClosedRange<Double>?] = [], money: MoneyUnit? = nil,
+    number: Int, title: String, months: [Day], indicators: [Indicator], moneyWord: String,
+    series: [[Double?]], marks: [LawMark], band: [ClosedRange<Double>?] = [],
+    money: MoneyUnit? = nil,
     file: String? = nil
   ) {
     self.number = number
@@ -76,7 +77,8 @@ struct LineChart {
     let known =
       series.flatMap { $0.compactMap { $0 } }
       + band.flatMap { $0.map { [$0.lowerBound, $0.upperBound] } ?? [] }
-    let factor = Factor(indicators[0], most: known.map(\.magnitude).max() ?? 0)
+    let factor = Factor(
+      indicators[0], moneyWord: moneyWord, most: known.map(\.magnitude).max() ?? 0)
     self.factor = factor
     axis = Axis(around: known.map { $0 * factor.multiple })
   }

@@ -36,9 +36,8 @@ extension RunPage {
     drawn.enumerated().filter { isWanted($1.family) }.map { number, drawn in
       LineChart(
         number: number, title: drawn.family.title, months: results.months,
-        indicators: drawn.columns.map {
-          money.indicator(results.indicators[$0], in: drawn.unit)
-        },
+        indicators: drawn.columns.map { results.indicators[$0] },
+        moneyWord: money.word(drawn.unit),
         series: drawn.columns.map { series($0, in: drawn.unit) }, marks: marks,
         money: isSwitched(drawn) ? drawn.unit : nil, file: Self.fileName(drawn.family)
       ).html
@@ -50,12 +49,15 @@ extension RunPage {
     drawn.map { drawn in
       .array(
         drawn.columns.map { column in
-          let indicator = money.indicator(results.indicators[column], in: drawn.unit)
+          let indicator = results.indicators[column]
           let format = ValueFormat(of: indicator)
           let texts = series(column, in: drawn.unit).map { JSON.text(format.text($0)) }
           return .object([
             ("name", .text(indicator.name)),
-            ("unit", .text(format == .percent ? "" : indicator.unit)), ("text", .array(texts)),
+            (
+              "unit",
+              .text(format == .percent ? "" : money.text(indicator.unit, in: drawn.unit))
+            ), ("text", .array(texts)),
           ])
         })
     }
@@ -93,7 +95,7 @@ extension MoneyUnit {
   /// What names of columns in it end with.
   var suffix: String {
     switch self {
-    case .tenge: ""
+    case .own: ""
     case .dollars: "_usd"
     case .constant: "_real"
     }

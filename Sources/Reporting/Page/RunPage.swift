@@ -101,7 +101,7 @@ package struct RunPage {
   }
 
   private func label(_ row: Headline.Row) -> Markup {
-    money.markup(isMoney: row.isMoney) { money.renamed(row.label, in: $0) }
+    money.markup(row.label)
   }
 
   /// A value of the headline in every unit, each as precise as its unit asks.
@@ -142,7 +142,7 @@ package struct RunPage {
       header: ["series", "unit", "how it is computed", ""],
       rows: results.indicators.map { indicator in
         [
-          indicator.name, indicator.unit, indicator.formula,
+          indicator.name, money.text(indicator.unit, in: .own), indicator.formula,
           indicator.perspective == .official ? "as the state sees it" : "as it is",
         ]
       }, isNumeric: false)

@@ -42,15 +42,12 @@ enum Sentences {
 
   /// What became of the most telling series, a sentence each.
   static func lead(_ results: RunResults) -> String {
-    let subjects: [(indicator: String, subject: String, format: ValueFormat)] = [
-      ("irregular_employed", "Irregular employment", .count),
-      ("native_unemployment_rate", "Unemployment of natives", .percent),
-      ("informal_share", "The informal share of employment", .percent),
-      ("wage_native", "The average wage in KZT a month", .count),
-    ]
-    return subjects.compactMap { subject in
-      guard let series = results.series(subject.indicator) else { return nil }
-      return course(subject.subject, subject.format, results.months, series)
+    National.subjects.compactMap { words, indicator in
+      guard let series = results.series(indicator) else { return nil }
+      let isMoney = National.indicator(indicator).unit.isMoney
+      let money = isMoney ? " in \(results.money.currency.code) a month" : ""
+      return course(
+        words + money, ValueFormat(of: National.indicator(indicator)), results.months, series)
     }.joined(separator: " ")
   }
 

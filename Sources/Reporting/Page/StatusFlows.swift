@@ -5,13 +5,13 @@ import Results
 /// by year.
 struct StatusFlows {
   /// What is told, with the national indicator that counts it.
-  static let counted: [(label: String, indicator: String)] = [
-    ("came from home", "arrivals"), ("went home", "returns"), ("of which expelled", "expelled"),
-    ("hired", "migrant_hires"), ("of which irregular", "irregular_hires"),
-    ("irregular jobs that became lawful", "migrants_gained_status"),
-    ("lawful jobs that became irregular", "migrants_lost_status"),
-    ("got an amnesty's card", "legalised"), ("expired cards", "cards_lapsed"),
-    ("patents sold, including renewals", "patents_sold"),
+  static let counted: [(label: String, indicator: NationalIndicator)] = [
+    ("came from home", .arrivals), ("went home", .returns), ("of which expelled", .expelled),
+    ("hired", .migrantHires), ("of which irregular", .irregularHires),
+    ("irregular jobs that became lawful", .migrantsGainedStatus),
+    ("lawful jobs that became irregular", .migrantsLostStatus),
+    ("got an amnesty's card", .legalised), ("expired cards", .cardsLapsed),
+    ("patents sold, including renewals", .patentsSold),
   ]
 
   private let results: RunResults
@@ -19,13 +19,13 @@ struct StatusFlows {
   /// Nil where the run does not count them, or nobody came.
   init?(_ results: RunResults) {
     self.results = results
-    guard let arrivals = results.series("arrivals"), arrivals.contains(where: { ($0 ?? 0) != 0 }),
-      results.series("irregular_hires") != nil, results.series("migrants_gained_status") != nil
+    guard let arrivals = results.series(.arrivals), arrivals.contains(where: { ($0 ?? 0) != 0 }),
+      results.series(.irregularHires) != nil, results.series(.migrantsGainedStatus) != nil
     else { return nil }
   }
 
   /// Mean a month over the last twelve.
-  private func recent(_ indicator: String) -> Double {
+  private func recent(_ indicator: NationalIndicator) -> Double {
     let known = (results.series(indicator) ?? []).suffix(12).compactMap { $0 }
     return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
   }
@@ -43,18 +43,18 @@ struct StatusFlows {
   }
 
   private var figure: String {
-    let irregular = recent("irregular_hires")
-    let lawful = max(0, recent("migrant_hires") - irregular)
+    let irregular = recent(.irregularHires)
+    let lawful = max(0, recent(.migrantHires) - irregular)
     let arrows: [(Arrow, Double, String)] = [
-      (Arrow(90, 104, 174, 104), recent("arrivals"), "x=\"127\" y=\"92\" text-anchor=\"middle\""),
-      (Arrow(174, 126, 90, 126), recent("returns"), "x=\"135\" y=\"148\" text-anchor=\"middle\""),
+      (Arrow(90, 104, 174, 104), recent(.arrivals), "x=\"127\" y=\"92\" text-anchor=\"middle\""),
+      (Arrow(174, 126, 90, 126), recent(.returns), "x=\"135\" y=\"148\" text-anchor=\"middle\""),
       (Arrow(268, 104, 329, 54), irregular, "x=\"290\" y=\"68\" text-anchor=\"end\""),
       (Arrow(268, 126, 329, 176), lawful, "x=\"290\" y=\"172\" text-anchor=\"end\""),
       (
-        Arrow(356, 68, 356, 163), recent("migrants_gained_status"),
+        Arrow(356, 68, 356, 163), recent(.migrantsGainedStatus),
         "x=\"346\" y=\"118\" text-anchor=\"end\""
       ),
-      (Arrow(396, 164, 396, 69), recent("migrants_lost_status"), "x=\"404\" y=\"118\""),
+      (Arrow(396, 164, 396, 69), recent(.migrantsLostStatus), "x=\"404\" y=\"118\""),
     ]
     let most = max(arrows.map(\.1).max() ?? 0, 1)
     let lines = arrows.map { arrow, number, place in
@@ -84,7 +84,7 @@ struct StatusFlows {
 
   /// A way to lawful work from any other box and a way to stay there, and so words in place of an arrow.
   private var patents: String {
-    let sold = recent("patents_sold")
+    let sold = recent(.patentsSold)
     return sold == 0
       ? ""
       : """

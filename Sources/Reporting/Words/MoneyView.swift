@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 import Measurement
 import Results
@@ -16,7 +17,7 @@ struct MoneyView {
 
   /// The units in which an indicator is shown.
   func known(for indicator: Indicator) -> [MoneyUnit] {
-    MoneyUnits.isMoney(indicator.unit) ? known : [.tenge]
+    indicator.unit.isMoney ? known : [.own]
   }
 
   /// The prices of the year in whose months the index is 1, if there is one.
@@ -29,36 +30,28 @@ struct MoneyView {
     }
     let found = years.filter { $0.count == 12 }
       .min { ($0.sum / $0.count - 1).magnitude < ($1.sum / $1.count - 1).magnitude }
-    guard let found, (found.sum / found.count - 1).magnitude < 0.01 else { return "constant KZT" }
-    return "KZT of \(found.year)"
+    guard let found, (found.sum / found.count - 1).magnitude < 0.01 else {
+      return "constant \(units.currency.code)"
+    }
+    return "\(units.currency.code) of \(found.year)"
   }
 
   func word(_ unit: MoneyUnit) -> String {
-    switch unit {
-    case .tenge: "KZT"
-    case .dollars: "USD"
-    case .constant: constantWord
-    }
+    unit == .constant ? constantWord : units.word(unit)
   }
 
-  /// A text that names the tenge, with another unit's word.
-  func renamed(_ text: String, in unit: MoneyUnit) -> String {
-    text.replacing("KZT", with: word(unit))
+  /// An indicator's unit, with the word for money.
+  func text(_ indicatorUnit: IndicatorUnit, in unit: MoneyUnit) -> String {
+    indicatorUnit.text(money: word(unit))
   }
 
-  func indicator(_ indicator: Indicator, in unit: MoneyUnit) -> Indicator {
-    Indicator(
-      indicator.name, unit: renamed(indicator.unit, in: unit), indicator.formula,
-      perspective: indicator.perspective)
-  }
-
-  /// A series of tenge in another unit, month by month.
+  /// A series of the currency in another unit, month by month.
   func series(_ values: [Double?], in unit: MoneyUnit) -> [Double?] {
-    unit == .tenge ? values : values.indices.map { value(values[$0], month: $0, in: unit) }
+    unit == .own ? values : values.indices.map { value(values[$0], month: $0, in: unit) }
   }
 
   func value(_ value: Double?, month: Int, in unit: MoneyUnit) -> Double? {
-    unit == .tenge ? value : value.map { $0 * units.factor(unit, month: month) }
+    unit == .own ? value : value.map { $0 * units.factor(unit, month: month) }
   }
 
   /// A text in every unit where it is one of money, else in one.
@@ -66,22 +59,27 @@ struct MoneyView {
     choice(isMoney: isMoney) { Markup(text($0)) }
   }
 
+  /// A label in every unit where it names one.
+  func markup(_ label: Label) -> Markup {
+    markup(isMoney: label.isMoney) { label.text(money: word($0)) }
+  }
+
   /// The same of what is markup already.
   func choice(isMoney: Bool, _ part: (MoneyUnit) -> Markup) -> Markup {
-    guard isMoney, known.count > 1 else { return part(.tenge) }
+    guard isMoney, known.count > 1 else { return part(.own) }
     let spans = known.map { unit in
       "<span class=\"\(Self.mark(unit))\">\(part(unit).html)</span>"
     }
     return Markup(html: spans.joined())
   }
 
-  /// A column's head that may name the tenge.
-  func heading(_ text: String, isMoney: Bool) -> Heading {
-    guard isMoney, known.count > 1 else { return Heading(text) }
+  /// A column's head that may name the unit of money.
+  func heading(_ label: Label) -> Heading {
+    guard label.isMoney, known.count > 1 else { return Heading(label.text(money: word(.own))) }
     return Heading(
-      markup(isMoney: true) { renamed(text, in: $0) },
+      markup(label),
       labels: known.map { unit in
-        (unit == .tenge ? "label" : unit.rawValue, renamed(text, in: unit))
+        (unit == .own ? "label" : unit.rawValue, label.text(money: word(unit)))
       })
   }
 
@@ -93,26 +91,32 @@ struct MoneyView {
     guard known.count > 1 else { return "" }
     let choices = known.map { unit in
       "<label><input type=\"radio\" name=\"money\" id=\"in-\(unit.rawValue)\""
-        + "\(unit == .tenge ? " checked" : "")> \(HTML.escaped(word(unit)))</label>"
+        + "\(unit == .own ? " checked" : "")> \(HTML.escaped(word(unit)))</label>"
     }
     return """
       <fieldset class="money"><legend>Money in</legend>\(choices.joined(separator: " "))</fieldset>
       """
   }
 
-  /// How it is converted, for the page's end.
+  /// What it is and how it is converted, for the page's end.
   var note: String {
-    guard known.count > 1 else { return "" }
+    let own = "<p class=\"note\">Money is in \(HTML.escaped(units.currency.words)).</p>"
+    guard known.count > 1 else { return own }
     return """
-      <p class="note">US dollars and \(HTML.escaped(word(.constant))) are each month's tenge by the \
+      \(own)
+      <p class="note">\(HTML.escaped(others)) are each month's \(HTML.escaped(word(.own))) by the \
       scenario's exchange rate and price index; means of several months are means of what the months give.</p>
       """
   }
 
+  private var others: String {
+    known.filter { $0 != .own }.map(word).joined(separator: " and ")
+  }
+
   static let css = """
     .m-dollars,.m-constant{display:none}\
-    :root:has(#in-dollars:checked) :is(.m-tenge,.m-constant),\
-    :root:has(#in-constant:checked) :is(.m-tenge,.m-dollars){display:none}\
+    :root:has(#in-dollars:checked) :is(.m-own,.m-constant),\
+    :root:has(#in-constant:checked) :is(.m-own,.m-dollars){display:none}\
     :root:has(#in-dollars:checked) .m-dollars,:root:has(#in-constant:checked) .m-constant\
     {display:revert}
     .money{border:1px solid var(--rule);border-radius:10px;margin:1rem 0;padding:4px 12px 8px;\

@@ -59,7 +59,7 @@ package enum RunWords {
   static let unchecked =
     "results.sqlite has no checksums: whether its numbers are still those of the digest is not known"
 
-  /// When a measure holds: `2006-08-01 to 2006-12-31`, or its first day alone.
+  /// When a measure holds: `2020-08-01 to 2020-12-31`, or its first day alone.
   package static func dates(_ measure: MeasureDates) -> String {
     measure.until.map { "\(measure.from) to \($0)" } ?? measure.from.description
   }

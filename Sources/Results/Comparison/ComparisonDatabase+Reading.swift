@@ -25,7 +25,7 @@ extension ComparisonDatabase {
             TilePlace(name: $0["name"], column: $0["tile_column"], row: $0["tile_row"])
           },
           effects: try readEffects(scenarios.map(\.name), database),
-          evidence: evidence, money: try RunDatabase.readDrivers(database))
+          evidence: evidence, money: try RunDatabase.readMoneyUnits(database))
         results.variantEvidence = try EvidenceTables.readVariants(
           scenarios.dropFirst().map(\.name), of: evidence, database)
         results.isChecked = isChecked

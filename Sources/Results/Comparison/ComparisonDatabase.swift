@@ -19,7 +19,7 @@ package enum ComparisonDatabase {
         try writeReplicates(results, runs, database)
         try EvidenceTables.write(results.evidence, database)
         try EvidenceTables.writeVariants(results, database)
-        try RunDatabase.writeDrivers(results.money, results.months, database)
+        try RunDatabase.writeMoneyUnits(results.money, results.months, database)
         try TableChecksums.write(database)
       }
       try queue.close()
@@ -84,7 +84,8 @@ package enum ComparisonDatabase {
     for indicator in results.indicators {
       try codebook.insert(
         [
-          "national", indicator.name, indicator.unit, indicator.formula,
+          "national", indicator.name, indicator.unit.text(money: results.money.currency.code),
+          indicator.formula,
           indicator.perspective.rawValue,
         ], [Double]())
     }

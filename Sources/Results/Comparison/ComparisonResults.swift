@@ -23,7 +23,7 @@ package struct ComparisonResults: Sendable, Equatable {
   package init(
     manifest: ComparisonManifest, scenarios: [ComparedScenario], indicators: [Indicator],
     months: [Day], regions: [TilePlace], effects: [Effect], evidence: [EvidenceRow] = [],
-    money: MoneyUnits = MoneyUnits()
+    money: MoneyUnits
   ) {
     self.manifest = manifest
     self.scenarios = scenarios
@@ -37,17 +37,17 @@ package struct ComparisonResults: Sendable, Equatable {
 
   /// A variant's national effect; nil where the runs have no such indicator.
   package func effect(
-    _ indicator: String, variant: Int, in unit: MoneyUnit = .tenge
+    _ indicator: NationalIndicator, variant: Int, in unit: MoneyUnit = .own
   ) -> Effect? {
     effects.first {
-      $0.dimension == unit.dimension && $0.indicator == indicator && $0.variant == variant
+      $0.dimension == unit.dimension && $0.indicator == indicator.name && $0.variant == variant
     }
   }
 
   /// A variant's effects by one dimension and indicator, in the order of their members.
-  package func effects(by dimension: String, _ indicator: String, variant: Int) -> [Effect] {
+  package func effects(by dimension: String, _ column: Cells.Column, variant: Int) -> [Effect] {
     effects.filter {
-      $0.dimension == dimension && $0.indicator == indicator && $0.variant == variant
+      $0.dimension == dimension && $0.indicator == column.name && $0.variant == variant
     }
   }
 }
@@ -114,7 +114,7 @@ package struct Effect: Sendable, Equatable {
   package var member: String
   package var indicator: String
   package var unit: String
-  /// Months as 2006-08, years as 2006, ``after`` and ``all``: means over their months.
+  /// Months as 2020-08, years as 2020, ``after`` and ``all``: means over their months.
   package var periods: [String]
   package var estimates: [Estimate]
 

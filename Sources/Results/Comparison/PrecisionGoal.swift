@@ -1,3 +1,5 @@
+import Measurement
+
 /// How narrow the interval of an outcome's difference is wanted.
 package struct PrecisionGoal: Sendable, Equatable, Decodable {
   /// A national indicator.
@@ -33,7 +35,8 @@ extension ComparisonResults {
   package var shortOfPrecision: [(variant: Int, halfWidthShare: Double?)] {
     guard let goal = manifest.precision else { return [] }
     return (1..<scenarios.count).compactMap { variant in
-      let estimate = effect(goal.outcome, variant: variant)?.estimate(Effect.after)
+      let estimate = NationalIndicator(rawValue: goal.outcome)
+        .flatMap { effect($0, variant: variant)?.estimate(Effect.after) }
       return goal.isMet(by: estimate) ? nil : (variant, estimate?.halfWidthShare)
     }
   }

@@ -51,7 +51,7 @@ extension DocumentedFact.Unit {
     return switch self {
     case .share: NumberText.fixed(100 * value, decimals: 1) + " %"
     case .ratio: NumberText.fixed(value, decimals: value.magnitude < 10 ? 2 : 1)
-    case .tenge, .pay:
+    case .money, .pay:
       value.magnitude >= 1e7
         ? NumberText.fixed(value / 1e6, decimals: 0) + " m" : NumberText.fixed(value, decimals: 0)
     case .persons: NumberText.fixed(value, decimals: 0)

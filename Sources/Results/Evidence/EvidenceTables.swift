@@ -11,7 +11,7 @@ package enum EvidenceTables {
   private static func texts(_ row: EvidenceRow) -> [String] {
     let fact = row.fact
     return [
-      fact.id, fact.fact, fact.formulaText, fact.documented, fact.unit.rawValue, fact.source,
+      fact.id, fact.fact, fact.formulaText, fact.documented, fact.unitText, fact.source,
       fact.use.rawValue, row.agrees.map { $0 ? "yes" : "no" } ?? "",
     ]
   }
@@ -59,7 +59,7 @@ package enum EvidenceTables {
       fact.documented = row["documented"]
       fact.low = row["low"]
       fact.high = row["high"]
-      fact.unit = DocumentedFact.Unit(rawValue: row["unit"]) ?? .ratio
+      fact.unitText = row["unit"]
       fact.source = row["source"]
       fact.use = DocumentedFact.Use(rawValue: row["use"]) ?? .leftAlone
       let values = try Row.fetchAll(

@@ -1,4 +1,5 @@
 import GRDB
+import Inputs
 import Kernel
 import Measurement
 
@@ -10,18 +11,20 @@ extension RunDatabase {
       sql: """
         CREATE TABLE run (scenario TEXT, name TEXT, question TEXT, scenario_sha256 TEXT,
           version TEXT, seed INTEGER, scale REAL, first_day TEXT, last_day TEXT, persons INTEGER,
-          employers INTEGER, events INTEGER, person_days INTEGER, digest TEXT, complete INTEGER);
+          employers INTEGER, events INTEGER, person_days INTEGER, digest TEXT, complete INTEGER,
+          landmarks TEXT);
         CREATE TABLE measures (name TEXT, kind TEXT, "from" TEXT, until TEXT);
         """)
     let manifest = results.manifest
     let about = results.about
     try database.execute(
-      sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         manifest.scenario, about.name, about.question, manifest.scenarioSHA256, manifest.version,
         manifest.seed, manifest.scale, manifest.firstDay.description,
         manifest.lastDay?.description, about.persons, about.employers, manifest.events,
         manifest.personDays, manifest.digest, manifest.complete,
+        about.landmarks.map(\.monthText).joined(separator: " "),
       ])
     for measure in about.measures {
       try database.execute(
@@ -50,7 +53,7 @@ extension RunDatabase {
           manifest: manifest, about: try readAbout(database), indicators: indicators,
           months: rows.compactMap { (row: Row) -> Day? in Day(text: row["month"] + "-01") },
           national: rows.map { row in indicators.map { row[$0.name] as Double? } },
-          evidence: try EvidenceTables.read(database), money: try readDrivers(database))
+          evidence: try EvidenceTables.read(database), money: try readMoneyUnits(database))
         results.isChecked = isChecked
         return results
       }
@@ -99,9 +102,21 @@ extension RunDatabase {
         """
     ).map { row in
       Indicator(
-        row["column"], unit: row["unit"], row["formula"],
+        row["column"], unit: IndicatorUnit.read(row["unit"]).unit, row["formula"],
         perspective: Perspective(rawValue: row["perspective"]) ?? .truth)
     }
+  }
+
+  /// Of older results, which do not name it, the code that the codebook's units have.
+  static func readCurrency(_ database: Database) throws -> Currency {
+    guard try database.tableExists("currency"),
+      let row = try Row.fetchOne(database, sql: "SELECT * FROM currency")
+    else {
+      let code = try String.fetchAll(database, sql: "SELECT unit FROM codebook ORDER BY rowid").lazy
+        .compactMap { IndicatorUnit.read($0).currency }.first
+      return Currency(code: code ?? "")
+    }
+    return Currency(code: row["code"], name: row["name"], symbol: row["symbol"])
   }
 
   private static func readAbout(_ database: Database) throws -> RunAbout {
@@ -110,7 +125,15 @@ extension RunDatabase {
     return RunAbout(
       name: run?["name"] ?? "", question: run?["question"] ?? "", persons: run?["persons"] ?? 0,
       employers: run?["employers"] ?? 0,
-      measures: measures.compactMap(measure))
+      measures: measures.compactMap(measure), landmarks: landmarks(run))
+  }
+
+  /// None where the results were written without them.
+  private static func landmarks(_ run: Row?) -> [Day] {
+    guard let run, run.hasColumn("landmarks"), let text: String = run["landmarks"] else {
+      return []
+    }
+    return text.split(separator: " ").compactMap { Day(text: $0 + "-01") }
   }
 
   static func measure(_ row: Row) -> MeasureDates? {

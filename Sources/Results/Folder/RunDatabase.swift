@@ -12,13 +12,13 @@ package enum RunDatabase {
       let queue = try DatabaseQueue(path: path, configuration: fastUnsafe)
       try queue.write { database in
         try writeRun(results, database)
-        try writeCodebook(database)
+        try writeCodebook(results.money.currency.code, database)
         try writeNational(months, database)
         try writeCells(months, database)
         try writeFlows(months, database)
         try writeMoney(months, database)
         try EvidenceTables.write(results.evidence, database)
-        try writeDrivers(results.money, results.months, database)
+        try writeMoneyUnits(results.money, results.months, database)
         try TableChecksums.write(database)
       }
       try queue.close()
@@ -84,10 +84,14 @@ package enum RunDatabase {
     }
   }
 
-  /// What money is read by.
-  static func writeDrivers(
+  /// What money is called, and what it is read by.
+  static func writeMoneyUnits(
     _ money: MoneyUnits, _ months: [Day], _ database: Database
   ) throws {
+    try database.execute(sql: "CREATE TABLE currency (code TEXT, name TEXT, symbol TEXT)")
+    try database.execute(
+      sql: "INSERT INTO currency VALUES (?, ?, ?)",
+      arguments: [money.currency.code, money.currency.name, money.currency.symbol])
     if money.exchangeRate.isEmpty { return }
     var drivers = try TableWriter(
       "drivers", keys: ["month"], numbers: ["exchange_rate", "price_index"], database)
@@ -96,12 +100,14 @@ package enum RunDatabase {
     }
   }
 
-  /// Nothing but the tenge where the results were written without drivers.
-  static func readDrivers(_ database: Database) throws -> MoneyUnits {
-    guard try database.tableExists("drivers") else { return MoneyUnits() }
+  /// Nothing but the currency where the results were written without drivers.
+  static func readMoneyUnits(_ database: Database) throws -> MoneyUnits {
+    let currency = try readCurrency(database)
+    guard try database.tableExists("drivers") else { return MoneyUnits(currency: currency) }
     let rows = try Row.fetchAll(database, sql: "SELECT * FROM drivers ORDER BY rowid")
     return MoneyUnits(
-      exchangeRate: rows.map { $0["exchange_rate"] }, priceIndex: rows.map { $0["price_index"] })
+      currency: currency, exchangeRate: rows.map { $0["exchange_rate"] },
+      priceIndex: rows.map { $0["price_index"] })
   }
 
   private static func writeMoney(_ months: [MonthRecord], _ database: Database) throws {
@@ -115,15 +121,15 @@ package enum RunDatabase {
     }
   }
 
-  private static func writeCodebook(_ database: Database) throws {
+  private static func writeCodebook(_ currency: String, _ database: Database) throws {
     var codebook = try TableWriter(
       "codebook", keys: ["table", "column", "unit", "formula", "perspective"], numbers: [],
       database)
-    for entry in Codebook.current.entries {
+    for entry in Codebook.current(currency: currency).entries {
       let indicator = entry.indicator
       try codebook.insert(
         [
-          entry.table, indicator.name, indicator.unit, indicator.formula,
+          entry.table, indicator.name, indicator.unit.text(money: currency), indicator.formula,
           indicator.perspective.rawValue,
         ], [Double]())
     }

@@ -47,29 +47,26 @@ package enum RunTables {
     return csv.bytes
   }
 
-  /// The indicators that `cells.csv` holds, where they exist.
-  private static let cellIndicators = [
-    "present", "employed", "irregular_employed", "legalised", "identified", "expelled", "wage_bill",
+  /// What `cells.csv` holds.
+  private static let cellColumns: [Cells.Column] = [
+    .present, .employed, .irregularEmployed, .legalised, .identified, .expelled, .wageBill,
   ]
 
   /// A row a cell, month and indicator, where the value is not zero.
   package static func cells(_ months: [MonthRecord]) -> [UInt8] {
     var csv = CSVWriter()
     csv.header(["month", "region", "sector", "origin", "authorisation", "indicator", "value"])
-    let columns = cellIndicators.compactMap { name in
-      Cells.indicators.firstIndex { $0.name == name }
-    }
     for record in months {
       let month = record.month.monthText
       for cell in record.cells {
-        for column in columns where cell.values[column] != 0 {
+        for column in cellColumns where cell.values[column.place] != 0 {
           csv.field(month)
           csv.field(cell.region)
           csv.field(cell.sector)
           csv.field(cell.origin)
           csv.field(cell.authorisation)
-          csv.field(Cells.indicators[column].name)
-          csv.field(cell.values[column])
+          csv.field(column.name)
+          csv.field(cell.values[column.place])
           csv.endLine()
         }
       }

@@ -24,7 +24,8 @@ extension Codebook {
       let rows = entries.filter { $0.table == table }.map { entry in
         let indicator = entry.indicator
         let kind = indicator.perspective == .official ? "as the state sees it" : "truth"
-        return "| `\(indicator.name)` | \(indicator.unit) | \(indicator.formula) | \(kind) |"
+        return
+          "| `\(indicator.name)` | \(indicator.unit.text(money: currency)) | \(indicator.formula) | \(kind) |"
       }
       return """
 

@@ -13,25 +13,30 @@ package struct Codebook: Sendable, Equatable {
     }
   }
   package var entries: [Entry]
+  /// What money is called: the country's currency.
+  package var currency: String
 
-  package init(entries: [Entry]) { self.entries = entries }
+  package init(entries: [Entry], currency: String) {
+    self.entries = entries
+    self.currency = currency
+  }
 
   /// The codebook of the results that this build writes.
-  package static var current: Codebook {
+  package static func current(currency: String) -> Codebook {
     func entries(_ table: String, _ indicators: [Indicator]) -> [Entry] {
       indicators.map { Entry(table: table, indicator: $0) }
     }
     let daily = DailyFlow.allCases.flatMap { flow in
       [
-        Indicator(flow.name, unit: "persons a day", "Events of the day."),
+        Indicator(flow.name, unit: .personsPerDay, "Events of the day."),
         Indicator(
-          flow.name + "_cumulative", unit: "persons", "Events since the run's first day."),
+          flow.name + "_cumulative", unit: .persons, "Events since the run's first day."),
       ]
     }
-    let money = Indicator("amount", unit: "KZT a month", "Paid in the month, by kind and payer.")
+    let money = Indicator("amount", unit: .moneyPerMonth, "Paid in the month, by kind and payer.")
     return Codebook(
       entries: entries("national", National.indicators) + entries("daily", daily)
         + entries("cells", Cells.indicators) + entries("flows", Flows.indicators)
-        + entries("money", [money]))
+        + entries("money", [money]), currency: currency)
   }
 }

@@ -4,8 +4,8 @@ import Kernel
 
 /// A unit in which money is read.
 package enum MoneyUnit: String, CaseIterable, Sendable {
-  /// As results hold it.
-  case tenge
+  /// The country's own, as results hold it.
+  case own
   case dollars
   /// At the prices of the country's reference year.
   case constant
@@ -13,45 +13,59 @@ package enum MoneyUnit: String, CaseIterable, Sendable {
   /// The dimension of a comparison's effects that are in this unit.
   package var dimension: String {
     switch self {
-    case .tenge: Effect.nation
+    case .own: Effect.nation
     case .dollars: "nation_usd"
     case .constant: "nation_real"
     }
   }
 }
 
-/// What turns a month's tenge into US dollars and into constant prices: the scenario's drivers at each month's
+/// The country's money, and what turns a month's into US dollars and into constant prices: the scenario's drivers at each month's
 /// middle.
 package struct MoneyUnits: Sendable, Equatable {
-  /// KZT per US dollar, a number a month.
+  package var currency: Currency
+  /// Units of it per US dollar, a number a month.
   package var exchangeRate: [Double]
   /// Consumer prices to the reference year's.
   package var priceIndex: [Double]
 
-  package init(exchangeRate: [Double] = [], priceIndex: [Double] = []) {
+  package init(currency: Currency, exchangeRate: [Double] = [], priceIndex: [Double] = []) {
+    self.currency = currency
     self.exchangeRate = exchangeRate
     self.priceIndex = priceIndex
   }
 
   package init(_ country: Country, months: [Day]) {
+    currency = country.profile.money
     exchangeRate = months.map { country.exchangeRate(on: $0 + 14) }
     priceIndex = months.map { country.economy(on: $0 + 14).priceIndex }
   }
 
-  /// Units that can be given: the tenge alone where a folder has no drivers.
-  package var known: [MoneyUnit] { exchangeRate.isEmpty ? [.tenge] : MoneyUnit.allCases }
+  /// Units that can be given: the currency alone where a folder has no drivers.
+  package var known: [MoneyUnit] {
+    if exchangeRate.isEmpty { return [.own] }
+    return MoneyUnit.allCases.filter { $0 != .dollars || currency.code != Self.dollar }
+  }
 
-  /// What a month's tenge is multiplied by.
+  private static let dollar = "USD"
+
+  /// A unit's name in tables.
+  package func word(_ unit: MoneyUnit) -> String {
+    switch unit {
+    case .own: currency.code
+    case .dollars: Self.dollar
+    case .constant: "real \(currency.code)"
+    }
+  }
+
+  /// What a month's money is multiplied by.
   package func factor(_ unit: MoneyUnit, month: Int) -> Double {
     switch unit {
-    case .tenge: 1
+    case .own: 1
     case .dollars: 1 / exchangeRate[month]
     case .constant: 1 / priceIndex[month]
     }
   }
-
-  /// Whether an indicator of this unit is money.
-  package static func isMoney(_ unit: String) -> Bool { unit.hasPrefix("KZT") }
 }
 
 /// A file that belongs to a page, in the folder `charts` beside it.

@@ -20,7 +20,8 @@ package struct RunResults: Sendable, Equatable {
 
   package init(
     manifest: Manifest, about: RunAbout, indicators: [Indicator], months: [Day],
-    national: [[Double?]], evidence: [EvidenceRow] = [], money: MoneyUnits = MoneyUnits()
+    national: [[Double?]], evidence: [EvidenceRow] = [],
+    money: MoneyUnits
   ) {
     self.manifest = manifest
     self.about = about
@@ -32,8 +33,10 @@ package struct RunResults: Sendable, Equatable {
   }
 
   /// An indicator's values, month by month; nil where the run has no such indicator.
-  package func series(_ name: String) -> [Double?]? {
-    guard let column = indicators.firstIndex(where: { $0.name == name }) else { return nil }
+  package func series(_ indicator: NationalIndicator) -> [Double?]? {
+    guard let column = indicators.firstIndex(where: { $0.name == indicator.name }) else {
+      return nil
+    }
     return national.map { $0[column] }
   }
 }
@@ -47,10 +50,14 @@ package struct RunAbout: Sendable, Equatable {
   package var persons: Int
   package var employers: Int
   package var measures: [MeasureDates]
+  /// First days of the months that tables show first; none for months evenly apart.
+  package var landmarks: [Day]
 
   package init(
-    name: String, question: String, persons: Int, employers: Int, measures: [MeasureDates]
+    name: String, question: String, persons: Int, employers: Int, measures: [MeasureDates],
+    landmarks: [Day]
   ) {
+    self.landmarks = landmarks
     self.name = name
     self.question = question
     self.persons = persons

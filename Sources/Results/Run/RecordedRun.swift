@@ -87,7 +87,8 @@ extension RunResults {
       manifest: manifest,
       about: RunAbout(
         name: inputs.name, question: inputs.question, persons: run.summary.labourForce,
-        employers: run.summary.employers, measures: MeasureDates.all(of: inputs)),
+        employers: run.summary.employers, measures: MeasureDates.all(of: inputs),
+        landmarks: inputs.country.profile.landmarks),
       indicators: National.indicators, months: run.records.months.map(\.month),
       national: run.records.months.map(\.national), evidence: evidence,
       money: MoneyUnits(inputs.country, months: run.records.months.map(\.month)))
@@ -102,5 +103,9 @@ extension MeasureDates {
         name: measure.name, kind: measure.lever.kindName, from: measure.from,
         until: measure.until)
     }
+      + inputs.amendments.map {
+        MeasureDates(
+          name: $0.name, kind: "amends \($0.kindName)", from: $0.from, until: $0.until)
+      }
   }
 }

@@ -3,7 +3,7 @@ import Kernel
 /// What of a run a documented fact is compared with: a sum, a mean or a value of results, or how one is
 /// to another.
 ///
-/// Written `irregular_employed 2006-06`, `legalised[origin=Uzbekistan] sum 2006 / legalised sum 2006`, or with
+/// Written `irregular_employed 2020-06`, `legalised[origin=Abroad] sum 2020 / legalised sum 2020`, or with
 /// `- 1` at the end for a growth. In brackets stand columns of the table of cells (or of money, with `payer`)
 /// and the members wanted, alternatives parted by `|`, columns by `;`.
 package struct EvidenceFormula: Sendable, Equatable {
@@ -104,7 +104,7 @@ extension EvidenceFormula.Time {
     }
   }
 
-  /// First days of the first and the last month of `2006` or `2006-08`.
+  /// First days of the first and the last month of `2020` or `2020-08`.
   private static func months(_ word: String?) -> ClosedRange<Day>? {
     guard let word else { return nil }
     if word.utf8.count == 7 { return Day(text: word + "-01").map { $0...$0 } }

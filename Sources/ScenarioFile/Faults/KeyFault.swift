@@ -38,7 +38,7 @@ enum KeyFault: Error, Equatable, Sentence {
       "'\(name)' is a measure. Write its keys below it, indented, or '\(name): none' to remove it."
     case .measureSet(let path):
       "'\(path)' is a measure. Write \(path)=none to remove it, or set one of its keys, "
-        + "as in \(path).from=2006-08-01."
+        + "as in \(path).from=2020-07-01."
     case .notAMapping: "a scenario is made of lines 'key: value'. See 'kosh scenario new'."
     case .wrongVersion(let text):
       "'kosh' is \(text), but this program reads version 1. Write kosh: 1."

@@ -11,8 +11,8 @@ enum LawFault: Error, Equatable, Sentence {
   case outsideRun(String, side: String, run: String)
   case leftOut([String], run: String)
   case cutBySet(until: String, [String])
-  case moneyBeyondRecords(String, amount: String, most: String)
-  case payBeyondRecords(String, amount: String, most: String)
+  case moneyBeyondRecords(String, amount: String, most: String, currency: String)
+  case payBeyondRecords(String, amount: String, most: String, currency: String)
   case datesContradict(String, String, look: String)
   case sameStart(String, other: String, kind: String, date: String)
   case overlap(String, other: String, kind: String, date: String)
@@ -51,10 +51,10 @@ enum LawFault: Error, Equatable, Sentence {
     case .cutBySet(let until, let names):
       "'run.until' is \(until), before \(KeyFault.list(names)) \(names.count == 1 ? "begins" : "begin"). "
         + "Write --until \(until), or until: \(until) in a plan, which cuts runs short and leaves their law alone."
-    case .moneyBeyondRecords(let key, let amount, let most):
-      "'\(key)' comes to \(amount) KZT in the money of a day, but a single payment is at most \(most). Write less."
-    case .payBeyondRecords(let key, let amount, let most):
-      "'\(key)' gives pay of up to \(amount) KZT/month, by region, sector, skill and year, "
+    case .moneyBeyondRecords(let key, let amount, let most, let currency):
+      "'\(key)' comes to \(amount) \(currency) in the money of a day, but a single payment is at most \(most). Write less."
+    case .payBeyondRecords(let key, let amount, let most, let currency):
+      "'\(key)' gives pay of up to \(amount) \(currency)/month, by region, sector, skill and year, "
         + "but pay is at most \(most). Write less, or count in larger money."
     case .datesContradict(let name, let clause, let key):
       "'\(name)' \(clause). Look at \(key)."

@@ -7,15 +7,18 @@ enum ValueFault: Error, Equatable, Sentence {
   case pointOrSeparator(String, text: String, plain: String, grouped: String)
   case missingUnit(String, text: String, noun: String, fix: String)
   case wrongUnit(String, text: String, noun: String, units: String, example: String)
+  case wrongCurrency(String, text: String, written: String, currency: String, unit: String)
   case notWhole(String, text: String, fix: String)
   case chance(String, text: String)
   case outside(String, text: String, noun: String, low: String, high: String, fix: String)
   case notADate(String, text: String)
+  case notAMonth(String, text: String)
   case noSuchDay(String, text: String, month: String, days: Int, fix: String)
   case farDate(String, text: String)
   case notAFlag(String, text: String)
   case notAChoice(String, text: String, choices: [String])
   case notAList(String, text: String, example: String)
+  case notAMonthList(String, text: String)
   case emptyList(String)
   case twice(String, name: String)
   case unknownName(String, text: String, noun: String, names: [String])
@@ -42,6 +45,9 @@ enum ValueFault: Error, Equatable, Sentence {
       "'\(key)' is \(text) without a unit, but \(noun) needs one. Write \(fix)."
     case .wrongUnit(let key, let text, let noun, let units, let example):
       "'\(key)' is \(text), but \(noun) is written \(units). Write, for example, \(example)."
+    case .wrongCurrency(let key, let text, let written, let currency, let unit):
+      "'\(key)' is \(text), but the country's currency is \(currency), not \(written). "
+        + "Write the amount in \(unit)."
     case .notWhole(let key, let text, let fix):
       "'\(key)' is \(text), but only whole numbers make sense. Write \(fix)."
     case .chance(let key, let text):
@@ -50,7 +56,9 @@ enum ValueFault: Error, Equatable, Sentence {
     case .outside(let key, let text, let noun, let low, let high, let fix):
       "'\(key)' is \(text), but \(noun) lies between \(low) and \(high).\(fix)"
     case .notADate(let key, let text):
-      "'\(key)' is '\(text)', but that is no date. Write it as 2006-08-01."
+      "'\(key)' is '\(text)', but that is no date. Write it as 2020-07-01."
+    case .notAMonth(let key, let text):
+      "'\(key)' has '\(text)', but that is no month. Write it as 2020-07."
     case .noSuchDay(let key, let text, let month, let days, let fix):
       "'\(key)' is \(text), but \(month) has \(days) days. Write \(fix)."
     case .farDate(let key, let text):
@@ -60,6 +68,8 @@ enum ValueFault: Error, Equatable, Sentence {
       "'\(key)' is '\(text)', but it is one of \(choices.joined(separator: ", "))."
     case .notAList(let key, let text, let example):
       "'\(key)' is '\(text)', but it is a list. Write [\(example)], or all."
+    case .notAMonthList(let key, let text):
+      "'\(key)' is '\(text)', but it is a list of months. Write [2020-07, 2021-12], or none."
     case .emptyList(let key): "'\(key)' is an empty list. Write all, or leave it out."
     case .twice(let key, let name): "'\(key)' names '\(name)' twice. Keep one of them."
     case .unknownName(let key, let text, let noun, let names):

@@ -4,6 +4,7 @@ import Kernel
 /// Reads a merged group of keys as a measure of its kind.
 struct MeasureReader {
   var names: ValueReader.Names
+  var units: CountryUnits
 
   func read(
     _ name: String, _ group: RawScenario.Group, into findings: inout Findings
@@ -11,24 +12,13 @@ struct MeasureReader {
     guard let kind = kind(of: name, group, into: &findings) else { return nil }
     let before = findings.errorCount
     MeasureReader.checkKeys(group, of: kind, into: &findings)
-    let reader = ValueReader(names: names)
+    let reader = ValueReader(names: names, units: units)
     var measure = Measure(name: name, from: Day(number: 0), lever: kind.initial)
-    var settings: [Setting] = []
-    var missing: [String] = []
-    if let entry = group.entries["from"] {
-      if let found = date(entry, isOptional: false, reader, into: &findings) {
-        if case .date(let day) = found.value { measure.from = day }
-        settings.append(setting(name, entry, found, .date))
-      }
-    } else {
-      missing.append("from")
-    }
-    if let entry = group.entries["until"],
-      let found = date(entry, isOptional: true, reader, into: &findings)
-    {
-      if case .date(let day) = found.value { measure.until = day }
-      settings.append(setting(name, entry, found, .optionalDate))
-    }
+    let window = WindowReader(name: name, reader: reader).read(group, into: &findings)
+    measure.from = window.from
+    measure.until = window.until
+    var settings = window.settings
+    var missing = window.lacksFrom ? ["from"] : []
     for key in kind.keys {
       if let entry = group.entries[key.name] {
         let demand = ValueReader.Demand(key)
@@ -40,7 +30,9 @@ struct MeasureReader {
         missing.append(key.name)
       } else {
         let path = "measures.\(name).\(key.name)"
-        settings.append(Setting(path: path, value: key.read(measure.lever), kind: key.kind))
+        settings.append(
+          Setting(
+            path: path, value: key.read(measure.lever), kind: key.kind, units: units))
       }
     }
     if !missing.isEmpty {
@@ -81,20 +73,12 @@ struct MeasureReader {
     return kind
   }
 
-  private func date(
-    _ entry: RawEntry, isOptional: Bool, _ reader: ValueReader, into findings: inout Findings
-  ) -> (value: Value, provenance: Provenance)? {
-    let demand = ValueReader.Demand(
-      name: entry.key, kind: isOptional ? .optionalDate : .date, isWhole: false)
-    return reader.read(entry.value, as: demand, into: &findings)
-  }
-
   private func setting(
     _ name: String, _ entry: RawEntry, _ found: (value: Value, provenance: Provenance),
     _ kind: ValueKind
   ) -> Setting {
     Setting(
-      path: "measures.\(name).\(entry.key)", value: found.value, kind: kind,
+      path: "measures.\(name).\(entry.key)", value: found.value, kind: kind, units: units,
       provenance: found.provenance)
   }
 }

@@ -3,7 +3,7 @@ import Kernel
 
 /// Whether money, multiplied as the run will, stays within what records hold.
 ///
-/// Pay, savings and single payments are whole tenge of 32 bits in the simulated world; sums have 64. Keys bound each factor;
+/// Pay, savings and single payments are whole units of money of 32 bits in the simulated world; sums have 64. Keys bound each factor;
 /// products that go into records are bounded here, once for all, so that nothing in the world has to be afraid of them.
 struct MoneyChecks {
   var inputs: Inputs
@@ -14,9 +14,9 @@ struct MoneyChecks {
   func check(into findings: inout Findings) {
     for setting in settings {
       guard case .number(let number) = setting.value,
-        setting.kind.quantity?.dimension == .mci
+        setting.kind.quantity?.dimension == .legalSum
       else { continue }
-      refuse(setting.key, number * highestMCI, at: setting.provenance?.place, into: &findings)
+      refuse(setting.key, number * highestUnit, at: setting.provenance?.place, into: &findings)
     }
     let productivity = settings.first { $0.path == "behaviour.wages.productivity" }
     refuse(
@@ -28,18 +28,21 @@ struct MoneyChecks {
     _ key: String, _ amount: Double, isPay: Bool = false, at place: Place?,
     into findings: inout Findings
   ) {
-    guard amount > Tenge.most else { return }
+    guard amount > WholeMoney.most else { return }
     let text = amount.rounded().plainText
-    let most = Tenge.most.plainText
+    let most = WholeMoney.most.plainText
+    let currency = inputs.country.profile.currency
     findings.error(
       place ?? start,
       isPay
-        ? LawFault.payBeyondRecords(key, amount: text, most: most)
-        : LawFault.moneyBeyondRecords(key, amount: text, most: most))
+        ? LawFault.payBeyondRecords(key, amount: text, most: most, currency: currency)
+        : LawFault.moneyBeyondRecords(
+          key, amount: text, most: most, currency: currency))
   }
 
-  private var highestMCI: Double {
-    inputs.country.amounts.filter { $0.from <= inputs.run.until }.map(\.mci).max() ?? 0
+  /// The most that the unit of legal sums is worth in the run.
+  private var highestUnit: Double {
+    inputs.country.amounts.filter { $0.from <= inputs.run.until }.map(\.indexUnit).max() ?? 0
   }
 
   private var highestIndex: Double {

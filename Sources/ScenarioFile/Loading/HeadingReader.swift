@@ -1,6 +1,6 @@
 import Inputs
 
-/// Reads the scenario's name and question, and the country's name.
+/// Reads the scenario's name and question.
 struct HeadingReader {
   var headings: [String: RawEntry]
   var start: Place
@@ -11,7 +11,9 @@ struct HeadingReader {
       return nil
     }
     let demand = ValueReader.Demand(name: key, kind: .text, isWhole: false)
-    guard case .word(let word) = ValueReader().plainValue(entry.value, as: demand, into: &findings)
+    guard
+      case .word(let word) = ValueReader(units: .any).plainValue(
+        entry.value, as: demand, into: &findings)
     else { return nil }
     return word
   }

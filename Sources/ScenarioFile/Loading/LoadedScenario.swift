@@ -14,6 +14,8 @@ package struct LoadedScenario: Sendable {
   package let tables: [(name: String, lines: [String])]
   /// What documents say of the country: kept apart from the inputs, so that no run can read it.
   package let evidence: [DocumentedFact]
+  /// What the baseline was fitted to, of the same form: what a study sets beside a run.
+  package let fit: [DocumentedFact]
   /// The files read, the scenario's own first.
   package let files: [String]
   /// What its files write, before anything was set from outside.

@@ -40,41 +40,62 @@ package enum ScenarioLoader {
     let headings = HeadingReader(headings: merged.headings, start: start)
     inputs.name = headings.read("name", into: &findings) ?? ""
     inputs.question = headings.read("question", into: &findings) ?? ""
-    let sections = SectionReader(scenario: merged, start: start)
-    let settings = sections.read(&inputs, into: &findings)
+    var sections = SectionReader(scenario: merged, start: start, units: .any)
+    let isCountry = { (section: Section) in section.path == "country" }
+    var settings = sections.read(Section.all.filter(isCountry), &inputs, into: &findings)
+    let units = CountryNames(merged, inputs.country.profile).check(into: &findings)
+    sections.units = units
+    settings += sections.read(Section.all.filter { !isCountry($0) }, &inputs, into: &findings)
     let runIsRead = settings.count { ["run.from", "run.until"].contains($0.path) } == 2
     if runIsRead { checkRun(inputs.run, merged, start, into: &findings) }
 
     let sources = TableSources(scenario: merged, files: files, start: start)
       .read(into: &findings)
     let (country, names) = CountryReader(
-      sources: sources, firstDay: runIsRead ? inputs.run.from : nil
+      sources: sources, firstDay: runIsRead ? inputs.run.from : nil, units: units
     ).read(into: &findings)
+    let profile = inputs.country.profile
     inputs.country = country
-    let evidence = EvidenceReader(source: sources["evidence"]).read(into: &findings)
-    inputs.country.name = headings.read("country", into: &findings) ?? ""
+    inputs.country.profile = profile
+    let reader = EvidenceReader(sources: sources, units: units)
+    let evidence = reader.read("evidence", into: &findings)
+    let fit = reader.read("fit", into: &findings)
     NameChecks(
-      country: inputs.country, place: merged.headings["country"]?.value.place ?? start
+      country: inputs.country,
+      place: merged.groups["country"]?.entries["name"]?.value.place ?? start
     ).check(into: &findings)
 
-    let reader = MeasureReader(names: names)
-    var told: [PlacedMeasure] = []
-    var measures = merged.measureNames.compactMap { name in
-      merged.groups["measures.\(name)"].flatMap { reader.read(name, $0, into: &findings) }
+    let measureReader = MeasureReader(names: names, units: units)
+    let amending = AmendmentReader(names: names, units: units)
+    var (told, toldAmendments) = ([PlacedMeasure](), [PlacedAmendment]())
+    var measures: [PlacedMeasure] = []
+    var amendments: [PlacedAmendment] = []
+    for name in merged.measureNames {
+      guard let group = merged.groups["measures.\(name)"] else { continue }
+      if group.entries["amends"] != nil {
+        amendments += amending.read(name, group, into: &findings).map { [$0] } ?? []
+      } else {
+        measures += measureReader.read(name, group, into: &findings).map { [$0] } ?? []
+      }
     }
     if runIsRead {
       let run = merged.groups["run"]?.entries ?? [:]
       var checks = MeasureChecks(
         run: inputs.run, fromPlace: run["from"]?.value.place ?? start,
         untilPlace: run["until"]?.value.place ?? start,
-        file: start.file, measures: measures)
-      measures = checks.withinRun(into: &findings)
-      checks.measures = measures
+        file: start.file, measures: measures, amendments: amendments)
+      checks.keepWithinRun(into: &findings)
       checks.check(into: &findings)
-      told = checks.told
+      (measures, amendments) = (checks.measures, checks.amendments)
+      (told, toldAmendments) = (checks.told, checks.toldAmendments)
     }
     inputs.measures = measures.map(\.measure)
-    let all = settings + measures.flatMap(\.settings)
+    inputs.amendments = amendments.map(\.amendment)
+    let amendmentChecks = AmendmentChecks(
+      inputs: inputs, measures: measures, amendments: amendments)
+    if runIsRead { amendmentChecks.check(into: &findings) }
+    CountryNames.checkAllowances(measures, units, into: &findings)
+    let all = settings + measures.flatMap(\.settings) + amendments.flatMap(\.settings)
     guard !findings.hasErrors else { return nil }
     MoneyChecks(inputs: inputs, settings: all, start: start).check(into: &findings)
     guard !findings.hasErrors else { return nil }
@@ -82,16 +103,18 @@ package enum ScenarioLoader {
       .check(told, into: &findings)
     DateChecks(run: inputs.run, files: chain.scenarios.map(\.file), measures: measures)
       .check(into: &findings)
+    amendmentChecks.checkEffects(of: toldAmendments, into: &findings)
 
     let tables = TableFormat.all.compactMap { format in
       sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
     }
     let writer = ScenarioWriter(
-      inputs: inputs, tables: tables, settings: settings, measures: measures)
+      inputs: inputs, tables: tables, settings: settings, measures: measures,
+      amendments: amendments)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, evidence: evidence, files: chain.scenarios.map(\.file),
-      written: written)
+      tables: tables, evidence: evidence, fit: fit,
+      files: chain.scenarios.map(\.file), written: written)
   }
 
   private static func checkRun(

@@ -44,6 +44,7 @@ package struct PlanVariant: Sendable {
     let parts = factor.path.split(separator: ".")
     guard parts.count == 3, parts[0] == "measures" else { return true }
     return scenario.inputs.measures.contains { $0.name == parts[1] }
+      || scenario.inputs.amendments.contains { $0.name == parts[1] }
   }
 }
 
@@ -88,10 +89,11 @@ package struct PlanTarget: Sendable, Equatable {
   package var isAtLeast: Bool
   /// In which value and tolerance are written.
   package var dimension: Dimension
+  package var units: CountryUnits
 
   package init(
     outcome: PlanOutcome, value: Double, tolerance: Double, isHeldBack: Bool,
-    isAtLeast: Bool = false, dimension: Dimension
+    isAtLeast: Bool = false, dimension: Dimension, units: CountryUnits
   ) {
     self.outcome = outcome
     self.value = value
@@ -99,6 +101,7 @@ package struct PlanTarget: Sendable, Equatable {
     self.isHeldBack = isHeldBack
     self.isAtLeast = isAtLeast
     self.dimension = dimension
+    self.units = units
   }
 
   /// How far a value lies from it, in tolerances; negative below.

@@ -126,8 +126,8 @@ enum PlanFault: Error, Equatable, Sentence {
       "natives alone are 'native', and of the country itself: no cell is both of these. Change "
         + "'origin' or 'authorisation'."
     case .outcomeForm(let name):
-      "'\(name)' says nothing to keep. Write {indicator: …, at: 2006-12} or "
-        + "{indicator: …, over: 2006}."
+      "'\(name)' says nothing to keep. Write {indicator: …, at: 2020-12} or "
+        + "{indicator: …, over: 2020}."
     case .unknownIndicator(let name, let what, let names):
       "'\(name)' is no \(what).\(Nearest.hint(for: name, among: names))"
     case .notByCell(let name, let names):
@@ -135,7 +135,7 @@ enum PlanFault: Error, Equatable, Sentence {
     case .byCellAlone(let name):
       "'\(name)' is measured by cell alone. Say of which: region, sector, origin or authorisation."
     case .notAMonth(let key, let text):
-      "'\(key)' is '\(text)'. Write a month as 2006-12, a year as 2006, or [2006-08, 2006-12]."
+      "'\(key)' is '\(text)'. Write a month as 2020-12, a year as 2020, or [2020-08, 2020-12]."
     case .outsideRun(let text, let run):
       "\(text) lies outside the months simulated (\(run)). Change it, or the plan's 'until'."
     case .bothTimes(let name): "'\(name)' has both 'at' and 'over'. Keep one of them."

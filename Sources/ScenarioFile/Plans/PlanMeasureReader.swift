@@ -59,9 +59,9 @@ struct PlanMeasureReader {
   }
 
   /// The unit of an indicator, of the nation or of cells.
-  func unit(_ measure: PlanMeasure) -> String {
+  func unit(_ measure: PlanMeasure) -> IndicatorUnit {
     let items = measure.cells == nil ? indicators.national : indicators.cells
-    return items.first { $0.name == measure.indicator }?.unit ?? ""
+    return items.first { $0.name == measure.indicator }?.unit ?? IndicatorUnit(.things(""))
   }
 
   private func check(_ node: RawNode, isOfCells: Bool, into findings: inout Findings) {

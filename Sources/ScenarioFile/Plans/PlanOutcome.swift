@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 
 /// What is kept of the runs of a point: a number for each policy and replicate.
@@ -84,9 +85,9 @@ package struct PlanIndicators: Sendable {
   /// An indicator's name and unit.
   package struct Item: Sendable {
     package var name: String
-    package var unit: String
+    package var unit: IndicatorUnit
 
-    package init(name: String, unit: String) {
+    package init(name: String, unit: IndicatorUnit) {
       self.name = name
       self.unit = unit
     }

@@ -54,7 +54,7 @@ struct PlanOutcomeReader {
       }
       guard let written = keys["value"], let band = keys["tolerance"] else { return nil }
       let dimension = dimension(of: outcome)
-      let reader = ValueReader()
+      let reader = ValueReader(units: units)
       guard
         case .number(let value) = reader.plainValue(
           written.value, as: demand("value", dimension, within: bounds(of: outcome)),
@@ -69,19 +69,22 @@ struct PlanOutcomeReader {
         findings.warning(
           band.value.place,
           PlanFault.wideTolerance(
-            entry.key, text: Quantity.rounded(100 * tolerance, .factor) + " %"))
+            entry.key, text: Quantity.rounded(100 * tolerance, .factor, in: units) + " %"))
       }
       return PlanTarget(
         outcome: outcome, value: value, tolerance: tolerance,
         isHeldBack: flag(keys["held_back"], into: &findings),
-        isAtLeast: flag(keys["at_least"], into: &findings), dimension: dimension)
+        isAtLeast: flag(keys["at_least"], into: &findings), dimension: dimension, units: units)
     }
   }
+
+  private var units: CountryUnits { measures.country.profile.units }
 
   private func flag(_ entry: RawEntry?, into findings: inout Findings) -> Bool {
     guard let entry else { return false }
     let demand = ValueReader.Demand(name: entry.key, kind: .flag, isWhole: false)
-    return ValueReader().plainValue(entry.value, as: demand, into: &findings) == .flag(true)
+    return ValueReader(units: units).plainValue(entry.value, as: demand, into: &findings)
+      == .flag(true)
   }
 
   /// In the outcome's unit; per cent of the value where that is no share itself.
@@ -89,12 +92,12 @@ struct PlanOutcomeReader {
     _ entry: RawEntry, _ dimension: Dimension, _ value: Double, into findings: inout Findings
   ) -> Double? {
     if dimension != .share, let text = entry.value.text, text.hasSuffix("%"),
-      let share = try? Quantity.read(text, .share)
+      let share = try? Quantity.read(text, .share, in: units)
     {
       return share * value.magnitude
     }
     guard
-      case .number(let number) = ValueReader().plainValue(
+      case .number(let number) = ValueReader(units: units).plainValue(
         entry.value, as: demand("tolerance", dimension), into: &findings)
     else { return nil }
     return number
@@ -105,7 +108,7 @@ struct PlanOutcomeReader {
   /// Between which an outcome can lie: a share, in each of its months, between nought and one.
   private func bounds(of outcome: PlanOutcome) -> ClosedRange<Double> {
     let measure = outcome.measure
-    guard outcome.per == nil, measures.unit(measure) == "share" else {
+    guard outcome.per == nil, measures.unit(measure) == .share else {
       return PlanOutcomeReader.anything
     }
     let days = Double(measure.last - measure.first)
@@ -123,13 +126,13 @@ struct PlanOutcomeReader {
   private func dimension(of outcome: PlanOutcome) -> Dimension {
     let unit = measures.unit(outcome.measure)
     if let per = outcome.per {
-      let isMoney = (unit.hasPrefix("KZT"), measures.unit(per).hasPrefix("KZT"))
+      let isMoney = (unit.isMoney, measures.unit(per).isMoney)
       return isMoney.0 == isMoney.1 ? .share : isMoney.0 ? .pay : .factor
     }
     switch unit {
-    case "share": return .share
-    case "KZT/month": return .pay
-    case "KZT": return .money
+    case .share: return .share
+    case .moneyPerMonth: return .pay
+    case .money: return .money
     default: return .factor
     }
   }

@@ -36,7 +36,9 @@ struct PlanReader {
     }
     checkOverrides(factors, into: &findings)
     checkWidth(outcomes, factors, into: &findings)
-    if isCalibration { checkCalibration(targets, factors, into: &findings) }
+    if isCalibration {
+      checkCalibration(targets, factors, isWhole: findings.errorCount == before, into: &findings)
+    }
     let search = search(into: &findings)
     guard findings.errorCount == before, let design else { return nil }
     PlanCorners(variants: variants, factors: factors.map(\.factor))
@@ -74,13 +76,16 @@ struct PlanReader {
       PlanFault.tooManyColumns(count, most: PlanReader.mostColumns))
   }
 
+  /// - Parameter isWhole: false where a target may be missing because something is wrong with it.
   private func checkCalibration(
-    _ targets: [PlanTarget], _ factors: [PlacedFactor], into findings: inout Findings
+    _ targets: [PlanTarget], _ factors: [PlacedFactor], isWhole: Bool,
+    into findings: inout Findings
   ) {
-    if !targets.contains(where: { !$0.isHeldBack }) {
+    let isMissing = isWhole || raw.entries["targets"] == nil
+    if isMissing, !targets.contains(where: { !$0.isHeldBack }) {
       findings.error(
         raw.entries["targets"]?.place ?? raw.start,
-        PlanFault.missing("targets", example: "{name: {indicator: …, over: 2006, value: …}}"))
+        PlanFault.missing("targets", example: "{name: {indicator: …, over: 2020, value: …}}"))
     }
     for item in factors where item.factor.values != nil {
       findings.error(item.place, PlanFault.targetsNeedRanges(item.factor.path))
@@ -96,7 +101,9 @@ struct PlanReader {
       return nil
     }
     let demand = ValueReader.Demand(name: key, kind: .text, isWhole: false)
-    guard case .word(let text) = ValueReader().plainValue(entry.value, as: demand, into: &findings)
+    guard
+      case .word(let text) = ValueReader(units: .any).plainValue(
+        entry.value, as: demand, into: &findings)
     else { return nil }
     return text
   }
@@ -104,7 +111,9 @@ struct PlanReader {
   private func day(into findings: inout Findings) -> Day? {
     guard let entry = raw.entries["until"] else { return nil }
     let demand = ValueReader.Demand(name: "until", kind: .date, isWhole: false)
-    guard case .date(let day) = ValueReader().plainValue(entry.value, as: demand, into: &findings)
+    guard
+      case .date(let day) = ValueReader(units: .any).plainValue(
+        entry.value, as: demand, into: &findings)
     else { return nil }
     let run = variants[0].scenario.inputs.run
     guard (run.from...max(run.from, run.until)).contains(day) else {

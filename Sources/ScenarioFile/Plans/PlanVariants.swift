@@ -13,7 +13,7 @@ struct PlanVariants {
     guard let entry = raw.entries["base"], let name = entry.value.text, !name.isEmpty else {
       findings.error(
         raw.entries["base"]?.value.place ?? raw.start,
-        PlanFault.missing("base", example: "../kazakhstan-2006.yaml"))
+        PlanFault.missing("base", example: "../my-country.yaml"))
       return []
     }
     let basePath = ScenarioFiles.resolve(name, from: raw.start.file)

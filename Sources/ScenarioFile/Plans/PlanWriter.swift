@@ -5,6 +5,10 @@ import Kernel
 struct PlanWriter {
   var plan: Plan
 
+  private var units: CountryUnits {
+    plan.variants[0].scenario.inputs.country.profile.units
+  }
+
   var text: String {
     var lines = ["kosh-plan: 1", "name: \(YAMLText.scalar(plan.name))"]
     lines.append("question: \(YAMLText.scalar(plan.question))")
@@ -58,14 +62,13 @@ struct PlanWriter {
     switch factor.spread {
     case .values(let values): return "[\(values.joined(separator: ", "))]"
     case .range(let low, let high, let shape):
-      let dimension = factor.kind.quantity?.dimension ?? .factor
-      let ends = [low, high].map { Quantity.write($0, dimension) }.joined(separator: ", ")
+      let ends = [low, high].map(factor.text(of:)).joined(separator: ", ")
       switch shape {
       case .uniform: return "{range: [\(ends)]}"
       case .logUniform: return "{range: [\(ends)], distribution: log-uniform}"
       case .triangular(let mode):
         return "{range: [\(ends)], distribution: triangular, "
-          + "mode: \(Quantity.write(mode, dimension))}"
+          + "mode: \(factor.text(of: mode))}"
       }
     }
   }
@@ -92,8 +95,8 @@ struct PlanWriter {
   private func keys(_ target: PlanTarget) -> String {
     let dimension = target.dimension
     return PlanWriter.keys(target.outcome)
-      + ", value: \(Quantity.write(target.value, dimension))"
-      + ", tolerance: \(Quantity.write(target.tolerance, dimension))"
+      + ", value: \(Quantity.write(target.value, dimension, in: units))"
+      + ", tolerance: \(Quantity.write(target.tolerance, dimension, in: units))"
       + ", held_back: \(target.isHeldBack)" + (target.isAtLeast ? ", at_least: true" : "")
   }
 }

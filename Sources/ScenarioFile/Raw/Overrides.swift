@@ -59,8 +59,10 @@ package enum Overrides {
     let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if ["kosh", "extends"].contains(path) {
       findings.error(place, KeyFault.fixedByFile(path))
-    } else if ["name", "question", "country"].contains(path) {
+    } else if ["name", "question"].contains(path) {
       scenario.headings[path] = RawEntry(key: path, place: place, value: value)
+    } else if path == "country" {
+      put("name", value, in: path, of: &scenario)
     } else if parts.count == 2, parts[0] == "measures", RawScenario.isName(parts[1]),
       value.text == "none"
     {
@@ -88,7 +90,7 @@ package enum Overrides {
   }
 
   private static func allPaths(measures: [String]) -> [String] {
-    ["name", "question", "country"]
+    ["name", "question"]
       + Section.all.flatMap { section in section.keys.map { "\(section.path).\($0.name)" } }
       + TableFormat.all.map { "tables.\($0.name)" }
       + measures.map { "measures.\($0)" }

@@ -4,7 +4,7 @@ struct RawNode: Sendable {
   var content: Content
 
   indirect enum Content: Sendable {
-    /// One word or several; nothing is made of `no`, `1:10` or `2006-08-01` here.
+    /// One word or several; nothing is made of `no`, `1:10` or `2020-08-01` here.
     case text(String)
     /// Text below a `|`, with the column at which its lines begin.
     case block(String, column: Int)

@@ -10,6 +10,8 @@ extension RawScenario {
     }
     for entry in entries {
       switch entry.key {
+      case "country":
+        readGroup(entry.key, RawScenario.named(entry), into: &findings)
       case "run", "tables":
         readGroup(entry.key, entry, into: &findings)
       case "behaviour":
@@ -24,6 +26,15 @@ extension RawScenario {
           KeyFault.unknown(entry.key, of: "a scenario", among: RawScenario.topNames))
       }
     }
+  }
+
+  /// `country: Atlantis` says no more than `country: {name: Atlantis}`.
+  static func named(_ entry: RawEntry) -> RawEntry {
+    guard entry.value.text != nil else { return entry }
+    var section = entry
+    let name = RawEntry(key: "name", place: entry.value.place, value: entry.value)
+    section.value = RawNode(place: entry.value.place, content: .section([name]))
+    return section
   }
 
   private mutating func readBehaviour(_ entry: RawEntry, into findings: inout Findings) {

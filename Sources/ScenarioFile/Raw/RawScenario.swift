@@ -13,12 +13,12 @@ struct RawScenario: Sendable {
   }
 
   var file: String
-  /// `kosh`, `name`, `question`, `country`, `extends`.
+  /// `kosh`, `name`, `question`, `extends`.
   var headings: [String: RawEntry] = [:]
   var groups: [String: Group] = [:]
 
-  static let headingNames = ["kosh", "name", "question", "country", "extends"]
-  static let topNames = headingNames + ["run", "tables", "behaviour", "measures"]
+  static let headingNames = ["kosh", "name", "question", "extends"]
+  static let topNames = headingNames + ["country", "run", "tables", "behaviour", "measures"]
   static let behaviourNames =
     Section.all.compactMap {
       $0.path.hasPrefix("behaviour.") ? String($0.path.dropFirst("behaviour.".count)) : nil

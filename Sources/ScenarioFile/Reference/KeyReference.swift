@@ -4,7 +4,7 @@ import Inputs
 package struct KeyReference: Sendable {
   package struct Entry: Sendable {
     package var name: String
-    /// How its value is written: `KZT/month`, `date`, `one of …`.
+    /// How its value is written: `currency/month`, `date`, `one of …`.
     package var unit: String
     /// The least and the greatest value, or nothing.
     package var range: String
@@ -26,7 +26,7 @@ package struct KeyReference: Sendable {
     groups += Section.all.map {
       Group(title: $0.path, meaning: $0.meaning, entries: $0.keys.map(KeyReference.entry))
     }
-    groups.append(KeyReference.anyMeasure)
+    groups += [KeyReference.anyMeasure, KeyReference.amendment]
     groups += LeverKind.all.map {
       Group(
         title: "measure \($0.name)", meaning: "\($0.meaning) \($0.overlap.rule)",
@@ -37,7 +37,8 @@ package struct KeyReference: Sendable {
         title: "table \(format.name)", meaning: format.meaning,
         entries: format.columns.map {
           Entry(
-            name: $0.name, unit: $0.kind.tableUnit, range: $0.kind.rangeText, isRequired: true,
+            name: $0.name, unit: $0.kind.tableUnit, range: $0.kind.rangeText,
+            isRequired: !$0.isOptional,
             meaning: $0.meaning)
         })
     }
@@ -61,7 +62,6 @@ package struct KeyReference: Sendable {
       text("kosh", "1", "Version of the scenario file format."),
       text("name", "text", "Name of the scenario, printed with its results."),
       text("question", "text", "The question that the scenario asks, in one sentence."),
-      text("country", "text", "Name of the country, which tables of results use for its natives."),
       text(
         "extends", "file",
         "Another scenario file, beside this one, that supplies everything this file does not state.",
@@ -84,6 +84,23 @@ package struct KeyReference: Sendable {
       text(
         "until", "date or none",
         "Last day on which the measure is in force, inclusive; without it, the measure has no end.",
+        isRequired: false),
+    ])
+}
+
+extension KeyReference {
+  private static let amendment = Group(
+    title: "amendment",
+    meaning:
+      "A measure that changes some keys of whatever measure of a kind is in force, and restates nothing; several apply in "
+      + "the order of their first days, then of their names.",
+    entries: [
+      text("amends", "a kind of measure", "The kind whose measures it changes."),
+      text("from", "date", "First day on which it holds."),
+      text("until", "date or none", "Last day on which it holds, inclusive.", isRequired: false),
+      text(
+        "any key of the kind", "as there, or ×3, x3, 3 times, half",
+        "Its value while the amendment holds, or how many times what it would be without.",
         isRequired: false),
     ])
 }

@@ -32,6 +32,7 @@ package struct ScenarioDifference: Sendable {
     [
       ("name", inputs.name), ("question", inputs.question), ("country", inputs.country.name),
     ] + inputs.measures.map { ("measures.\($0.name)", $0.lever.kindName) }
+      + inputs.amendments.map { ("measures.\($0.name)", "amends \($0.kindName)") }
   }
 
   private static func compare(
@@ -46,7 +47,7 @@ package struct ScenarioDifference: Sendable {
     }
   }
 
-  /// Cells by `tables.amounts[2007-01-01].mci`, a row being named by its identity columns. Numbers are
+  /// Cells by `tables.amounts[2021-01-01].minimum_wage`, a row being named by its identity columns. Numbers are
   /// compared as numbers, so that 0.10 is 0.1.
   private static func cells(_ table: (name: String, lines: [String])) -> [(String, String)] {
     var findings = Findings()
@@ -68,7 +69,7 @@ package struct ScenarioDifference: Sendable {
   private static func tidy(_ cell: String, _ column: String, _ format: TableFormat) -> String {
     guard let kind = format.columns.first(where: { $0.name == column })?.kind,
       let (dimension, _) = kind.quantity,
-      let number = try? Quantity.read(cell, dimension, bareNumbers: true)
+      let number = try? Quantity.read(cell, dimension, in: .any, bareNumbers: true)
     else { return cell }
     return number.plainText
   }

@@ -4,9 +4,19 @@ import Inputs
 enum SchemaPatterns {
   /// A value, plain or with its provenance.
   static func value(_ kind: ValueKind, isWhole: Bool, meaning: String) -> JSONText {
-    let bare = plain(kind, isWhole: isWhole)
+    value(plain(kind, isWhole: isWhole), hasRange: kind.quantity != nil, meaning: meaning)
+  }
+
+  /// How many times what stands elsewhere, plain or with its provenance.
+  static func relative(_ meaning: String) -> JSONText {
+    let factor = "([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
+    return value(
+      pattern("^((×|x) *\(factor)|\(factor) +times|half)$"), hasRange: true, meaning: meaning)
+  }
+
+  private static func value(_ bare: JSONText, hasRange: Bool, meaning: String) -> JSONText {
     var members: [(String, JSONText)] = [("value", bare)]
-    if kind.quantity != nil {
+    if hasRange {
       members.append(
         (
           "range",
@@ -33,7 +43,8 @@ enum SchemaPatterns {
     case .choice(let choices): .object([("enum", .array(words(choices)))])
     case .regions, .sectors, .origins: list(of: .object([("type", .string("string"))]))
     case .skills: list(of: .object([("enum", .array(words(Skill.allCases.map(\.name))))]))
-    case .taxScale, .text: .object([("type", .string("string"))])
+    case .monthList: months
+    case .taxScale, .text, .optionalText: .object([("type", .string("string"))])
     }
   }
 
@@ -52,6 +63,28 @@ enum SchemaPatterns {
     ])
   }
 
+  /// What stands for any country's units, as a pattern; nil for units that all share.
+  private static func symbols(_ dimension: Dimension) -> [String]? {
+    switch dimension {
+    case .money: ["[A-Z]{3}"]
+    case .pay: ["[A-Z]{3}/month"]
+    case .legalSum: ["[A-Z][A-Za-z]{1,11}"]
+    default: nil
+    }
+  }
+
+  private static var months: JSONText {
+    .object([
+      (
+        "anyOf",
+        .array([
+          .object([("const", .string("none"))]),
+          .object([("type", .string("array")), ("items", pattern("^[0-9]{4}-[0-9]{2}$"))]),
+        ])
+      )
+    ])
+  }
+
   private static let date = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
   private static let number = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
 
@@ -65,7 +98,8 @@ enum SchemaPatterns {
     _ dimension: Dimension, _ bounds: ClosedRange<Double>, _ isWhole: Bool, orNone: Bool
   ) -> JSONText {
     var forms: [JSONText] = []
-    if dimension.units.contains(where: { $0.symbol.isEmpty }) {
+    let units = dimension.units(in: .any)
+    if units.contains(where: { $0.symbol.isEmpty }) {
       forms.append(
         .object([
           ("type", .string(isWhole ? "integer" : "number")),
@@ -73,11 +107,11 @@ enum SchemaPatterns {
           ("maximum", .number(bounds.upperBound.plainText)),
         ]))
     }
-    let symbols = dimension.units.map(\.symbol).filter { !$0.isEmpty }
+    let symbols = symbols(dimension) ?? units.map(\.symbol).filter { !$0.isEmpty }
     if !symbols.isEmpty {
       // Spaces may stand before a unit and around its slash.
-      let units = symbols.map { $0.replacing("/", with: " */ *") }.joined(separator: "|")
-      forms.append(pattern("^\(number) *(\(units))$"))
+      let written = symbols.map { $0.replacing("/", with: " */ *") }.joined(separator: "|")
+      forms.append(pattern("^\(number) *(\(written))$"))
     }
     if dimension == .factor { forms.append(pattern("^\(number):\(number)$")) }
     if orNone { forms.append(.object([("const", .string("none"))])) }

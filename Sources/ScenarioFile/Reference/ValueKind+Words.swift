@@ -16,6 +16,8 @@ extension ValueKind {
     case .skills: "list of \(Skill.allCases.map(\.name).joined(separator: ", ")), or all"
     case .taxScale: "name of a tax scale, or none"
     case .text: "text"
+    case .optionalText: "text or none"
+    case .monthList: "list of months, or none"
     }
   }
 
@@ -25,14 +27,15 @@ extension ValueKind {
     switch dimension {
     case .share: return "% or 0 to 1"
     case .factor, .count: return "number"
-    default: return dimension.baseUnit
+    default: return dimension.baseUnit(in: .any)
     }
   }
 
-  /// `0 to 50000 KZT/month`, or nothing.
+  /// `0 to 50000 currency/month`, or nothing.
   var rangeText: String {
     guard let (dimension, bounds) = quantity else { return "" }
-    return "\(bounds.lowerBound.plainText) to \(Quantity.write(bounds.upperBound, dimension))"
+    let most = Quantity.write(bounds.upperBound, dimension, in: .any)
+    return "\(bounds.lowerBound.plainText) to \(most)"
   }
 }
 
@@ -43,11 +46,11 @@ extension Dimension {
     case .factor: "number"
     case .count: "whole number"
     case .rate: "/year, /month, %/month, %/year"
-    case .money: "KZT"
-    case .pay: "KZT/month"
+    case .money: "currency"
+    case .pay: "currency/month"
     case .duration: "days, weeks, months, years"
     case .months: "months, years"
-    case .mci: "MCI"
+    case .legalSum: "index unit, or currency"
     }
   }
 }

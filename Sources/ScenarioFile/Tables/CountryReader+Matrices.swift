@@ -109,7 +109,7 @@ extension CountryReader {
       let row = item.row
       let bracket = TaxScale.Bracket(above: row.above, rate: row.rate)
       let place = item.cellPlaces["above"] ?? item.place
-      let above = Quantity.write(row.above, .mci)
+      let above = Quantity.write(row.above, .legalSum, in: units)
       guard let index = scales.firstIndex(where: { $0.name == row.scale }) else {
         if row.above != 0 {
           findings.error(place, TableFault.scaleStart(row.scale, above: above))
@@ -120,7 +120,9 @@ extension CountryReader {
       if let last = scales[index].brackets.last, row.above <= last.above {
         findings.error(
           place,
-          TableFault.scaleOrder(row.scale, above: above, before: Quantity.write(last.above, .mci)))
+          TableFault.scaleOrder(
+            row.scale, above: above,
+            before: Quantity.write(last.above, .legalSum, in: units)))
       }
       scales[index].brackets.append(bracket)
       if scales[index].brackets.count == MarginalTax.mostBrackets + 1 {

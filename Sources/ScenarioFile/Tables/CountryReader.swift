@@ -15,6 +15,8 @@ struct CountryReader {
   var sources: [String: Source]
   /// The run's first day, if it could be read.
   var firstDay: Day?
+  /// In what the country writes money and legal sums.
+  var units: CountryUnits
 
   /// The country as far as it could be read, and the names that other parts may refer to.
   func read(into findings: inout Findings) -> (country: Country, names: ValueReader.Names) {
@@ -63,8 +65,9 @@ struct CountryReader {
     _ name: String, _ type: Row.Type, into findings: inout Findings
   ) -> [TableReader<Row>.Placed]? {
     guard let source = sources[name], let format = TableFormat.named(name) else { return nil }
-    return TableReader<Row>(format: format, place: source.place)
-      .read(source.table, into: &findings)
+    var reader = TableReader<Row>(format: format, place: source.place, units: units)
+    if units.index != nil { reader.needed = ["index_unit"] }
+    return reader.read(source.table, into: &findings)
   }
 
   func checkSkills<Row>(
@@ -73,13 +76,18 @@ struct CountryReader {
     if sum > 1 + CountryReader.tolerance {
       findings.error(
         row.cellPlaces["skilled_share"] ?? row.place,
-        TableFault.skills(name, sum: Quantity.rounded(sum, .factor)))
+        TableFault.skills(name, sum: Quantity.rounded(sum, .factor, in: units)))
     }
   }
 
   private func amounts(into findings: inout Findings) -> [LegalAmounts] {
     guard let placed = rows("amounts", LegalAmounts.self, into: &findings) else { return [] }
     checkDates(placed, "amounts", \.from, "from", into: &findings)
+    if units.index == nil, units.currency != nil,
+      let column = placed.first?.cellPlaces["index_unit"]
+    {
+      findings.error(column, CountryFault.columnWithoutUnit)
+    }
     return placed.map(\.row)
   }
 

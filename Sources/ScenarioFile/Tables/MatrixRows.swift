@@ -90,7 +90,9 @@ struct TaxScaleRow: TableRow {
   static let blank = TaxScaleRow()
   static let columns: [Key<TaxScaleRow>] = [
     .text("scale", \.scale, "Name of the tax scale."),
-    .number("above", \.above, .mci, 0...1e6, "Income at which the bracket begins, in MCI a month."),
+    .number(
+      "above", \.above, .legalSum, 0...1e9,
+      "Monthly income at which the bracket begins, a sum of the law."),
     .number("rate", \.rate, .share, 0...0.95, "Marginal rate on income above the threshold."),
   ]
 }

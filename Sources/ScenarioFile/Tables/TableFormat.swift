@@ -6,6 +6,8 @@ struct TableFormat: Sendable {
     var name: String
     var kind: ValueKind
     var isWhole: Bool
+    /// Whether a table may do without it.
+    var isOptional: Bool
     var meaning: String
   }
 
@@ -14,8 +16,8 @@ struct TableFormat: Sendable {
   var columns: [Column]
   /// The columns that no two rows share.
   var identity: [String]
-  /// More rows than any country needs would make a hang, not a simulation; and laws keep sets of regions,
-  /// sectors and origins in words of 64 bits.
+  /// More rows than any country needs would make a hang, not a simulation; and a person's record has a byte for
+  /// the origin.
   var rowLimit: Int
   /// Whether a scenario may do without it.
   var isOptional: Bool
@@ -30,18 +32,20 @@ struct TableFormat: Sendable {
     self.meaning = meaning
     self.identity = identity
     columns = Row.columns.map {
-      Column(name: $0.name, kind: $0.kind, isWhole: $0.isWhole, meaning: $0.meaning)
+      Column(
+        name: $0.name, kind: $0.kind, isWhole: $0.isWhole, isOptional: $0.isOptional,
+        meaning: $0.meaning)
     }
   }
 
   /// Every table of a scenario, in the order in which they are read.
   static let all: [TableFormat] = [
     TableFormat(
-      "regions", Region.self, identity: ["region"], rowLimit: 64,
+      "regions", Region.self, identity: ["region"], rowLimit: 1000,
       "Regions of the country: permits are valid in one, pay differs between them, police are stationed in them."
     ),
     TableFormat(
-      "sectors", Sector.self, identity: ["sector"], rowLimit: 50,
+      "sectors", Sector.self, identity: ["sector"], rowLimit: 200,
       "Sectors of the labour market."),
     TableFormat(
       "sector_shares", SectorShareRow.self, identity: ["region", "sector"],
@@ -50,7 +54,7 @@ struct TableFormat: Sendable {
       "seasons", SeasonRow.self, identity: ["sector"],
       "Posts wanted in each month, relative to the year's average; a sector's factors average 1."),
     TableFormat(
-      "origins", Origin.self, identity: ["origin"], rowLimit: 40,
+      "origins", Origin.self, identity: ["origin"], rowLimit: 250,
       "Countries or groups of countries that migrants come from."),
     TableFormat(
       "journeys", JourneyRow.self, identity: ["origin", "region"],
@@ -74,6 +78,10 @@ struct TableFormat: Sendable {
     TableFormat(
       "evidence", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
       "Documented facts, printed beside the results; the simulation never reads them."),
+    TableFormat(
+      "fit", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
+      "Facts that the scenario was fitted to, which a study compares with a run; the simulation never reads them."
+    ),
   ]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }

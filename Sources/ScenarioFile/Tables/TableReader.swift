@@ -13,6 +13,10 @@ struct TableReader<Row: TableRow> {
   var format: TableFormat
   /// Where the whole table is named, for faults without a line of their own.
   var place: Place
+  /// In what cells with a unit are written.
+  var units: CountryUnits
+  /// Columns that must be there although others may do without them.
+  var needed: Set<String> = []
 
   func read(_ table: CSVText, into findings: inout Findings) -> [Placed]? {
     guard !table.isForeign else { return nil }
@@ -69,17 +73,21 @@ struct TableReader<Row: TableRow> {
           cell.place, TableFault.unknownColumn(cell.text, table: table, among: names))
       }
     }
-    for name in names where !seen.contains(name) {
+    for name in names where !seen.contains(name) && !mayLack(name) {
       findings.error(header[0].place, TableFault.missingColumn(name, table: format.name))
     }
     return findings.errorCount == before ? order : nil
+  }
+
+  private func mayLack(_ column: String) -> Bool {
+    !needed.contains(column) && Row.columns.contains { $0.name == column && $0.isOptional }
   }
 
   private func row(
     _ cells: [CSVText.Cell], _ order: [Key<Row>], into findings: inout Findings
   ) -> Placed? {
     var row = Row.blank
-    let reader = ValueReader()
+    let reader = ValueReader(units: units)
     var isWhole = true
     var places: [String: Place] = [:]
     for (cell, key) in zip(cells, order) {

@@ -10,19 +10,17 @@ struct Unit: Sendable {
 }
 
 extension Dimension {
-  /// Every unit that may be written, the usual one first; an empty symbol is a bare number.
-  var units: [Unit] {
+  /// Every unit that may be written in a country, the usual one first; an empty symbol is a bare number.
+  func units(in country: CountryUnits) -> [Unit] {
     switch self {
     case .share: [Unit(symbol: "", factor: 1), Unit(symbol: "%", factor: 0.01)]
     case .factor, .count: [Unit(symbol: "", factor: 1)]
     case .rate: Dimension.rateUnits
-    case .money: [Unit(symbol: "KZT", factor: 1)]
-    case .pay: [Unit(symbol: "KZT/month", factor: 1)]
+    case .money, .pay, .legalSum: [Unit(symbol: baseUnit(in: country), factor: 1)]
     case .duration: Dimension.durationUnits
     case .months:
       [("months", 1), ("month", 1), ("years", 12), ("year", 12)]
         .map { Unit(symbol: $0.0, factor: $0.1) }
-    case .mci: [Unit(symbol: "MCI", factor: 1)]
     }
   }
 
@@ -50,50 +48,49 @@ extension Dimension {
     case .pay: "pay"
     case .duration: "a duration"
     case .months: "a time"
-    case .mci: "it"
+    case .legalSum: "it"
     }
   }
 
   /// The units, for sentences and the table of keys.
-  package var unitsInWords: String {
+  func unitsInWords(in country: CountryUnits) -> String {
     switch self {
     case .share: "as % or between 0 and 1"
     case .factor: "without a unit"
     case .count: "without a unit"
     case .rate: "in /year, %/month or %/year"
-    case .money: "in KZT"
-    case .pay: "in KZT/month"
+    case .money, .pay: "in \(baseUnit(in: country))"
+    case .legalSum:
+      "in \(baseUnit(in: country))" + (country.indexName.map { ", the \($0)" } ?? "")
     case .duration: "in days, weeks, months or years"
     case .months: "in months or years"
-    case .mci: "in MCI"
     }
   }
 
   /// A value that fits, for sentences.
-  var example: String {
+  func example(in country: CountryUnits) -> String {
     switch self {
     case .share: "35 %"
     case .factor: "1.5"
     case .count: "100"
     case .rate: "0.3 /year or 1.5 %/month"
-    case .money: "26700 KZT"
-    case .pay: "26700 KZT/month"
+    case .money, .pay: "26700 \(baseUnit(in: country))"
     case .duration: "60 days"
     case .months: "36 months"
-    case .mci: "20 MCI"
+    case .legalSum: "20 \(baseUnit(in: country))"
     }
   }
 
   /// The unit of the base, as it is printed.
-  var baseUnit: String {
+  func baseUnit(in country: CountryUnits) -> String {
     switch self {
     case .share, .factor, .count: ""
     case .rate: "/year"
-    case .money: "KZT"
-    case .pay: "KZT/month"
+    case .money: country.money
+    case .pay: "\(country.money)/month"
     case .duration: "days"
     case .months: "months"
-    case .mci: "MCI"
+    case .legalSum: country.index ?? country.money
     }
   }
 }

@@ -10,16 +10,20 @@ package enum Quantity {
     case separators(SeparatedNumber)
     case missingUnit
     case wrongUnit
+    /// Money of another country: its currency.
+    case wrongCurrency(String)
     /// A chance of 100 % or more, or less than none.
     case chance
   }
 
-  /// Reads `26700 KZT/month`, `35 %`, `1.5 %/month`, `1:10`, `1e6`.
+  /// Reads `26700 EUR/month`, `35 %`, `1.5 %/month`, `1:10`, `1e6`.
   ///
-  /// - Parameter bareNumbers: Whether a number without a unit is in base units, as in tables.
+  /// - Parameters:
+  ///   - country: whose money and legal sums are read.
+  ///   - bareNumbers: whether a number without a unit is in base units, as in tables.
   /// - Returns: The value in base units; decimal fractions are the nearest double, in percent too.
   package static func read(
-    _ text: String, _ dimension: Dimension, bareNumbers: Bool = false
+    _ text: String, _ dimension: Dimension, in country: CountryUnits, bareNumbers: Bool = false
   ) throws(Problem) -> Double {
     let text = SeparatedNumber.plainSpaces(text)
     if dimension == .factor, let ratio = ratio(text) { return ratio }
@@ -28,8 +32,10 @@ package enum Quantity {
       throw .notANumber
     }
     if unitText.isEmpty, bareNumbers { return try finite(number, shift: 0) }
-    guard let unit = dimension.units.first(where: { $0.symbol == unitText }) else {
-      throw unitText.isEmpty ? .missingUnit : .wrongUnit
+    let units = dimension.units(in: meant(by: unitText, dimension, in: country))
+    guard let unit = units.first(where: { $0.symbol == unitText }) else {
+      if unitText.isEmpty { throw .missingUnit }
+      throw otherMoney(unitText, dimension, in: country).map { .wrongCurrency($0) } ?? .wrongUnit
     }
     if unit.isChance {
       let chance = try finite(number, shift: -2)
@@ -40,6 +46,32 @@ package enum Quantity {
     let value = try finite(number, shift: 0) * unit.factor
     guard value.isFinite else { throw .notANumber }
     return value
+  }
+
+  /// Where no country is known, whatever currency and index unit the text itself names.
+  private static func meant(
+    by unit: String, _ dimension: Dimension, in country: CountryUnits
+  ) -> CountryUnits {
+    guard country.currency == nil else { return country }
+    switch dimension {
+    case .money, .pay:
+      let code = unit.prefix(3)
+      return CountryUnits.isCurrency(code) ? CountryUnits(currency: String(code)) : country
+    case .legalSum:
+      return CountryUnits.isIndex(unit) ? CountryUnits(currency: nil, index: unit) : country
+    default: return country
+    }
+  }
+
+  /// The currency of a unit that is another country's money, where money is due.
+  private static func otherMoney(
+    _ unit: String, _ dimension: Dimension, in country: CountryUnits
+  ) -> String? {
+    let code = String(unit.prefix(3))
+    guard let currency = country.currency, code != currency, CountryUnits.isCurrency(code),
+      dimension.baseUnit(in: country) == currency + unit.dropFirst(3)
+    else { return nil }
+    return code
   }
 
   private static func finite(_ number: String, shift: Int) throws(Problem) -> Double {

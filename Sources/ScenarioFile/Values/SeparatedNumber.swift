@@ -71,17 +71,19 @@ package struct SeparatedNumber: Sendable {
 extension SeparatedNumber {
   /// The readings as quantities of a dimension, with a unit where one is due; of several, those that a key would take.
   func proposals(
-    _ dimension: Dimension, bareNumbers: Bool, isWhole: Bool, _ bounds: ClosedRange<Double>
+    _ dimension: Dimension, in country: CountryUnits, bareNumbers: Bool, isWhole: Bool,
+    _ bounds: ClosedRange<Double>
   ) -> [String] {
     var texts = readings.map { reading in
-      let isBare = unit.isEmpty && !bareNumbers && !dimension.baseUnit.isEmpty
-      let unit = isBare ? dimension.baseUnit : unit
+      let isBare = unit.isEmpty && !bareNumbers && !dimension.baseUnit(in: country).isEmpty
+      let unit = isBare ? dimension.baseUnit(in: country) : unit
       return unit.isEmpty ? reading : "\(reading) \(unit)"
     }
     let whole = texts.filter { !$0.contains(".") }
     if isWhole, !whole.isEmpty { texts = whole }
     let fitting = texts.filter { text in
-      (try? Quantity.read(text, dimension, bareNumbers: bareNumbers)).map(bounds.contains) ?? false
+      (try? Quantity.read(text, dimension, in: country, bareNumbers: bareNumbers)).map(
+        bounds.contains) ?? false
     }
     return fitting.isEmpty ? texts : fitting
   }

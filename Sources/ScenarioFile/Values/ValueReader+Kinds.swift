@@ -12,6 +12,7 @@ extension ValueReader {
     case .origins: return list(node, demand, names.origins, "origin", into: &findings)
     case .skills:
       return list(node, demand, Skill.allCases.map(\.name), "skill", into: &findings)
+    case .monthList: return months(node, demand, into: &findings)
     default: break
     }
     let text: String
@@ -57,7 +58,8 @@ extension ValueReader {
         throw .unknownName(key, text: text, noun: "tax scale", names: scales)
       }
       return .word(text)
-    case .text, .regions, .sectors, .origins, .skills:
+    case .text, .optionalText, .monthList, .regions, .sectors, .origins, .skills:
+      if case .optionalText = demand.kind, text == "none" { return .none }
       guard let line = OneLine.text(text) else {
         guard let code = OneLine.unprintable(in: text) else { throw .emptyText(key) }
         throw .unprintable(key, code)
@@ -73,6 +75,31 @@ extension ValueReader {
     }
     guard (1900...2199).contains(day.civil.year) else { throw .farDate(key, text: text) }
     return day
+  }
+
+  /// A list of months, or none.
+  private func months(
+    _ node: RawNode, _ demand: Demand, into findings: inout Findings
+  ) -> Value? {
+    if node.text == "none" { return .months([]) }
+    guard case .list(let items) = node.content else {
+      findings.error(
+        node.place,
+        ValueFault.notAMonthList(demand.name, text: node.text ?? "…"))
+      return nil
+    }
+    var months: [Day] = []
+    for item in items {
+      guard let text = item.text, text.utf8.count == 7, let month = Day(text: text + "-01") else {
+        findings.error(item.place, ValueFault.notAMonth(demand.name, text: item.text ?? "…"))
+        continue
+      }
+      if months.contains(month) {
+        findings.error(item.place, ValueFault.twice(demand.name, name: text))
+      }
+      months.append(month)
+    }
+    return months.count == items.count ? .months(months.sorted()) : nil
   }
 
   /// A date of the right form, of a month that has no such day.

@@ -7,7 +7,8 @@ extension ValueReader {
   ) throws(ValueFault) -> Double {
     let value: Double
     do throws(Quantity.Problem) {
-      value = try Quantity.read(text, dimension, bareNumbers: demand.bareNumbers)
+      value = try Quantity.read(
+        text, dimension, in: units, bareNumbers: demand.bareNumbers)
     } catch {
       throw fault(error, text, demand, dimension, bounds)
     }
@@ -15,13 +16,14 @@ extension ValueReader {
     guard demand.isWhole || dimension == .count else { return value }
     if value != value.rounded() {
       let fix = [value.rounded(.down), value.rounded(.up)].filter(bounds.contains)
-        .map { Quantity.write($0, dimension) }.joined(separator: " or ")
+        .map { Quantity.write($0, dimension, in: units) }.joined(separator: " or ")
       throw .notWhole(demand.name, text: text, fix: fix)
     }
     // 250.000 is a quarter of a million to many who write it.
     if let grouped = ValueReader.grouped(text) {
       throw .pointOrSeparator(
-        demand.name, text: text, plain: Quantity.write(value, dimension), grouped: grouped)
+        demand.name, text: text, plain: Quantity.write(value, dimension, in: units),
+        grouped: grouped)
     }
     return value
   }
@@ -44,47 +46,56 @@ extension ValueReader {
     case .notANumber:
       return .notANumber(
         name, text: text, noun: dimension.noun,
-        example: ValueReader.meant(by: text, dimension, bounds)
-          ?? ValueReader.example(dimension, bounds))
+        example: meant(by: text, dimension, bounds)
+          ?? example(dimension, bounds))
     case .separators(let number):
       return .separators(
         name, text: text,
         proposals: number.proposals(
-          dimension, bareNumbers: demand.bareNumbers,
+          dimension, in: units, bareNumbers: demand.bareNumbers,
           isWhole: demand.isWhole || dimension == .count, bounds))
     case .missingUnit:
       let fix =
         dimension == .rate
-        ? "\(text) /year, or a chance such as 2 %/year" : "\(text) \(dimension.baseUnit)"
+        ? "\(text) /year, or a chance such as 2 %/year" : "\(text) \(dimension.baseUnit(in: units))"
       return .missingUnit(name, text: text, noun: dimension.noun, fix: fix)
     case .wrongUnit:
-      if let ratio = ValueReader.meant(by: text, dimension, bounds) {
+      if let ratio = meant(by: text, dimension, bounds) {
         return .notANumber(name, text: text, noun: dimension.noun, example: ratio)
       }
       return .wrongUnit(
-        name, text: text, noun: dimension.noun, units: dimension.unitsInWords,
-        example: ValueReader.example(dimension, bounds))
+        name, text: text, noun: dimension.noun, units: dimension.unitsInWords(in: units),
+        example: example(dimension, bounds))
+    case .wrongCurrency(let written):
+      return .wrongCurrency(
+        name, text: text, written: written, currency: units.money,
+        unit: dimension.baseUnit(in: units))
     case .chance: return .chance(name, text: text)
     }
   }
 
   /// A tenth is 1:10 here, not 1/10.
-  private static func meant(
+  private func meant(
     by text: String, _ dimension: Dimension, _ bounds: ClosedRange<Double>
   ) -> String? {
     guard dimension == .factor, text.contains("/") else { return nil }
     let ratio = text.filter { $0 != " " }.replacing("/", with: ":")
-    return (try? Quantity.read(ratio, dimension)).flatMap { bounds.contains($0) ? ratio : nil }
+    return (try? Quantity.read(ratio, dimension, in: units)).flatMap {
+      bounds.contains($0) ? ratio : nil
+    }
   }
 
   /// A value that the key would take.
-  private static func example(_ dimension: Dimension, _ bounds: ClosedRange<Double>) -> String {
-    let usual = dimension.example
+  private func example(_ dimension: Dimension, _ bounds: ClosedRange<Double>) -> String {
+    let usual = dimension.example(in: units)
     let first = usual.split(separator: " or ").first.map(String.init) ?? usual
-    if let value = try? Quantity.read(first, dimension), bounds.contains(value) { return usual }
+    if let value = try? Quantity.read(first, dimension, in: units), bounds.contains(value) {
+      return usual
+    }
     let half = (bounds.lowerBound + bounds.upperBound) / 2
     let candidates = [0.5, 1, 10, 100, 1000, half]
-    return Quantity.write(candidates.first(where: bounds.contains) ?? bounds.upperBound, dimension)
+    return Quantity.write(
+      candidates.first(where: bounds.contains) ?? bounds.upperBound, dimension, in: units)
   }
 
   private func outside(
@@ -93,13 +104,13 @@ extension ValueReader {
   ) -> ValueFault {
     var shown = text
     if dimension == .rate, let unit = Quantity.lex(text)?.unit, unit != "/year" {
-      shown += " (\(Quantity.rounded(value, .rate)))"
+      shown += " (\(Quantity.rounded(value, .rate, in: units)))"
     }
     var fix = ""
     // Somebody who writes 35 for a share means 35 %.
     if dimension == .share, value > 1, !text.contains("%"), bounds.contains(value / 100),
       let digits = Quantity.lex(text)?.number,
-      let share = try? Quantity.read("\(digits) %", .share)
+      let share = try? Quantity.read("\(digits) %", .share, in: units)
     {
       fix = " Write \(digits) % or \(share.plainText)."
     }
@@ -112,6 +123,6 @@ extension ValueReader {
 
   /// A bound in words: the unit stands behind the upper one alone.
   private func end(_ bound: Double, _ dimension: Dimension, isLow: Bool) -> String {
-    isLow ? bound.plainText : Quantity.write(bound, dimension)
+    isLow ? bound.plainText : Quantity.write(bound, dimension, in: units)
   }
 }

@@ -35,6 +35,8 @@ struct ValueReader {
   }
 
   var names = Names()
+  /// In what the country writes money and legal sums.
+  var units: CountryUnits
 
   /// A value with its provenance, plain or in the form `{value: …, range: […], source: …}`.
   func read(
@@ -78,9 +80,9 @@ struct ValueReader {
       findings.error(
         written.place,
         ValueFault.outsideItsRange(
-          demand.name, text: written.text ?? Quantity.write(number, dimension),
-          low: Quantity.rounded(range.lowerBound, dimension),
-          high: Quantity.rounded(range.upperBound, dimension)))
+          demand.name, text: written.text ?? Quantity.write(number, dimension, in: units),
+          low: Quantity.rounded(range.lowerBound, dimension, in: units),
+          high: Quantity.rounded(range.upperBound, dimension, in: units)))
     }
     if provenance.range == nil, let source = provenance.source, demand.kind.quantity != nil,
       Provenance.uncertainSources.contains(source)

@@ -6,12 +6,14 @@ struct ScenarioWriter {
   var tables: [(name: String, lines: [String])]
   var settings: [Setting]
   var measures: [PlacedMeasure]
+  var amendments: [PlacedAmendment]
 
   var text: String {
     var lines = ["kosh: 1", "name: \(YAMLText.scalar(inputs.name))"]
     lines.append("question: \(YAMLText.scalar(inputs.question))")
-    lines.append("country: \(YAMLText.scalar(inputs.country.name))")
-    lines += ["", "run:"] + values(of: "run", indent: "  ")
+    for section in ["country", "run"] {
+      lines += ["", "\(section):"] + values(of: section, indent: "  ")
+    }
     lines += ["", "tables:"]
     for table in tables {
       lines.append("  \(table.name): |")
@@ -25,23 +27,29 @@ struct ScenarioWriter {
     lines += ["", "measures:"]
     for item in measures {
       lines += ["  \(item.name):", "    kind: \(item.kind.name)"]
-      lines += item.settings.map { "    \(ScenarioWriter.line($0))" }
+      lines += item.settings.map { "    \(line($0))" }
+    }
+    for item in amendments {
+      lines += ["  \(item.name):", "    amends: \(item.kind.name)"]
+      lines += item.settings.map { "    \(line($0))" }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func values(of path: String, indent: String) -> [String] {
-    settings.filter { $0.path == "\(path).\($0.key)" }.map { indent + ScenarioWriter.line($0) }
+    settings.filter { $0.path == "\(path).\($0.key)" }.map { indent + line($0) }
   }
 
   /// `response: {value: 1.5, range: [0, 2], source: assumed}`, or the bare value.
-  static func line(_ setting: Setting) -> String {
+  private func line(_ setting: Setting) -> String {
     guard let provenance = setting.provenance,
       provenance.range != nil || provenance.source != nil
     else { return "\(setting.key): \(setting.text)" }
     var parts = ["value: \(setting.text)"]
-    if let range = provenance.range, let (dimension, _) = setting.kind.quantity {
-      let ends = [range.lowerBound, range.upperBound].map { Quantity.write($0, dimension) }
+    if let range = provenance.range {
+      let ends = [range.lowerBound, range.upperBound].map {
+        setting.text(of: $0, in: inputs.country.profile.units)
+      }
       parts.append("range: [\(ends.joined(separator: ", "))]")
     }
     if let source = provenance.source { parts.append("source: \(YAMLText.scalar(source))") }

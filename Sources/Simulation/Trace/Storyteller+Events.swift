@@ -7,7 +7,7 @@ extension Storyteller {
   package func sentence(ofPerson traced: TracedEvent) -> String {
     let event = traced.event
     let employer = employer(event.employer, posts: traced.posts, traced.market)
-    let pay = Self.pay(event.amount)
+    let pay = self.pay(event.amount)
     let place = place(traced.market)
     return switch event.kind {
     case .entered: "entered the labour force and began to search in \(place)"
@@ -33,7 +33,7 @@ extension Storyteller {
   package func sentence(ofEmployer traced: TracedEvent) -> String {
     let event = traced.event
     let person = "person \(event.person)"
-    let pay = Self.pay(event.amount)
+    let pay = self.pay(event.amount)
     return switch event.kind {
     case .hiredFormally: "hired \(person) formally at \(pay)"
     case .hiredInformally: "hired \(person) informally at \(pay)"
@@ -53,14 +53,14 @@ extension Storyteller {
   /// What an employer does to a migrant on its staff, or sees happen to him; nil where nothing is special about it.
   private func staffSentence(_ event: LifeEvent) -> String? {
     let person = "person \(event.person)"
-    let pay = Self.pay(event.amount)
+    let pay = self.pay(event.amount)
     return switch event.kind {
     case .dismissed: "dismissed \(person), paid \(pay)"
     case .leftForHome: "\(person), paid \(pay), left and went home"
     case .payDelayed: "paid \(person) late"
     case .payKept: "did not pay \(person)"
     case .payRecovered:
-      "had to pay \(person) \(Self.grouped(Int(event.amount))) KZT of unpaid wages"
+      "had to pay \(person) \(money(event.amount)) of unpaid wages"
     case .forcedWork: "made \(person) work without pay"
     case .passportTaken: "took the passport of \(person)"
     case .passportReturned: "gave \(person) the passport back"
@@ -88,7 +88,7 @@ extension Storyteller {
         lines.append("\(first.date)  \(sentence(ofEmployer: first))")
       } else {
         let sum = round.reduce(0) { $0 + Int($1.event.amount) }
-        let mean = Self.pay(Int32(sum / round.count))
+        let mean = self.pay(Int32(sum / round.count))
         lines.append(
           "\(first.date)  revised the pay of \(round.count) workers, to \(mean) on average")
       }

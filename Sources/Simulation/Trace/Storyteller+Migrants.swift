@@ -6,7 +6,7 @@ extension Storyteller {
   /// What happens to migrants alone, in words an official would use.
   func migrantSentence(_ traced: TracedEvent, _ employer: String) -> String {
     let event = traced.event
-    let pay = Self.pay(event.amount)
+    let pay = self.pay(event.amount)
     return switch event.kind {
     case .cameFromHome: "came from home to \(place(traced.market)) and began to look for work"
     case .leftForHome:
@@ -14,7 +14,7 @@ extension Storyteller {
         ? "gave up and left for home" : "left \(employer) and went home"
     case .wentHome: "arrived at home"
     case .reachedTarget:
-      "had saved \(Self.grouped(Int(event.amount))) KZT, as much as was planned, and left for home"
+      "had saved \(money(event.amount)), as much as was planned, and left for home"
     case .hiredIrregularly:
       "hired without authorisation by \(employer) in \(place(traced.market)), at \(pay)"
     case .movedOn: "moved on from \(place(traced.market)) to \(place(Int(event.amount)))"
@@ -27,7 +27,7 @@ extension Storyteller {
     case .overstayed: "stayed on longer than the law allows"
     case .payDelayed: "was paid late by \(employer)"
     case .payKept: "was not paid by \(employer)"
-    case .payRecovered: "got back \(Self.grouped(Int(event.amount))) KZT of unpaid wages"
+    case .payRecovered: "got back \(money(event.amount)) of unpaid wages"
     case .forcedWork: "was made to work without pay by \(employer)"
     case .passportTaken: "\(employer) took the passport: can neither leave nor look elsewhere"
     case .passportReturned: "\(employer) gave the passport back"
@@ -40,12 +40,12 @@ extension Storyteller {
       "bought another patent for \(Self.count(Int(event.amount), "month")), to stay with \(employer)"
     case .patentEnded: "the patent ran out and was not renewed"
     case .identified:
-      "was found by the police; a case was made, fine \(Self.grouped(Int(event.amount))) KZT"
+      "was found by the police; a case was made, fine \(money(event.amount))"
     case .expelled:
       "was expelled from the country, and barred from it until \(traced.date + Int(event.amount))"
     case .bannedReturn: "had entered unlawfully, in spite of the ban"
     case .bribed:
-      "was found by the police, and paid the officer a bribe of \(Self.grouped(Int(event.amount))) KZT"
+      "was found by the police, and paid the officer a bribe of \(money(event.amount))"
     case .legalised: "got the card of the amnesty, for which \(employer) had filed"
     case .fileLost: "the file for a card of the amnesty failed, or came too late"
     case .gainedFreedom: "had worked lawfully for long enough, and may take any job"
@@ -64,8 +64,8 @@ extension Storyteller {
     case .refusedPlaces: "was refused \(places), by the review or for want of quota"
     case .inspected: "was inspected by the police"
     case .bribed:
-      "paid the officer a bribe of \(Self.grouped(count)) KZT for workers without authorisation"
-    case .fined: "was fined \(Self.grouped(count)) KZT for workers without authorisation"
+      "paid the officer a bribe of \(money(event.amount)) for workers without authorisation"
+    case .fined: "was fined \(money(event.amount)) for workers without authorisation"
     case .suspended: "may not hire for \(Self.count(count, "day"))"
     case .heardOfAmnesty: "heard of the amnesty"
     case .filedForWorkers:

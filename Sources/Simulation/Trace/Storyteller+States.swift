@@ -21,7 +21,7 @@ extension Storyteller {
         employer($0.id, posts: Int($0.nominalSize), state.market)
       }
       return
-        "works \(way) for \(name ?? "nobody") in \(place), at \(Self.pay(person.wage)), "
+        "works \(way) for \(name ?? "nobody") in \(place), at \(pay(person.wage)), "
         + "\(since)\(stayText(person))"
     case .nobody: return "has left the labour force"
     }

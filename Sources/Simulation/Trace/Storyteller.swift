@@ -26,7 +26,11 @@ package struct Storyteller {
 
   func place(_ market: Int) -> String { "\(sector(market)), \(region(market))" }
 
-  static func pay(_ amount: Int32) -> String { "\(grouped(Int(amount))) KZT a month" }
+  func pay(_ amount: Int32) -> String { "\(money(amount)) a month" }
+
+  func money(_ amount: Int32) -> String {
+    "\(Self.grouped(Int(amount))) \(country.profile.currency)"
+  }
 
   func employer(_ id: EmployerID, posts: Int?, _ market: Int) -> String {
     let kind = country.sectors[market % country.sectors.count].employer.rawValue

@@ -154,7 +154,7 @@ extension Market {
     min(Double(law.cardMonths), Self.horizonMonths)
   }
 
-  /// Gain of filing, KZT a worker-month.
+  /// Gain of filing, a worker-month.
   private func campaignGain(
     _ employer: Employer, _ perMonth: Double, _ amnesty: AmnestyInForce, _ today: Today
   ) -> Double {

@@ -6,7 +6,7 @@ import WorldState
 package struct Outlook: Sendable {
   /// Posts for migrants, to the nation's; real ones, season and trend counted in.
   var posts: Double
-  /// Net pay of an irregular worker, KZT a month at reference pay.
+  /// Net pay of an irregular worker, a month at reference pay.
   var pay: Double
   /// Jobs found a year by one who searches.
   var findingRate: Double
@@ -117,7 +117,7 @@ extension Boards {
     return stocks
   }
 
-  /// Expected monthly gain of going, KZT at reference pay.
+  /// Expected monthly gain of going, at reference pay.
   private static func gain(
     _ outlook: Outlook, origin: Int, region: Int, _ inputs: Inputs, _ today: Today
   ) -> Double {

@@ -10,9 +10,8 @@ import WorldState
 /// - Reads: what the law gives their origin. - Writes: records, seekers, books.
 /// - Draws: per trip, `.entry`, `.stayLength`, `.savingsTarget`, `.seasonEnd`.
 /// - Source: MODEL 6.1; visa-free stays and visa runs (EVIDENCE E2.6, E16). - Simplified: a year's visa runs are
-///   one draw, and happen in place; a visa is good for 90 days.
+///   one draw, and happen in place.
 extension Market {
-  static var visaDays: Int { 90 }
   /// A year of visa runs, after which they are decided upon again.
   static var visaRunDays: Int { 365 }
 
@@ -46,7 +45,7 @@ extension Market {
     let terms = lawfulTerms(of: person, record.authorisation, at: employer, today)
     guard terms.formalSurplus >= 0 else { return }
     hire(
-      person, at: employer, wage: Tenge.nearest(terms.formalWage), isFormal: true, today)
+      person, at: employer, wage: WholeMoney.nearest(terms.formalWage), isFormal: true, today)
   }
 
   /// By what right he comes, and may stay.
@@ -82,7 +81,9 @@ extension Market {
       record.stay = .visaFree
       let runs = board.visaFreeDays > 0 && openUniform(words.2) < rules.visaRuns
       let days =
-        runs ? Self.visaRunDays : board.visaFreeDays > 0 ? board.visaFreeDays : Self.visaDays
+        runs
+        ? Self.visaRunDays
+        : board.visaFreeDays > 0 ? board.visaFreeDays : today.rules.institutions.visaDays
       record.stayUntil = DayNumber(today.number + days)
     } else {
       record.stay = .overstayed
@@ -109,7 +110,7 @@ extension Market {
       * standardExponential(
         uniform: today.luck.uniform(record.id, .savingsTarget, occasion: trip))
     let saved = months * today.rules.behaviour.migration.remittedShare * usualIrregularPay(today)
-    record.target = Tenge.whole(saved)
+    record.target = WholeMoney.whole(saved)
   }
 
   /// The day on which the season ends for one who is here before its end begins; nil after that.
@@ -120,7 +121,7 @@ extension Market {
     return today.number + (begins - today.date) + Int(uniform * 45)
   }
 
-  /// What an irregular worker of mean productivity is paid here, KZT a month of the day.
+  /// What an irregular worker of mean productivity is paid here, a month of the day.
   func usualIrregularPay(_ today: Today) -> Double {
     let value = traits.migrantProductivity * today.rules.payIndex
     return bargainedWage(

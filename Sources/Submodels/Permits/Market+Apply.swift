@@ -4,7 +4,7 @@ import WorldState
 
 /// Employers ask for places for migrants, where lawful work pays them better than irregular.
 ///
-/// Runs with an employer's review, for each permit category by itself. From October on it asks for next year's places,
+/// Runs with an employer's review, for each permit category by itself. When applications open it asks for next year's places,
 /// those of its present workers among them; before, for as many as it has irregular workers of that skill and vacancies
 /// that migrants of it would fill.
 /// `gain = lawful surplus − irregular surplus − K/T`, with one draw a year of scale `sponsoring_scale` that sets employers
@@ -14,8 +14,6 @@ import WorldState
 /// - Source: MODEL 6.7; EVIDENCE E7. - Simplified: vacancies are for any skill; of the migrants that would fill them,
 ///   as many have each as of those in its region and sector when the world is built.
 extension Market {
-  static var firstMonthForNextYear: Int { 10 }
-
   mutating func applyForPlaces(_ employer: EmployerIndex, _ today: Today) {
     guard let law = today.rules.law.permits, mayAsk(employer, today) else { return }
     let words = today.luck.words(
@@ -31,19 +29,19 @@ extension Market {
     _ today: Today
   ) {
     let record = employers[employer]
-    let civil = today.date.civil
-    let isForNextYear = civil.month >= Self.firstMonthForNextYear
+    let offices = today.rules.institutions
+    let isForNextYear = offices.isOpenForNextYear(on: today.date)
     let vacant = unbiasedRounding(
       Double(record.vacancies) * traits.migrantPart * traits.migrantPart(of: skill), uniform)
     let hasWorkers = record.irregulars > 0 || isForNextYear && record.permitsUsed > 0
     guard vacant > 0 || hasWorkers, !record.marks.contains(.asked(for: skill)) else { return }
-    let newYear = Day(year: civil.year + 1, month: 1, day: 1) - today.date
+    let newYear = offices.nextPermitYear(after: today.date) - today.date
     let isWaived = today.rules.law.isWaived(sector: traits.sector, skill)
     let handling = max(1, Int(law.handlingDays))
     let way = isWaived ? handling : max(1, Int(law.searchDays + law.handlingDays))
     let rest = isForNextYear ? 365 : newYear - way
     let months = min(Double(rest) / Rates.daysPerMonth, Double(law.validMonths))
-    let year = isForNextYear ? civil.year + 1 : civil.year
+    let year = offices.permitYear(of: today.date) + (isForNextYear ? 1 : 0)
     guard months > 0.5, sponsors(employer, skill, year, months, law, today) else { return }
 
     let workers =

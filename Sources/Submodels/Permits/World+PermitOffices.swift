@@ -6,12 +6,11 @@ import WorldState
 ///
 /// Runs in the offices phase, few acts a day, in a fixed order; the mail is collected when the markets' day is over.
 /// - Reads: law on quotas, applications. - Writes: quotas left, employers' places. - Draws: see `decide`.
-/// - Source: MODEL 6.7; EVIDENCE E6, E7. - Simplified: a permit's year is the calendar's.
+/// - Source: MODEL 6.7; EVIDENCE E6, E7. - Simplified: every permit ends with its year.
 extension World {
   /// A new year's quotas, and those that a measure changes within it.
   mutating func beginPermitYear(_ today: Today, _ crew: Crew) {
-    let civil = today.date.civil
-    let isNewYear = civil.month == 1 && civil.day == 1
+    let isNewYear = today.rules.institutions.beginsPermitYear(on: today.date)
     let quotas = simulatedQuotas(on: today.date)
     guard today.number == 0 || isNewYear else {
       if quotas != simulatedQuotas(on: today.date - 1) {

@@ -103,7 +103,7 @@ extension Market {
       transfers.add(.bribes, rules.bribeShare * fine * Double(found))
       diary.note(
         .bribed, person: .nobody, employer: record.id,
-        amount: Tenge.whole(rules.bribeShare * fine * Double(found)), day: today.number)
+        amount: WholeMoney.whole(rules.bribeShare * fine * Double(found)), day: today.number)
     } else {
       convict(employer, found: found, fine: fine, today, boards)
     }
@@ -117,7 +117,7 @@ extension Market {
     transfers.add(.fines, fine * Double(found))
     diary.note(
       .fined, person: .nobody, employer: id,
-      amount: Tenge.whole(fine * Double(found)), day: today.number)
+      amount: WholeMoney.whole(fine * Double(found)), day: today.number)
     if employers[employer].convictions > 0, rules.suspensionDays > 0 {
       employers[employer].suspendedUntil = DayNumber(today.number + rules.suspensionDays)
       diary.note(
@@ -159,7 +159,7 @@ extension Market {
       flows[.bribes] += 1
       transfers.add(.bribes, rules.bribeShare * fine)
       diary.note(
-        .bribed, person: people[met].id, amount: Tenge.whole(rules.bribeShare * fine),
+        .bribed, person: people[met].id, amount: WholeMoney.whole(rules.bribeShare * fine),
         day: today.number)
     } else {
       identify(met, atWork: false, today, boards)
@@ -176,7 +176,7 @@ extension Market {
     ledgers[Group.of(record)].identified += 1
     transfers.add(.fines, fine)
     diary.note(
-      .identified, person: record.id, amount: Tenge.whole(fine),
+      .identified, person: record.id, amount: WholeMoney.whole(fine),
       day: today.number)
     let words = today.luck.words(
       record.id, .expulsion, occasion: today.number)

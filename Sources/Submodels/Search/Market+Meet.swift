@@ -214,7 +214,7 @@ extension Market {
       people[person].id, .channel, occasion: Int(people[person].spell),
       index: Int(employers[employer].id))
     let isFormal = uniform < terms.formalChance(today)
-    let wage = Tenge.nearest(isFormal ? terms.formalWage : terms.informalWage)
+    let wage = WholeMoney.nearest(isFormal ? terms.formalWage : terms.informalWage)
     if people[person].isMigrant {
       if isFormal { authorise(person, at: employer, today) }
       if !people[person].activity.isEmployed { countFind() }

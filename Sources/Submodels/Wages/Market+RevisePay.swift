@@ -12,12 +12,12 @@ import WorldState
 extension Market {
   /// - Parameter ratio: the pay index to that of the day before.
   package mutating func revisePay(by ratio: Double, _ today: Today) {
-    let minimum = Tenge.nearest(today.rules.law.payroll.minimumWage)
+    let minimum = WholeMoney.nearest(today.rules.law.payroll.minimumWage)
     let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
     for person in people.places where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
-      if ratio != 1 { wage = Tenge.nearest(Double(wage) * ratio) }
+      if ratio != 1 { wage = WholeMoney.nearest(Double(wage) * ratio) }
       if isFormal { wage = max(wage, minimum) }
       if wage != people[person].wage {
         if people[person].isMigrant { settleSavings(person, today) }

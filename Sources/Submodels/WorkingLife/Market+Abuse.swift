@@ -75,7 +75,7 @@ extension Market {
     transfers.add(.recoveredWages, amount)
     diary.note(
       .payRecovered, person: record.id, employer: employers[record.employer].id,
-      amount: Tenge.whole(amount), day: today.number)
+      amount: WholeMoney.whole(amount), day: today.number)
     return true
   }
 

@@ -6,9 +6,6 @@ import WorldState
 ///
 /// - Writes: authorisation, stay, books; the job, which goes on without authorisation or ends.
 extension Market {
-  /// What is left to one whose authorisation ran out before the stay is unlawful, days.
-  private static var graceDays: Int { 30 }
-
   /// The authorisation is gone, and with it the right to stay, after some days of grace. A job that it made lawful goes
   /// on at irregular terms if that pays the employer, else it ends.
   package mutating func loseAuthorisation(_ person: PersonIndex, _ today: Today) {
@@ -16,7 +13,7 @@ extension Market {
     withdrawAuthorisation(person, today)
     if people[person].stay == .permitted {
       setStay(person, .visaFree)
-      people[person].stayUntil = DayNumber(today.number + Self.graceDays)
+      people[person].stayUntil = DayNumber(today.number + today.rules.institutions.departureDays)
     }
     guard people[person].activity == .employedFormally else { return }
     let terms = presentTerms(of: person, today)

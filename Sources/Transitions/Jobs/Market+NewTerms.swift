@@ -8,7 +8,7 @@ import WorldState
 extension Market {
   /// The job becomes lawful, at the lawful terms; what makes it so has been given before.
   package mutating func makeLawful(_ person: PersonIndex, _ terms: JobTerms, _ today: Today) {
-    let wage = Tenge.nearest(terms.formalWage)
+    let wage = WholeMoney.nearest(terms.formalWage)
     diary.note(
       .termsMadeLawful, person: people[person].id,
       employer: employers[people[person].employer].id, amount: wage, day: today.number)
@@ -18,7 +18,7 @@ extension Market {
 
   /// The job goes on without authorisation, at the irregular terms.
   mutating func makeIrregular(_ person: PersonIndex, _ terms: JobTerms, _ today: Today) {
-    let wage = Tenge.nearest(terms.informalWage)
+    let wage = WholeMoney.nearest(terms.informalWage)
     diary.note(
       .termsMadeIrregular, person: people[person].id,
       employer: employers[people[person].employer].id, amount: wage, day: today.number)
@@ -27,7 +27,7 @@ extension Market {
 
   /// An irregular job is paid by other terms from today on.
   package mutating func payIrregular(_ person: PersonIndex, _ terms: JobTerms, _ today: Today) {
-    let wage = Tenge.nearest(terms.informalWage)
+    let wage = WholeMoney.nearest(terms.informalWage)
     changeTerms(person, wage: wage, isFormal: false, today)
     diary.note(
       .payRevised, person: people[person].id,

@@ -56,7 +56,7 @@ extension Market {
       >= irregular
   }
 
-  /// What lawful status is worth to a migrant, KZT a month of the day.
+  /// What lawful status is worth to a migrant, a month of the day.
   package func securityValue(of worker: Person, _ today: Today) -> Double {
     let rules = today.rules.behaviour.filing
     let taste = standardNormal(

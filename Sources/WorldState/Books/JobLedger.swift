@@ -64,7 +64,7 @@ extension Person {
   }
 }
 
-/// What one formal job owes a month, in whole tenge.
+/// What one formal job owes a month, in whole units of money.
 @frozen public struct PayrollDues: BitwiseCopyable, Sendable {
   public var incomeTax: Int64
   public var socialTax: Int64
@@ -82,7 +82,7 @@ extension Person {
   }
 }
 
-/// Money due for one month, whole tenge.
+/// Money due for one month, whole units of money.
 @frozen public struct MonthDues: BitwiseCopyable, Equatable, Sendable {
   public var wages: Int64 = 0
   public var incomeTax: Int64 = 0

@@ -1,6 +1,6 @@
 import Kernel
 
-/// Money beside pay and its taxes, KZT since the world's first day.
+/// Money beside pay and its taxes, since the world's first day.
 public enum Transfer: Int, CaseIterable, Sendable {
   // Between private hands: reported, in no budget.
   /// Pay that migrants earned and did not get; of it, what they got back.
@@ -34,7 +34,7 @@ public struct TransferSums: ~Copyable {
 
   /// Adds a payment, its fraction dropped.
   @inlinable public func add(_ transfer: Transfer, _ amount: Double) {
-    self[transfer] = Tenge.sum(self[transfer], adding: amount)
+    self[transfer] = WholeMoney.sum(self[transfer], adding: amount)
   }
 
   /// All sums, in the order of ``Transfer/allCases``.

@@ -18,9 +18,9 @@ import Kernel
   public var basePosts: Float
   /// Productivity to the market's mean.
   public var productivity: Float
-  /// Aversion to informal hiring, KZT a worker-month at reference pay.
+  /// Aversion to informal hiring, a worker-month at reference pay.
   public var honesty: Float
-  /// Aversion to hiring migrants without authorisation, KZT a worker-month at reference pay; infinite in
+  /// Aversion to hiring migrants without authorisation, a worker-month at reference pay; infinite in
   /// one who never would.
   public var irregularHonesty: Float
   /// Migrants on the staff list who work without the authorisation that they need.

@@ -117,7 +117,7 @@ extension Market {
     let saved =
       Double(record.wage) * today.rules.behaviour.migration.remittedShare * days
       / Rates.daysPerMonth
-    people[person].savings = Tenge.whole(Double(record.savings) + saved)
+    people[person].savings = WholeMoney.whole(Double(record.savings) + saved)
     people[person].savedSince = DayNumber(today.number)
   }
 

@@ -8,9 +8,9 @@ import Inputs
   public var sector: Int
   /// Who employs in the sector.
   public var employer = EmployerKind.firm
-  /// Value of a mean native's work here, KZT a month at reference pay.
+  /// Value of a mean native's work here, a month at reference pay.
   public var nativeProductivity: Double
-  /// Net pay for which a mean native begins to work here, KZT a month at reference pay.
+  /// Net pay for which a mean native begins to work here, a month at reference pay.
   public var nativeReservation: Double
   /// The same of a low-skilled migrant.
   public var migrantProductivity: Double

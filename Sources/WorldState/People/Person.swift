@@ -34,7 +34,7 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   /// Neighbours in the employer's staff list, newest first. In a free record `next` is the next free one.
   public var next: PersonIndex
   public var previous: PersonIndex
-  /// Gross contract wage, KZT a month; 0 without a job.
+  /// Gross contract wage, a month; 0 without a job.
   public var wage: Int32
   /// The next day on which something can happen to this person.
   public var due: DayNumber
@@ -50,7 +50,7 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   public var origin: UInt8
   public var authorisation: Authorisation
   // What only migrants have.
-  /// Saved on this trip, and what he came for, KZT.
+  /// Saved on this trip, and what he came for, in money.
   public var savings: Int32
   public var target: Int32
   /// Identity of the employer to whom the authorisation binds; nobody where it binds to none.

@@ -5,7 +5,7 @@ import Kernel
 ///
 /// Of a migrant, formal is a job that he is authorised for, informal one without.
 /// The worker's value to the employer is split by ``bargainedWage(share:value:reservation:)`` (MODEL 6.5), the
-/// surplus is what the employer keeps (MODEL 6.4); all in KZT a month of the day. A surplus below zero
+/// surplus is what the employer keeps (MODEL 6.4); all a month, in money of the day. A surplus below zero
 /// means that this way to hire is closed.
 package struct JobTerms: BitwiseCopyable, Sendable {
   /// Gross pay of a formal contract.
@@ -61,7 +61,7 @@ package struct JobTerms: BitwiseCopyable, Sendable {
     let isFree = migrant.authorisation == .freeAccess
     isOnPatent = migrant.authorisation == .patent
     // Nobody sponsors the holder of a patent, so nobody has to house him.
-    let housing = isOnPatent ? 0 : today.rules.behaviour.hiring.housingCost * today.rules.payIndex
+    let housing = isOnPatent ? 0 : today.rules.housingCost * today.rules.payIndex
     let low = traits.skillFactor(.low)
     let ability = traits.skillFactor(migrant.skill) / low * today.rules.payIndex
     let value = traits.migrantProductivity * ability * Double(employer.productivity)

@@ -6,6 +6,7 @@ import Kernel
 /// Made anew when the law or the drivers change, at the latest each month; shared by all islands.
 package struct Rules: Sendable {
   package var law: LawInForce
+  package var institutions: Institutions
   package var behaviour: Behaviour
   /// Nominal pay and productivity to the reference year.
   package var payIndex: Double
@@ -26,6 +27,7 @@ package struct Rules: Sendable {
   /// The rules under `inputs` on a day of the calendar; before the run's first day, under its drivers.
   package init(_ inputs: Inputs, on day: Day) {
     law = LawInForce(inputs, on: day)
+    institutions = inputs.country.profile.institutions
     behaviour = inputs.behaviour
     payIndex = inputs.country.economy(on: max(day, inputs.run.from)).payIndex
     demandKeep = 1 - 1 / behaviour.demand.memoryDays
@@ -51,7 +53,13 @@ extension Rules {
     isOnPatent ? gross - law.patentPrice : law.payroll.net(gross)
   }
 
-  /// What an irregular worker costs in sanctions that an employer expects, KZT a month of the day.
+  /// What housing a migrant whom they sponsor costs an employer, a month at reference pay.
+  @inlinable @inline(__always)
+  package var housingCost: Double {
+    behaviour.hiring.housingCost * law.housingDuty.share
+  }
+
+  /// What an irregular worker costs in sanctions that an employer expects, a month of the day.
   ///
   /// - Parameter risk: chance a month that the worker is found, as the employer believes.
   @inlinable @inline(__always)

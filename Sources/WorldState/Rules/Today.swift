@@ -12,7 +12,7 @@ public final class Today: Sendable {
   public let isBurnIn: Bool
   public let luck: Luck
   package let rules: Rules
-  /// What a person earns at home, by origin from 1 on at index 0, KZT a month of the day.
+  /// What a person earns at home, by origin from 1 on at index 0, a month of the day.
   public let homeIncomes: [Double]
 
   package init(
@@ -31,9 +31,9 @@ public final class Today: Sendable {
 
 /// Days to come, as records keep them.
 extension Today {
-  /// The first day of next year, on which this year's permits are no longer valid.
+  /// The first day of the next year of permits, on which this year's are no longer valid.
   package var newYear: DayNumber {
-    let next = Day(year: date.civil.year + 1, month: 1, day: 1)
+    let next = rules.institutions.nextPermitYear(after: date)
     return DayNumber(number + (next - date))
   }
 

@@ -10,7 +10,7 @@ struct DiffCommand: ParsableCommand {
       Values are compared after all that the files extend; comments and provenance do not count. \
       Exits with 0 whether or not something differs.
 
-      Example: kosh scenario diff Scenarios/kazakhstan-2006.yaml Scenarios/flat-tax-never.yaml
+      Example: kosh scenario diff \(ShippedCase.baseline) Scenarios/flat-tax-never.yaml
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

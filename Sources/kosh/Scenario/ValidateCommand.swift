@@ -10,7 +10,7 @@ struct ValidateCommand: ParsableCommand {
       Faults and warnings go to standard error, FILE:LINE:COLUMN each. Exits with 65 if a file has \
       faults, 74 if it cannot be read, 0 otherwise.
 
-      Example: kosh scenario validate Scenarios/kazakhstan-2006.yaml
+      Example: kosh scenario validate \(ShippedCase.baseline)
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -41,7 +41,8 @@ struct ValidateCommand: ParsableCommand {
       findings += loaded.warnings
       if format == .text {
         for warning in loaded.warnings { StandardError.write(warning.description) }
-        try StandardOutput.write("\(path): valid, \(loaded.inputs.measures.count) measures")
+        let count = loaded.inputs.measures.count + loaded.inputs.amendments.count
+        try StandardOutput.write("\(path): valid, \(count) measures")
       }
     }
     if format == .json { try StandardOutput.write(Self.json(findings).text) }

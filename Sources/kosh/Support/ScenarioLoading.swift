@@ -25,17 +25,21 @@ struct OverrideOptions: ParsableArguments {
 extension LoadedScenario {
   /// Loads a scenario for a command: faults and warnings go to standard error, a line each.
   ///
+  /// - Parameter isCompared: whether what is set over a variant's own keys is refused later, so that a warning
+  ///   would say it twice.
   /// - Throws: The exit code, 65 for faults in what was read, 74 if the file itself cannot be.
-  static func forCommand(_ path: String, overrides: [String] = []) throws -> LoadedScenario {
+  static func forCommand(
+    _ path: String, overrides: [String] = [], isCompared: Bool = false
+  ) throws -> LoadedScenario {
     do {
       let loaded = try ScenarioLoader.load(path: path, overrides: overrides)
       for warning in loaded.warnings { StandardError.write(warning.description) }
-      for path in overrides.map(Overrides.path) where !path.hasPrefix("run.") {
+      for path in overrides.map(Overrides.path) where !isCompared && !path.hasPrefix("run.") {
         guard let place = loaded.ownPlace(of: path) else { continue }
         StandardError.write(
           "\(place): warning: '\(path)' is what this variant sets, and --set replaces it.")
       }
-      let unknown = UnknownEvidence.among(loaded.evidence, loaded.inputs.country)
+      let unknown = UnknownEvidence.among(loaded.evidence + loaded.fit, loaded.inputs.country)
       for fault in unknown { StandardError.write("\(path): \(fault)") }
       if !unknown.isEmpty { throw Exit.badData }
       return loaded

@@ -41,7 +41,7 @@ import Testing
     let comparison = try Self.comparison()
     let results = try comparison.results(comparison.run(ComparisonSettings()).runs)
     #expect(results.scenarios[1].firstDifference == Day(year: 2007, month: 1, day: 1))
-    let tax = try #require(results.effect("income_tax", variant: 1))
+    let tax = try #require(results.effect(.incomeTax, variant: 1))
     #expect(tax.estimate("2006-12")?.difference == 0)
     #expect(tax.estimate("2007-01")?.isClear == true)
     #expect(tax.periods.suffix(5) == ["2005", "2006", "2007", "after", "all"])
@@ -54,17 +54,17 @@ import Testing
     let comparison = try Self.comparison(replicates: 2)
     let results = try comparison.results(comparison.run(ComparisonSettings()).runs)
     let nation = try #require(
-      results.effect("native_employment", variant: 1)?.estimate("2007")?.difference)
+      results.effect(.nativeEmployment, variant: 1)?.estimate("2007")?.difference)
     for dimension in ["region", "sector"] {
-      let parts = results.effects(by: dimension, "employed", variant: 1)
+      let parts = results.effects(by: dimension, .employed, variant: 1)
         .filter { $0.estimate("2007") != nil }
-      let natives = results.effects(by: "authorisation", "employed", variant: 1)
+      let natives = results.effects(by: "authorisation", .employed, variant: 1)
         .filter { $0.member != "native" }.compactMap { $0.estimate("2007")?.difference }
       let sum = parts.compactMap { $0.estimate("2007")?.difference }.reduce(0, +)
       #expect(abs(sum - natives.reduce(0, +) - nation) < 1e-6 * max(1, abs(nation)))
     }
     #expect(
-      results.effects(by: "region", "employed", variant: 1).map(\.member)
+      results.effects(by: "region", .employed, variant: 1).map(\.member)
         == results.regions.map(\.name))
   }
 

@@ -13,7 +13,7 @@ import Testing
 
   @Test func `what one division leaves is carried to the next month`() {
     var accrual = Accrual()
-    // One tenge a month for 20 days of 30, three months: two tenge in all.
+    // One unit a month for 20 days of 30, three months: two units in all.
     var due: Int64 = 0
     for _ in 0..<3 {
       accrual.add(1, daysLeft: 20)
@@ -30,7 +30,7 @@ import Testing
     var running: Int64 = 0
     for month in 0..<48 {
       let days = [31, 28, 31, 30][month % 4]
-      var tengeDays: Int64 = 0
+      var moneyDays: Int64 = 0
       for day in 0..<days {
         // Some pays begin, some end, some days bring nothing.
         let words = luck.words(UInt32(month), UInt32(day))
@@ -46,12 +46,12 @@ import Testing
           running -= pay
           accrual.add(-pay, daysLeft: left)
         }
-        tengeDays += running
+        moneyDays += running
       }
       let before = accrual.remainder
       let due = accrual.close(
         daysOfMonth: Int64(days), daysOfNext: Int64([31, 28, 31, 30][(month + 1) % 4]))
-      #expect(due * Int64(days) + accrual.remainder == tengeDays + before)
+      #expect(due * Int64(days) + accrual.remainder == moneyDays + before)
       #expect(accrual.remainder >= 0 && accrual.remainder < Int64(days))
       #expect(accrual.running == running)
     }

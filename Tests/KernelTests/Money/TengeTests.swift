@@ -12,13 +12,13 @@ import Testing
   func `pay is the nearest whole tenge, and stays at the end of what a record holds`(
     amount: Double, pay: Int
   ) {
-    #expect(Int(Tenge.nearest(amount)) == pay)
+    #expect(Int(WholeMoney.nearest(amount)) == pay)
   }
 
   @Test func `a sum of payments drops their fractions and never wraps`() {
-    #expect(Tenge.sum(5, adding: 2.9) == 7)
-    #expect(Tenge.sum(5, adding: -2.9) == 3)
-    #expect(Tenge.sum(Tenge.mostInSum - 1, adding: 1e18) == Tenge.mostInSum)
-    #expect(Tenge.sum(-Tenge.mostInSum, adding: -1e300) == -Tenge.mostInSum)
+    #expect(WholeMoney.sum(5, adding: 2.9) == 7)
+    #expect(WholeMoney.sum(5, adding: -2.9) == 3)
+    #expect(WholeMoney.sum(WholeMoney.mostInSum - 1, adding: 1e18) == WholeMoney.mostInSum)
+    #expect(WholeMoney.sum(-WholeMoney.mostInSum, adding: -1e300) == -WholeMoney.mostInSum)
   }
 }

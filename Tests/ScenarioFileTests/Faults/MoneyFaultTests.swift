@@ -4,8 +4,8 @@ import Testing
 @Suite struct MoneyFaultTests {
   @Test func aFineThatTheKeyDoesNotAllowIsRefusedWithWhatItAllows() {
     #expect(
-      Example.variant("measures: {sanctions: {worker_fine: 1000000000 MCI}}").findings() == [
-        "s.yaml:2:37: error: 'worker_fine' is 1000000000 MCI, but it lies between 0 and 1000000 MCI."
+      Example.variant("measures: {sanctions: {worker_fine: 10000000000 MCI}}").findings() == [
+        "s.yaml:2:37: error: 'worker_fine' is 10000000000 MCI, but it lies between 0 and 1000000000 MCI."
       ])
   }
 

@@ -43,7 +43,7 @@ import Testing
     #expect(
       Example.variant("").findings(["measures.amnesty=\(word)"]) == [
         "--set: error: 'measures.amnesty' is a measure. Write measures.amnesty=none to remove it, "
-          + "or set one of its keys, as in measures.amnesty.from=2006-08-01."
+          + "or set one of its keys, as in measures.amnesty.from=2020-07-01."
       ])
   }
 

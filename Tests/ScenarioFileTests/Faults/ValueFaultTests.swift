@@ -76,7 +76,7 @@ import Testing
     ),
     (
       "measures: {income_tax: {allowance: mcy}}",
-      "2:36: error: 'allowance' is 'mcy', but it is one of none, minimum_wage, mci."
+      "2:36: error: 'allowance' is 'mcy', but it is one of none, minimum_wage, index_unit."
     ),
     (
       "measures: {income_tax-2004: {scale: income-2005}}",

@@ -11,7 +11,7 @@ extension Study {
     question: "In which direction, and how far, does each lever at its extremes move the outcomes?",
     scales: [0.01], replicates: 8
   ) { settings in
-    let year = (settings.until ?? LeverStudy.until).civil.year
+    let year = LeverStudy.until(settings).civil.year
     let effects = try LeverStudy.effects(of: LeverTrial.all, settings)
     let rows = zip(LeverTrial.all, effects).map { trial, effects in
       ["\(trial.lever): \(trial.extreme)"]
@@ -29,7 +29,7 @@ extension Study {
           "expected", "native employment", "expected",
         ], rows: rows,
         notes: [
-          "From 2006 on; amnesties in their window. Paired differences with 95 % intervals. "
+          "From the run's second year on; amnesties in their window. Paired differences with 95 % intervals. "
             + "Irregular is the share of migrants at work, for expulsions the number. "
             + "An effect below \(NumberText.shortest(100 * LeverEffect.negligible)) % counts as none."
         ])
@@ -39,7 +39,9 @@ extension Study {
 
 /// The runs behind the table of levers, and behind the test that no sign turns.
 package enum LeverStudy {
-  static let until = Day(year: 2007, month: 12, day: 31)
+  static func until(_ settings: StudySettings) -> Day {
+    settings.until ?? Day(year: settings.secondYear + 1, month: 12, day: 31)
+  }
 
   /// By trial, the effect on each of its outcomes over the last year; nil where there was nobody to measure.
   package static func effects(
@@ -47,7 +49,7 @@ package enum LeverStudy {
   ) throws -> [[LeverEffect?]] {
     var base = settings.inputs
     base.run.scale = settings.scales[0]
-    let until = settings.until ?? Self.until
+    let until = until(settings)
     let comparison = Comparison(
       base, trials.map { $0.applied(to: base) }, replicates: settings.replicates, until: until)
     var run = ComparisonSettings()
@@ -60,14 +62,27 @@ package enum LeverStudy {
     } catch is RunStopped {
       throw StudyInterrupted()
     }
-    let statistics = ComparisonStatistics(runs, National.indicators, MoneyUnits())
+    let statistics = ComparisonStatistics(
+      runs, National.indicators, MoneyUnits(currency: settings.inputs.country.profile.money))
     return trials.enumerated().map { place, trial in
       let effects = statistics.nationalEffects(variant: place + 1)
       return trial.outcomes.map { outcome in
-        effects.first { $0.indicator == outcome }?.estimate("\(until.civil.year)")
+        effects.first { $0.indicator == outcome.name }?.estimate("\(until.civil.year)")
           .flatMap(LeverEffect.init)
       }
     }
+  }
+}
+
+extension LeverTrial {
+  /// The indicators looked at, in the order of ``expected``.
+  package var outcomes: [NationalIndicator] {
+    let irregular: NationalIndicator =
+      switch irregular {
+      case .share: .irregularShare
+      case .number: .irregularEmployed
+      }
+    return [irregular, .revenueFromMigrants, .wageMigrant, .nativeEmployment]
   }
 }
 

@@ -17,6 +17,7 @@ import Testing
   @Test func `Levers at their extremes move the outcomes the way they should`() throws {
     let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let baseline = try ScenarioLoader.load(
       path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path)
     let trials = try Self.pinned.map { pin in

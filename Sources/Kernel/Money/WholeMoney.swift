@@ -1,8 +1,8 @@
-/// Whole tenge out of amounts that were multiplied: the one place where money is narrowed.
+/// Whole units of money out of amounts that were multiplied: the one place where money is narrowed.
 ///
 /// Records hold pay, savings and single payments in 32 bits, books hold sums in 64. A scenario whose pay or fines come near
 /// these ends is refused when it is read; what comes near them all the same, by luck upon luck, stays at the end.
-public enum Tenge {
+public enum WholeMoney {
   /// The most that a record holds as pay, savings or a single payment.
   @inlinable public static var most: Double { 2e9 }
   /// The most that a market's books hold as a sum: of 4,096 such sums the total still fits 64 bits.

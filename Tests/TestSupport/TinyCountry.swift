@@ -1,0 +1,41 @@
+import Inputs
+import Kernel
+import ScenarioFile
+
+/// The small country that `kosh scenario new --country` writes: what a test stands on unless its claim is about
+/// the calibrated baseline.
+package enum TinyCountry {
+  /// The path of its scenario within ``files``.
+  package static let scenario = "atlantis/atlantis.yaml"
+
+  /// Its scenario and tables, as the command writes them, in the folder `atlantis`.
+  package static let files: [String: [UInt8]] = {
+    do throws(OwnCountryFault) {
+      let country = try OwnCountry(name: "Atlantis", currency: "EUR")
+      return Dictionary(
+        uniqueKeysWithValues: country.files.map { ("atlantis/\($0.path)", Array($0.text.utf8)) })
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
+
+  /// - Parameters:
+  ///   - until: the last day; with a burn-in of a year, since tests need rest less than speed.
+  ///   - overrides: `key=value` as from `--set`.
+  package static func inputs(
+    scale: Double = 0.8, until: String = "2021-12-31", seed: Int = 1, burnInMonths: Int = 12,
+    _ overrides: [String] = []
+  ) throws -> Inputs {
+    var inputs = try loaded(overrides).inputs
+    // Not by override: a run that ends before a measure begins would be refused.
+    inputs.run.scale = scale
+    inputs.run.seed = seed
+    inputs.run.burnInMonths = burnInMonths
+    inputs.run.until = Day(text: until) ?? inputs.run.until
+    return inputs
+  }
+
+  package static func loaded(_ overrides: [String] = []) throws -> LoadedScenario {
+    try ScenarioLoader.load(path: scenario, overrides: overrides, files: .inMemory(files))
+  }
+}

@@ -12,7 +12,10 @@ extension Inputs {
     let changed =
       measures.filter { !other.measures.contains($0) }
       + other.measures.filter { !measures.contains($0) }
-    guard let first = changed.map(\.earliestDate).min() else { return nil }
+    let amended =
+      amendments.filter { !other.amendments.contains($0) }.map { earliestDate(of: $0) }
+      + other.amendments.filter { !amendments.contains($0) }.map { other.earliestDate(of: $0) }
+    guard let first = (changed.map(\.earliestDate) + amended).min() else { return nil }
     return first <= run.from ? firstWorldDay : first
   }
 
@@ -22,7 +25,24 @@ extension Inputs {
     inputs.name = ""
     inputs.question = ""
     inputs.measures = []
+    inputs.amendments = []
     return inputs
+  }
+
+  /// The earliest date on which an amendment may matter. One that moves a date moves what its measures do from the earliest
+  /// date written in them.
+  private func earliestDate(of amendment: Amendment) -> Day {
+    let dates = amendment.changes.compactMap { change in
+      if case .value(.date(let day)) = change.to { day } else { nil }
+    }
+    let movesDates = amendment.changes.contains { change in
+      let kind = LeverKind.named(amendment.kindName)?.keys.first { $0.name == change.key }?.kind
+      return kind == .date || kind == .optionalDate
+    }
+    let moved =
+      movesDates
+      ? measures.filter { $0.lever.kindName == amendment.kindName }.map(\.earliestDate) : []
+    return (dates + moved).reduce(amendment.from, min)
   }
 }
 

@@ -10,10 +10,12 @@ package struct Inputs: Sendable, Equatable {
   package var behaviour: Behaviour
   /// All dated measures, in the order of their names.
   package var measures: [Measure]
+  /// All changes of what measures say, in the order of their names.
+  package var amendments: [Amendment]
 
   package init(
     name: String, question: String, run: RunSettings, country: Country, behaviour: Behaviour,
-    measures: [Measure]
+    measures: [Measure], amendments: [Amendment] = []
   ) {
     self.name = name
     self.question = question
@@ -21,6 +23,7 @@ package struct Inputs: Sendable, Equatable {
     self.country = country
     self.behaviour = behaviour
     self.measures = measures
+    self.amendments = amendments
   }
 
   /// The first day of the burn-in.

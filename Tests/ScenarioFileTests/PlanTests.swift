@@ -1,4 +1,5 @@
 import Inputs
+import Kernel
 import ScenarioFile
 import Testing
 
@@ -43,6 +44,40 @@ import Testing
     } catch {
       return error.diagnostics.map(\.description)
     }
+  }
+
+  @Test func `a factor of an amendment is so many times the law in force, or a value of its own`()
+    throws
+  {
+    let amended = """
+      kosh: 1
+      extends: base.yaml
+      measures:
+        more: {amends: policing, from: 2006-01-01, expulsion: {value: ×2, range: [×1, ×3], source: assumed}}
+
+      """
+    let factors = """
+      factors:
+        measures.more.inspections: {range: [×2, 4 times]}
+        measures.more.street_checks: [half, ×1.5]
+        measures.more.bribe: {range: [0 %, 50 %]}
+        measures.more.expulsion: range
+
+      """
+    let head = Self.head.replacing("base.yaml", with: "s.yaml")
+    let plan = try Self.load(
+      head + Self.design + factors + Self.outcomes, more: ["s.yaml": amended])
+    #expect(plan.factors.map(\.isRelative) == [true, true, false, true])
+    #expect(plan.factors[0].text(at: 0.5) == "×3")
+    #expect(plan.factors[0].number(of: "×3") == 3)
+    #expect(plan.factors[1].values == ["×0.5", "×1.5"])
+    #expect(plan.factors[2].text(at: 0.5) == "0.25")
+    #expect(plan.factors[3].bounds == 1...3)
+    #expect(plan.canonicalText.contains("measures.more.inspections: {range: [×2, ×4]}"))
+    let loaded = try plan.variants[0].loaded(with: ["measures.more.inspections=×3"]).inputs
+    let day = Day(year: 2007, month: 1, day: 1)
+    let base = try #require(loaded.measures.first { $0.name == "policing" }?.lever as? Policing)
+    #expect(loaded.law(Policing.self, on: day)?.inspections == 3 * base.inspections)
   }
 
   @Test func `a plan names factors by their path, in scenario units`() throws {

@@ -3,7 +3,7 @@ import Kernel
 import ScenarioFile
 import Testing
 
-/// Shipped variants that state a law again: all but what they are about must be the baseline's of today.
+/// Shipped variants that change a law: all but what they are about must be the baseline's of today.
 @Suite struct RestatedLawTests {
   /// A variant, and what it makes of the baseline's law of a kind.
   struct Variant: Sendable, CustomTestStringConvertible {

@@ -50,6 +50,10 @@ import Testing
       "'quota-2' has no effect: no permits are given while it holds."
     ),
     (
+      "housing_duty: {from: 2007-01-01, share: 100 %}",
+      "'housing_duty' has no effect: employers bear all of the cost without it."
+    ),
+    (
       "patents: {from: 2007-01-01, price: 2 MCI, max_per_employer: 0}",
       "'patents' has no effect: no employer may have a holder of a patent."
     ),

@@ -1,6 +1,7 @@
 import Inputs
 import Kernel
 import Measurement
+import ScenarioFile
 import Simulation
 import TestSupport
 import Testing
@@ -43,6 +44,20 @@ import WorldState
         until: Self.reformDay + 60))
     #expect(reformed.days == plain.days)
     #expect(reformed.months == plain.months)
+  }
+
+  @Test func `an amendment that puts back what the law says changes nothing, to the bit`() throws {
+    let path = Baseline.scenario("corruption-low")
+    func recording(_ overrides: [String]) throws -> Recording {
+      var inputs = try ScenarioLoader.load(path: path, overrides: overrides).inputs
+      inputs.run = try self.inputs(until: "2006-06-30").run
+      return try Recording(inputs)
+    }
+    let plain = try Recording(inputs(until: "2006-06-30"))
+    let same = try recording(["measures.policing-clean.bribe=50 %"])
+    #expect(same.days == plain.days)
+    #expect(same.months == plain.months)
+    #expect(try recording([]).months != plain.months)
   }
 
   @Test(arguments: ["mobility", "permits", "policing", "sanctions", "wage_recovery", "visa_free"])

@@ -8,6 +8,7 @@ package struct LawInForce: Sendable, Equatable {
   package var payroll: PayrollLaw
   package var mobility: Mobility
   package var wageRecovery: WageRecovery
+  package var housingDuty: HousingDuty
   package var policing: Policing
   package var sanctions: Sanctions
   /// Nothing where there is no way to a permit, where no patents are sold, no amnesty is open, no operation runs.
@@ -27,6 +28,7 @@ package struct LawInForce: Sendable, Equatable {
     payroll = PayrollLaw(inputs, held, on: day)
     mobility = held.latest() ?? Mobility()
     wageRecovery = held.latest() ?? WageRecovery()
+    housingDuty = held.latest() ?? HousingDuty()
     policing = held.latest() ?? Policing()
     sanctions = held.latest() ?? Sanctions()
     permits = held.latest()
@@ -39,7 +41,9 @@ package struct LawInForce: Sendable, Equatable {
           worldBegan: inputs.firstWorldDay)
       }
     }
-    announcesOperation = inputs.measures.contains { ($0.lever as? Operation)?.announced == day }
+    announcesOperation = inputs.measures.contains {
+      (inputs.amended($0, on: $0.from).lever as? Operation)?.announced == day
+    }
     shortageLists = held.all()
     visaFree = held.all()
     freeMovement = held.all()
@@ -48,17 +52,23 @@ package struct LawInForce: Sendable, Equatable {
 }
 
 extension Inputs {
-  /// The measures that hold on a day, in the order of their names.
-  package func measures(on day: Day) -> [Measure] { measures.filter { holds($0, on: day) } }
+  /// The measures that hold on a day, in the order of their names, as they are amended then.
+  package func measures(on day: Day) -> [Measure] {
+    let held = measures.filter { holds($0, on: day) }
+    return amendments.isEmpty ? held : held.map { amended($0, on: day) }
+  }
 
   /// The lever of a type that holds on a day: of several, the one that began last.
   package func law<L: Lever>(_ type: L.Type, on day: Day) -> L? { measures(on: day).latest() }
 
-  /// Days on which the law may change: some measure begins, or is first no longer in force, or is news.
+  /// Days on which the law may change: some measure or amendment begins, or is first no longer in force, or is news.
   package var measureDays: [Day] {
-    measures.flatMap { measure in
-      [measure.from] + (measure.until.map { [$0 + 1] } ?? []) + measure.lever.eventDays
-    }.sorted()
+    let ofMeasures = measures.flatMap { measure in
+      [measure.from] + (measure.until.map { [$0 + 1] } ?? [])
+        + amended(measure, on: measure.from).lever.eventDays
+    }
+    let ofAmendments = amendments.flatMap { [$0.from] + ($0.until.map { [$0 + 1] } ?? []) }
+    return (ofMeasures + ofAmendments).sorted()
   }
 }
 

@@ -21,6 +21,7 @@ package struct LeverKind: Sendable {
     LeverKind(ContributionParity.self),
     LeverKind(WageRecovery.self),
     LeverKind(Mobility.self),
+    LeverKind(HousingDuty.self),
     LeverKind(Sanctions.self),
     LeverKind(Quota.self),
     LeverKind(PermitProcedure.self),

@@ -10,29 +10,40 @@ struct MeasureChecks {
   /// The scenario's own file.
   var file: String
   var measures: [PlacedMeasure]
+  var amendments: [PlacedAmendment]
 
-  /// The measures that hold in the run, or are heard of in it. A shorter run leaves out what it inherits and never gets to, with
+  /// Keeps what holds in the run, or is heard of in it. A shorter run leaves out what it inherits and never gets to, with
   /// a warning; what the scenario itself dates elsewhere is a fault.
-  func withinRun(into findings: inout Findings) -> [PlacedMeasure] {
-    let outside = measures.filter { !$0.measure.isWithin(run) }
+  mutating func keepWithinRun(into findings: inout Findings) {
+    let outside = windows.filter { !$0.isWithin(run) }
     let inherited = outside.filter { !isOwn($0) }
     let never = outside.filter {
-      $0.measure.from > run.until && $0.fromPlace.file != Overrides.place.file
+      $0.from > run.until && $0.fromPlace.file != Overrides.place.file
     }
     if untilPlace.file == Overrides.place.file, !never.isEmpty {
       findings.error(untilPlace, LawFault.cutBySet(until: "\(run.until)", never.map(\.name)))
-      return measures.filter { item in !never.contains { $0.name == item.name } }
+      return leaveOut(never.map(\.name))
     }
     if !inherited.isEmpty {
       findings.warning(
         isOwn(fromPlace) && !isOwn(untilPlace) ? fromPlace : untilPlace,
         LawFault.leftOut(inherited.map(\.name), run: "\(run.from) to \(run.until)"))
     }
-    return measures.filter { item in !inherited.contains { $0.name == item.name } }
+    leaveOut(inherited.map(\.name))
+  }
+
+  /// Of measures and amendments, in the order of their names.
+  private var windows: [PlacedWindow] {
+    (measures.map(\.window) + amendments.map(\.window)).sorted { $0.name < $1.name }
+  }
+
+  private mutating func leaveOut(_ names: [String]) {
+    measures.removeAll { names.contains($0.name) }
+    amendments.removeAll { names.contains($0.name) }
   }
 
   /// Whether the scenario's own file, or an override, says when a measure holds.
-  private func isOwn(_ item: PlacedMeasure) -> Bool {
+  private func isOwn(_ item: PlacedWindow) -> Bool {
     isOwn(item.fromPlace) || isOwn(item.untilPlace)
   }
 
@@ -45,10 +56,13 @@ struct MeasureChecks {
   var told: [PlacedMeasure] {
     isOwn(fromPlace) || isOwn(untilPlace) ? measures.filter { isOwn($0.place) } : measures
   }
+  var toldAmendments: [PlacedAmendment] {
+    isOwn(fromPlace) || isOwn(untilPlace) ? amendments.filter { isOwn($0.place) } : amendments
+  }
 
   func check(into findings: inout Findings) {
+    for window in windows { checkWindow(window, into: &findings) }
     for item in measures {
-      checkWindow(item, into: &findings)
       if let clause = item.measure.lever.contradiction {
         findings.error(item.place, LawFault.contradiction(item.name, clause))
       }
@@ -59,21 +73,19 @@ struct MeasureChecks {
     }
   }
 
-  private func checkWindow(_ item: PlacedMeasure, into findings: inout Findings) {
-    let measure = item.measure
-    if let until = measure.until, until < measure.from {
+  private func checkWindow(_ item: PlacedWindow, into findings: inout Findings) {
+    if let until = item.until, until < item.from {
       findings.error(
-        item.untilPlace,
-        LawFault.reversed(item.name, from: "\(measure.from)", until: "\(until)"))
+        item.untilPlace, LawFault.reversed(item.name, from: "\(item.from)", until: "\(until)"))
       return
     }
-    guard !measure.isWithin(run) else { return }
+    guard !item.isWithin(run) else { return }
     let days = "\(run.from) to \(run.until)"
-    if measure.from > run.until {
+    if item.from > run.until {
       findings.error(
         item.fromPlace,
-        LawFault.outsideRun(item.name, side: "begins on \(measure.from)", run: days))
-    } else if let until = measure.until, until < run.from {
+        LawFault.outsideRun(item.name, side: "begins on \(item.from)", run: days))
+    } else if let until = item.until, until < run.from {
       findings.error(
         item.untilPlace, LawFault.outsideRun(item.name, side: "ends on \(until)", run: days))
     }
@@ -104,14 +116,5 @@ struct MeasureChecks {
         }
       }
     }
-  }
-}
-
-extension Measure {
-  /// Whether it holds on a day of the run, or is announced on one.
-  fileprivate func isWithin(_ run: RunSettings) -> Bool {
-    var first = from
-    if let announced = (lever as? Operation)?.announced { first = min(first, announced) }
-    return first <= run.until && (until.map { $0 >= run.from || $0 < from } ?? true)
   }
 }

@@ -14,22 +14,11 @@ struct MeasureReader {
     MeasureReader.checkKeys(group, of: kind, into: &findings)
     let reader = ValueReader(names: names, units: units)
     var measure = Measure(name: name, from: Day(number: 0), lever: kind.initial)
-    var settings: [Setting] = []
-    var missing: [String] = []
-    if let entry = group.entries["from"] {
-      if let found = date(entry, isOptional: false, reader, into: &findings) {
-        if case .date(let day) = found.value { measure.from = day }
-        settings.append(setting(name, entry, found, .date))
-      }
-    } else {
-      missing.append("from")
-    }
-    if let entry = group.entries["until"],
-      let found = date(entry, isOptional: true, reader, into: &findings)
-    {
-      if case .date(let day) = found.value { measure.until = day }
-      settings.append(setting(name, entry, found, .optionalDate))
-    }
+    let window = WindowReader(name: name, reader: reader).read(group, into: &findings)
+    measure.from = window.from
+    measure.until = window.until
+    var settings = window.settings
+    var missing = window.lacksFrom ? ["from"] : []
     for key in kind.keys {
       if let entry = group.entries[key.name] {
         let demand = ValueReader.Demand(key)
@@ -82,14 +71,6 @@ struct MeasureReader {
       return nil
     }
     return kind
-  }
-
-  private func date(
-    _ entry: RawEntry, isOptional: Bool, _ reader: ValueReader, into findings: inout Findings
-  ) -> (value: Value, provenance: Provenance)? {
-    let demand = ValueReader.Demand(
-      name: entry.key, kind: isOptional ? .optionalDate : .date, isWhole: false)
-    return reader.read(entry.value, as: demand, into: &findings)
   }
 
   private func setting(

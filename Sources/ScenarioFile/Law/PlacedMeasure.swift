@@ -14,6 +14,12 @@ struct PlacedMeasure {
   var subjects: [String] { measure.lever.subjects }
   var fromPlace: Place { places["from"] ?? place }
   var untilPlace: Place { places["until"] ?? place }
+  var window: PlacedWindow {
+    PlacedWindow(
+      name: name, from: measure.from, until: measure.until,
+      announced: (measure.lever as? Operation)?.announced, fromPlace: fromPlace,
+      untilPlace: untilPlace)
+  }
 
   /// Keys that every measure has beside its kind's own.
   static let commonKeys = ["kind", "from", "until"]

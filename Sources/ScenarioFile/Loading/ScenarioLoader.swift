@@ -66,24 +66,36 @@ package enum ScenarioLoader {
     ).check(into: &findings)
 
     let measureReader = MeasureReader(names: names, units: units)
-    var told: [PlacedMeasure] = []
-    var measures = merged.measureNames.compactMap { name in
-      merged.groups["measures.\(name)"].flatMap { measureReader.read(name, $0, into: &findings) }
+    let amending = AmendmentReader(names: names, units: units)
+    var (told, toldAmendments) = ([PlacedMeasure](), [PlacedAmendment]())
+    var measures: [PlacedMeasure] = []
+    var amendments: [PlacedAmendment] = []
+    for name in merged.measureNames {
+      guard let group = merged.groups["measures.\(name)"] else { continue }
+      if group.entries["amends"] != nil {
+        amendments += amending.read(name, group, into: &findings).map { [$0] } ?? []
+      } else {
+        measures += measureReader.read(name, group, into: &findings).map { [$0] } ?? []
+      }
     }
     if runIsRead {
       let run = merged.groups["run"]?.entries ?? [:]
       var checks = MeasureChecks(
         run: inputs.run, fromPlace: run["from"]?.value.place ?? start,
         untilPlace: run["until"]?.value.place ?? start,
-        file: start.file, measures: measures)
-      measures = checks.withinRun(into: &findings)
-      checks.measures = measures
+        file: start.file, measures: measures, amendments: amendments)
+      checks.keepWithinRun(into: &findings)
       checks.check(into: &findings)
-      told = checks.told
+      (measures, amendments) = (checks.measures, checks.amendments)
+      (told, toldAmendments) = (checks.told, checks.toldAmendments)
     }
     inputs.measures = measures.map(\.measure)
+    inputs.amendments = amendments.map(\.amendment)
+    let amendmentChecks = AmendmentChecks(
+      inputs: inputs, measures: measures, amendments: amendments)
+    if runIsRead { amendmentChecks.check(into: &findings) }
     CountryNames.checkAllowances(measures, units, into: &findings)
-    let all = settings + measures.flatMap(\.settings)
+    let all = settings + measures.flatMap(\.settings) + amendments.flatMap(\.settings)
     guard !findings.hasErrors else { return nil }
     MoneyChecks(inputs: inputs, settings: all, start: start).check(into: &findings)
     guard !findings.hasErrors else { return nil }
@@ -91,12 +103,14 @@ package enum ScenarioLoader {
       .check(told, into: &findings)
     DateChecks(run: inputs.run, files: chain.scenarios.map(\.file), measures: measures)
       .check(into: &findings)
+    amendmentChecks.checkEffects(of: toldAmendments, into: &findings)
 
     let tables = TableFormat.all.compactMap { format in
       sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
     }
     let writer = ScenarioWriter(
-      inputs: inputs, tables: tables, settings: settings, measures: measures)
+      inputs: inputs, tables: tables, settings: settings, measures: measures,
+      amendments: amendments)
     return LoadedScenario(
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
       tables: tables, evidence: evidence, fit: fit,

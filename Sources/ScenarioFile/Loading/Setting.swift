@@ -10,6 +10,8 @@ package struct Setting: Sendable, Equatable {
   package var value: Value
   package var kind: ValueKind
   package var provenance: Provenance?
+  /// Whether it says how many times what stands elsewhere it is.
+  package var isRelative = false
 
   package init(
     path: String, value: Value, kind: ValueKind, units: CountryUnits,
@@ -20,6 +22,22 @@ package struct Setting: Sendable, Equatable {
     self.kind = kind
     self.provenance = provenance
     text = Setting.text(value, kind, in: units)
+  }
+
+  /// A relative value of an amendment.
+  init(path: String, times factor: Double, units: CountryUnits, provenance: Provenance) {
+    self.init(
+      path: path, value: .number(factor), kind: RelativeValue.kind, units: units,
+      provenance: provenance)
+    isRelative = true
+    text = RelativeValue.text(factor)
+  }
+
+  /// One of its numbers, as it may be written.
+  func text(of number: Double, in units: CountryUnits) -> String {
+    isRelative
+      ? RelativeValue.text(number)
+      : Quantity.write(number, kind.quantity?.dimension ?? .factor, in: units)
   }
 
   /// The last part of the path.

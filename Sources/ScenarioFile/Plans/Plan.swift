@@ -44,6 +44,7 @@ package struct PlanVariant: Sendable {
     let parts = factor.path.split(separator: ".")
     guard parts.count == 3, parts[0] == "measures" else { return true }
     return scenario.inputs.measures.contains { $0.name == parts[1] }
+      || scenario.inputs.amendments.contains { $0.name == parts[1] }
   }
 }
 

@@ -8,6 +8,8 @@ package struct PlanFactor: Sendable, Equatable {
   package var kind: ValueKind
   package var isWhole: Bool
   package var spread: Spread
+  /// Whether its numbers say how many times the law in force they make, as an amendment's do.
+  package var isRelative: Bool
   /// In what its values are written.
   package var units: CountryUnits
 
@@ -30,8 +32,10 @@ package struct PlanFactor: Sendable, Equatable {
   }
 
   package init(
-    path: String, kind: ValueKind, isWhole: Bool, spread: Spread, units: CountryUnits
+    path: String, kind: ValueKind, isWhole: Bool, spread: Spread, units: CountryUnits,
+    isRelative: Bool = false
   ) {
+    self.isRelative = isRelative
     self.units = units
     self.path = path
     self.kind = kind
@@ -49,9 +53,15 @@ package struct PlanFactor: Sendable, Equatable {
     switch spread {
     case .values(let values):
       values[min(values.count - 1, max(0, Int(share * Double(values.count))))]
-    case .range:
-      Quantity.write(number(at: share), kind.quantity?.dimension ?? .factor, in: units)
+    case .range: text(of: number(at: share))
     }
+  }
+
+  /// A number in base units as it may be written.
+  func text(of number: Double) -> String {
+    isRelative
+      ? RelativeValue.text(number)
+      : Quantity.write(number, kind.quantity?.dimension ?? .factor, in: units)
   }
 
   /// As ``text(at:)``, as a number in base units; the value's place in its list where it is no number.
@@ -105,6 +115,7 @@ package struct PlanFactor: Sendable, Equatable {
 
   /// A value's text as a number in base units; nil for words and dates.
   package func number(of text: String) -> Double? {
+    if isRelative { return RelativeValue.factor(text) }
     guard let dimension = kind.quantity?.dimension else { return nil }
     return try? Quantity.read(text, dimension, in: units)
   }

@@ -24,10 +24,48 @@ struct PlanFactorReader {
     let demand = ValueReader.Demand(
       name: String(path.split(separator: ".").last ?? ""), kind: key.kind, isWhole: key.isWhole)
     let before = findings.errorCount
+    if let times = relative(entry, key) {
+      let factor = ValueReader.Demand(name: demand.name, kind: RelativeValue.kind, isWhole: false)
+      guard var spread = spread(times, factor, into: &findings), findings.errorCount == before
+      else { return nil }
+      if case .values(let values) = spread { spread = .values(values.map { "×\($0)" }) }
+      return PlanFactor(
+        path: path, kind: RelativeValue.kind, isWhole: false, spread: spread, units: units,
+        isRelative: true)
+    }
     let spread = spread(entry, demand, into: &findings)
     guard let spread, findings.errorCount == before else { return nil }
     return PlanFactor(
       path: path, kind: key.kind, isWhole: key.isWhole, spread: spread, units: units)
+  }
+
+  /// What a factor of an amendment is written as, with bare numbers for how many times; nil where it is not relative.
+  private func relative(_ entry: RawEntry, _ key: KnownKey) -> RawEntry? {
+    guard key.isOfAmendment, key.kind.quantity != nil else { return nil }
+    let own = variants.lazy.compactMap { variant in
+      variant.scenario.settings.first { $0.path == key.path }
+    }.first
+    var times = entry
+    switch entry.value.content {
+    case .list(let items) where items.allSatisfy({ RelativeValue.plain($0) != nil }):
+      times.value = RelativeValue.bare(entry.value)
+    case .section(let keys) where keys.contains(where: { RelativeValue.isRelative($0.value) }):
+      times.value.content = .section(
+        keys.map {
+          RawEntry(key: $0.key, place: $0.place, value: RelativeValue.bare($0.value))
+        })
+    case .section(let keys) where !keys.contains(where: PlanFactorReader.saysNumbers):
+      guard own?.isRelative ?? false else { return nil }
+    case .text("range"):
+      guard own?.isRelative ?? false else { return nil }
+    default: return nil
+    }
+    return times
+  }
+
+  /// Whether a part of a factor has numbers of its own, and does not stand for those of the scenario.
+  private static func saysNumbers(_ entry: RawEntry) -> Bool {
+    entry.key == "values" || entry.key == "range" && entry.value.text != "own"
   }
 
   /// A factor gives one value to the base and to every policy that have its key: it must not undo what tells
@@ -50,6 +88,7 @@ struct PlanFactorReader {
     var path: String
     var kind: ValueKind
     var isWhole: Bool
+    var isOfAmendment = false
   }
 
   /// Every key that some variant has.
@@ -68,6 +107,16 @@ struct PlanFactorReader {
       let kind = LeverKind.named(measure.lever.kindName)
       known += (kind?.keys ?? []).map {
         KnownKey(path: "\(path).\($0.name)", kind: $0.kind, isWhole: $0.isWhole)
+      }
+    }
+    for amendment in variants.flatMap(\.scenario.inputs.amendments) {
+      guard seen.insert(amendment.name).inserted else { continue }
+      let path = "measures.\(amendment.name)"
+      known.append(KnownKey(path: "\(path).from", kind: .date, isWhole: false))
+      known.append(KnownKey(path: "\(path).until", kind: .optionalDate, isWhole: false))
+      known += (LeverKind.named(amendment.kindName)?.keys ?? []).map {
+        KnownKey(
+          path: "\(path).\($0.name)", kind: $0.kind, isWhole: $0.isWhole, isOfAmendment: true)
       }
     }
     return known

@@ -62,15 +62,13 @@ struct PlanWriter {
     switch factor.spread {
     case .values(let values): return "[\(values.joined(separator: ", "))]"
     case .range(let low, let high, let shape):
-      let dimension = factor.kind.quantity?.dimension ?? .factor
-      let ends = [low, high].map { Quantity.write($0, dimension, in: units) }.joined(
-        separator: ", ")
+      let ends = [low, high].map(factor.text(of:)).joined(separator: ", ")
       switch shape {
       case .uniform: return "{range: [\(ends)]}"
       case .logUniform: return "{range: [\(ends)], distribution: log-uniform}"
       case .triangular(let mode):
         return "{range: [\(ends)], distribution: triangular, "
-          + "mode: \(Quantity.write(mode, dimension, in: units))}"
+          + "mode: \(factor.text(of: mode))}"
       }
     }
   }

@@ -26,7 +26,7 @@ package struct KeyReference: Sendable {
     groups += Section.all.map {
       Group(title: $0.path, meaning: $0.meaning, entries: $0.keys.map(KeyReference.entry))
     }
-    groups.append(KeyReference.anyMeasure)
+    groups += [KeyReference.anyMeasure, KeyReference.amendment]
     groups += LeverKind.all.map {
       Group(
         title: "measure \($0.name)", meaning: "\($0.meaning) \($0.overlap.rule)",
@@ -84,6 +84,23 @@ package struct KeyReference: Sendable {
       text(
         "until", "date or none",
         "Last day on which the measure is in force, inclusive; without it, the measure has no end.",
+        isRequired: false),
+    ])
+}
+
+extension KeyReference {
+  private static let amendment = Group(
+    title: "amendment",
+    meaning:
+      "A measure that changes some keys of whatever measure of a kind is in force, and restates nothing; several apply in "
+      + "the order of their first days, then of their names.",
+    entries: [
+      text("amends", "a kind of measure", "The kind whose measures it changes."),
+      text("from", "date", "First day on which it holds."),
+      text("until", "date or none", "Last day on which it holds, inclusive.", isRequired: false),
+      text(
+        "any key of the kind", "as there, or ×3, x3, 3 times, half",
+        "Its value while the amendment holds, or how many times what it would be without.",
         isRequired: false),
     ])
 }

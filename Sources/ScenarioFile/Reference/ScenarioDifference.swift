@@ -32,6 +32,7 @@ package struct ScenarioDifference: Sendable {
     [
       ("name", inputs.name), ("question", inputs.question), ("country", inputs.country.name),
     ] + inputs.measures.map { ("measures.\($0.name)", $0.lever.kindName) }
+      + inputs.amendments.map { ("measures.\($0.name)", "amends \($0.kindName)") }
   }
 
   private static func compare(

@@ -81,26 +81,44 @@ package enum ScenarioSchema {
   private static var measures: JSONText {
     let none = JSONText.object([("const", .string("none"))])
     let kinds = LeverKind.all.map { kind in (kind.name, measure(kind)) }
+    let amendments = LeverKind.all.map(amendment)
     return .object([
       ("type", .string("object")),
       ("propertyNames", .object([("pattern", .string("^[A-Za-z][A-Za-z0-9_-]*$"))])),
       (
         "properties",
-        .object(kinds.map { ($0.0, .object([("anyOf", .array([none, $0.1]))])) })
+        .object(kinds.map { ($0.0, .object([("anyOf", .array([none, $0.1] + amendments))])) })
       ),
       (
         "additionalProperties",
-        .object([("anyOf", .array([none] + kinds.map(\.1)))])
+        .object([("anyOf", .array([none] + kinds.map(\.1) + amendments))])
       ),
     ])
   }
 
   private static func measure(_ kind: LeverKind) -> JSONText {
-    let common: [(String, JSONText)] = [
-      ("kind", .object([("const", .string(kind.name))])),
-      ("from", SchemaPatterns.value(.date, isWhole: false, meaning: "First day it holds.")),
-      ("until", SchemaPatterns.value(.optionalDate, isWhole: false, meaning: "Last day it holds.")),
-    ]
+    let common = [("kind", JSONText.object([("const", .string(kind.name))]))] + window
     return described(closed(common + kind.keys.map { ($0.name, value($0)) }), kind.meaning)
+  }
+
+  private static let window: [(String, JSONText)] = [
+    ("from", SchemaPatterns.value(.date, isWhole: false, meaning: "First day it holds.")),
+    ("until", SchemaPatterns.value(.optionalDate, isWhole: false, meaning: "Last day it holds.")),
+  ]
+
+  /// A measure that changes those of a kind: each key as there, numbers relative too.
+  private static func amendment(_ kind: LeverKind) -> JSONText {
+    let keys = kind.keys.map { key -> (String, JSONText) in
+      guard key.kind.quantity != nil else { return (key.name, value(key)) }
+      return (
+        key.name,
+        .object([("anyOf", .array([value(key), SchemaPatterns.relative(key.meaning)]))])
+      )
+    }
+    let common = [("amends", JSONText.object([("const", .string(kind.name))]))] + window
+    guard case .object(let members) = closed(common + keys) else { return closed(common + keys) }
+    return described(
+      .object(members + [("required", .array([.string("amends")]))]),
+      "Changes what measures of kind \(kind.name) say.")
   }
 }

@@ -25,6 +25,8 @@ package enum ScenarioTemplate {
     #     response: {value: 1, range: [0, 2], source: assumed}
 
     # Dated measures. One of a name that the base knows is changed key by key; `none` removes it.
+    # One that amends a kind changes what is in force, and restates nothing:
+    #   inspections-trebled: {amends: policing, from: 2007-01-01, inspections: ×3}
     measures:
     \(LeverKind.all.map(example).joined(separator: "\n"))
     """ + "\n"

@@ -4,9 +4,19 @@ import Inputs
 enum SchemaPatterns {
   /// A value, plain or with its provenance.
   static func value(_ kind: ValueKind, isWhole: Bool, meaning: String) -> JSONText {
-    let bare = plain(kind, isWhole: isWhole)
+    value(plain(kind, isWhole: isWhole), hasRange: kind.quantity != nil, meaning: meaning)
+  }
+
+  /// How many times what stands elsewhere, plain or with its provenance.
+  static func relative(_ meaning: String) -> JSONText {
+    let factor = "([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
+    return value(
+      pattern("^((×|x) *\(factor)|\(factor) +times|half)$"), hasRange: true, meaning: meaning)
+  }
+
+  private static func value(_ bare: JSONText, hasRange: Bool, meaning: String) -> JSONText {
     var members: [(String, JSONText)] = [("value", bare)]
-    if kind.quantity != nil {
+    if hasRange {
       members.append(
         (
           "range",

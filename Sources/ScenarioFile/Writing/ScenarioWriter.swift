@@ -6,6 +6,7 @@ struct ScenarioWriter {
   var tables: [(name: String, lines: [String])]
   var settings: [Setting]
   var measures: [PlacedMeasure]
+  var amendments: [PlacedAmendment]
 
   var text: String {
     var lines = ["kosh: 1", "name: \(YAMLText.scalar(inputs.name))"]
@@ -28,6 +29,10 @@ struct ScenarioWriter {
       lines += ["  \(item.name):", "    kind: \(item.kind.name)"]
       lines += item.settings.map { "    \(line($0))" }
     }
+    for item in amendments {
+      lines += ["  \(item.name):", "    amends: \(item.kind.name)"]
+      lines += item.settings.map { "    \(line($0))" }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -41,9 +46,9 @@ struct ScenarioWriter {
       provenance.range != nil || provenance.source != nil
     else { return "\(setting.key): \(setting.text)" }
     var parts = ["value: \(setting.text)"]
-    if let range = provenance.range, let (dimension, _) = setting.kind.quantity {
+    if let range = provenance.range {
       let ends = [range.lowerBound, range.upperBound].map {
-        Quantity.write($0, dimension, in: inputs.country.profile.units)
+        setting.text(of: $0, in: inputs.country.profile.units)
       }
       parts.append("range: [\(ends.joined(separator: ", "))]")
     }

@@ -61,7 +61,7 @@ package struct JobTerms: BitwiseCopyable, Sendable {
     let isFree = migrant.authorisation == .freeAccess
     isOnPatent = migrant.authorisation == .patent
     // Nobody sponsors the holder of a patent, so nobody has to house him.
-    let housing = isOnPatent ? 0 : today.rules.behaviour.hiring.housingCost * today.rules.payIndex
+    let housing = isOnPatent ? 0 : today.rules.housingCost * today.rules.payIndex
     let low = traits.skillFactor(.low)
     let ability = traits.skillFactor(migrant.skill) / low * today.rules.payIndex
     let value = traits.migrantProductivity * ability * Double(employer.productivity)

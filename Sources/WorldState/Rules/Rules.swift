@@ -53,6 +53,12 @@ extension Rules {
     isOnPatent ? gross - law.patentPrice : law.payroll.net(gross)
   }
 
+  /// What housing a migrant whom they sponsor costs an employer, a month at reference pay.
+  @inlinable @inline(__always)
+  package var housingCost: Double {
+    behaviour.hiring.housingCost * law.housingDuty.share
+  }
+
   /// What an irregular worker costs in sanctions that an employer expects, a month of the day.
   ///
   /// - Parameter risk: chance a month that the worker is found, as the employer believes.

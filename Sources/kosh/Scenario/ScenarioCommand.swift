@@ -7,6 +7,6 @@ struct ScenarioCommand: ParsableCommand {
     abstract: "Checks, prints, compares and creates scenario files.",
     subcommands: [
       ValidateCommand.self, ShowCommand.self, KeysCommand.self, SchemaCommand.self,
-      DiffCommand.self, NewCommand.self,
+      LawCommand.self, DiffCommand.self, NewCommand.self,
     ])
 }

@@ -41,7 +41,8 @@ struct ValidateCommand: ParsableCommand {
       findings += loaded.warnings
       if format == .text {
         for warning in loaded.warnings { StandardError.write(warning.description) }
-        try StandardOutput.write("\(path): valid, \(loaded.inputs.measures.count) measures")
+        let count = loaded.inputs.measures.count + loaded.inputs.amendments.count
+        try StandardOutput.write("\(path): valid, \(count) measures")
       }
     }
     if format == .json { try StandardOutput.write(Self.json(findings).text) }

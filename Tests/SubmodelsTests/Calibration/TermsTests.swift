@@ -40,7 +40,7 @@ import WorldState
     terms.native = native.formalWage + payroll.employerCost.amount(on: native.formalWage)
     terms.bound =
       bound.formalWage + payroll.migrantCost.amount(on: bound.formalWage)
-      + (today.rules.behaviour.hiring.housingCost + procedure.placeCost / 12) * today.rules.payIndex
+      + (today.rules.housingCost + procedure.placeCost / 12) * today.rules.payIndex
     terms.irregular =
       irregular.informalWage + today.rules.expectedSanction(atRisk: employer.risk)
     terms.boundNet = today.rules.net(bound.formalWage, isOnPatent: false)

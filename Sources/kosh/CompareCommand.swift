@@ -96,7 +96,7 @@ struct CompareCommand: ParsableCommand {
     settings.kept = { folder.kept($0, replicate: $1) }
     settings.keep = { try folder.keep($0, $1, replicate: $2) }
     settings.keepsGoing = { Interruption.signalNumber == nil }
-    var line = StatusLine(quiet: arguments.quiet)
+    let line = StatusLine(quiet: arguments.quiet)
     settings.progress = { line.show("run \($0) of \($1)") }
     let runs: ComparisonRuns
     do {

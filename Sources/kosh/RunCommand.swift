@@ -162,7 +162,7 @@ struct RunCommand: ParsableCommand {
     if let saved { options.replicate = UInt32(saved.replicate) }
     return try RecordedRun(
       loaded.inputs, options: options, from: saved, facts: loaded.evidence,
-      keep: keep ?? { _, _ in }
+      keepsTables: replicate == 0, keep: keep ?? { _, _ in }
     ) {
       progress($0)
       return Interruption.signalNumber == nil

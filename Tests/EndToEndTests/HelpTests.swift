@@ -55,7 +55,8 @@ struct HelpTests {
   }
 
   @Test func `Every command takes quiet`() throws {
-    for (words, _) in Self.commands {
+    // A bare 'kosh sweep' is the name of its first command.
+    for (words, _) in Self.commands where words != ["sweep"] {
       let help = try work.kosh(words + ["--help"])
       #expect(help.output.contains("--quiet"), "\(words)")
     }

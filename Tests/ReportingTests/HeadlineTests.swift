@@ -31,7 +31,7 @@ import Testing
     let rows = Headline(results).rows
     let names = results.indicators.map(\.name)
     #expect(!rows.isEmpty)
-    #expect(rows.allSatisfy { names.contains($0.indicator) })
+    #expect(rows.allSatisfy { names.contains($0.indicator.name) })
   }
 
   @Test func `The text has the promised form`() {

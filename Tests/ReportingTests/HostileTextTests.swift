@@ -1,3 +1,4 @@
+import Inputs
 import Kernel
 import Measurement
 import Reporting
@@ -55,7 +56,7 @@ import Testing
       [(Effect.nation, ""), ("region", Self.hostile), ("sector", Self.hostile)].map {
         Effect(
           variant: 1, dimension: $0.0, member: $0.1, indicator: indicator.name,
-          unit: indicator.unit, periods: ["2005-02", Effect.after, Effect.all],
+          unit: indicator.unit.text(money: "EUR"), periods: ["2005-02", Effect.after, Effect.all],
           estimates: [estimate, estimate, estimate])
       }
     }
@@ -69,7 +70,8 @@ import Testing
     manifest.command = Self.hostile
     var results = ComparisonResults(
       manifest: manifest, scenarios: scenarios, indicators: National.indicators, months: [month],
-      regions: [TilePlace(name: Self.hostile, column: 1, row: 1)], effects: effects)
+      regions: [TilePlace(name: Self.hostile, column: 1, row: 1)], effects: effects,
+      money: MoneyUnits(currency: Currency(code: "EUR", name: Self.hostile, symbol: Self.hostile)))
     results.evidence = evidence
     results.variantEvidence = [evidence]
     expectHarmless(ComparisonPage(results).html)

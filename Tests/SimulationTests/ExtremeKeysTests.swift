@@ -114,7 +114,7 @@ import Testing
       for (indicator, value) in zip(National.indicators, month.national) {
         guard let value else { continue }
         let mayBeNegative = indicator.name == "net_fiscal"
-        let isShare = indicator.unit == "share"
+        let isShare = indicator.unit == .share
         if !value.isFinite || value < 0 && !mayBeNegative || isShare && value > 1 {
           Issue.record("case \(trial.number): \(indicator.name) is \(value) in \(month.month)")
           return

@@ -28,11 +28,7 @@ package struct RunRecords: Sendable {
 
   /// Drops rows of cells, flows and money, of which the digest knows nothing.
   package mutating func dropTables() {
-    for place in months.indices {
-      months[place].cells = []
-      months[place].flows = []
-      months[place].money = []
-    }
+    for place in months.indices { months[place] = months[place].withoutTables }
   }
 
   package var digest: String { running.text }
@@ -42,5 +38,13 @@ package struct RunRecords: Sendable {
   package mutating func cutToWholeMonths() {
     days.removeLast(days.count - daysAtLastMonth)
     running = atLastMonth
+  }
+}
+
+extension MonthRecord {
+  /// The month of the nation alone, without rows of cells, flows and money.
+  var withoutTables: MonthRecord {
+    MonthRecord(
+      month: month, national: national, canonical: canonical, cells: [], flows: [], money: [])
   }
 }

@@ -16,11 +16,13 @@ package struct RecordedRun: Sendable {
   /// - Parameters:
   ///   - saved: what the run goes on from, after ``SavedRun/check(_:until:withTables:path:)``.
   ///   - facts: what documents say of the country.
+  ///   - keepsTables: false where rows of cells, flows and money are wanted for the facts alone: they are
+  ///     dropped month by month then, so that a run of which little is kept takes little memory.
   ///   - keep: gets the records and the world after the day of ``RunOptions/saveState``.
   /// - Throws: what the audit found; nothing of such a run is worth keeping.
   package init(
     _ inputs: Inputs, options: RunOptions, from saved: SavedRun? = nil,
-    facts: [DocumentedFact] = [],
+    facts: [DocumentedFact] = [], keepsTables: Bool = true,
     keep: @escaping (RunRecords, RunState) throws -> Void = { _, _ in },
     built: @escaping (BuiltWorld) -> Void = { _ in },
     keepsGoing: @escaping (Progress) -> Bool
@@ -29,8 +31,15 @@ package struct RecordedRun: Sendable {
     if !options.withTables { records.dropTables() }
     var failure: (any Error)?
     var sinks = RunSinks()
-    sinks.day = { records.add($0) }
-    sinks.month = { records.add($0) }
+    var counter = EvidenceCounter(keepsTables ? [] : facts, scale: inputs.run.scale)
+    sinks.day = {
+      records.add($0)
+      counter.add($0)
+    }
+    sinks.month = {
+      counter.add($0)
+      records.add(keepsTables ? $0 : $0.withoutTables)
+    }
     sinks.built = built
     sinks.state = { state in
       do { try keep(records, state) } catch { failure = error }
@@ -40,7 +49,8 @@ package struct RecordedRun: Sendable {
     if let failure { throw failure }
     if !summary.isComplete { records.cutToWholeMonths() }
     self.records = records
-    evidence = records.evidence(facts, scale: inputs.run.scale)
+    evidence =
+      keepsTables ? records.evidence(facts, scale: inputs.run.scale) : counter.values
   }
 }
 

@@ -9,7 +9,7 @@ struct LawCommand: ParsableCommand {
     abstract: "Prints the law in force on a day, and where each value comes from.",
     discussion: """
       Of several measures of a kind, those that rule on that day are printed, with what amendments make of them. \
-      Taxes and fines in MCI are as the law has them; the amounts of the day stand in the tables (scenario show).
+      Taxes and fines in index units are as the law has them; the amounts of the day stand in the tables (scenario show).
 
       Example: kosh scenario law Scenarios/enforcement-x3.yaml --on 2007-03-01
       """)
@@ -19,7 +19,7 @@ struct LawCommand: ParsableCommand {
   @Argument(help: "A scenario file.")
   var scenario: String
 
-  @Option(name: .customLong("on"), help: "The day, as 2006-08-01.")
+  @Option(name: .customLong("on"), help: "The day, as 2020-08-01.")
   var day: Day
 
   @OptionGroup var set: OverrideOptions

@@ -6,7 +6,7 @@ import Simulation
 struct ProgressBar {
   private static let secondsBetweenDraws = 0.1
 
-  private var line: StatusLine
+  private let line: StatusLine
   private let replicates: Int
   private var replicate = 0
   private var lastDraw = 0.0

@@ -32,10 +32,12 @@ enum StandardError {
 /// A line on the terminal that is drawn again and again; nothing where standard error is no terminal.
 ///
 /// It never reaches beyond the terminal's right edge, where each drawing would leave a line behind.
-struct StatusLine {
+final class StatusLine: Sendable {
   private let isShown: Bool
   /// Columns taken by what was drawn last.
-  private var length = 0
+  ///
+  /// One thread at a time draws.
+  nonisolated(unsafe) private var length = 0
 
   init(quiet: Bool) { isShown = !quiet && Machine.errorIsTerminal }
 
@@ -43,7 +45,7 @@ struct StatusLine {
   var isVisible: Bool { isShown }
 
   /// Draws the first of some texts that fits, the longest first; none where none does.
-  mutating func show(_ texts: [String]) {
+  func show(_ texts: [String]) {
     guard isShown else { return }
     let columns = Machine.errorColumns ?? 80
     // The last column is left free: a terminal may break the line when it is filled.
@@ -52,11 +54,11 @@ struct StatusLine {
     length = text.count
   }
 
-  mutating func show(_ text: String) { show([text]) }
+  func show(_ text: String) { show([text]) }
 
   /// Takes the line away.
-  mutating func end() {
-    guard isShown, length > 0 else { return }
+  func end() {
+    guard isShown else { return }
     StandardError.draw(clearing(Machine.errorColumns ?? 80) + "\u{1B}[K")
     length = 0
   }

@@ -119,7 +119,7 @@ enum SweepWords {
 
 /// A line on the terminal that says how far a sweep has come.
 struct SweepBar {
-  private var line: StatusLine
+  private let line: StatusLine
   private var lastDraw = 0.0
 
   init(quiet: Bool) { line = StatusLine(quiet: quiet) }

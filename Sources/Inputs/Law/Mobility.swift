@@ -29,7 +29,9 @@ package struct Mobility: Lever {
 
 extension Mobility {
   /// Days of lawful work after which a bound worker is free; 0 is never.
-  package var freeAfterDays: Int { Int(Double(freeAfterMonths) * Rates.daysPerMonth + 0.5) }
+  @inlinable package var freeAfterDays: Int {
+    Int(Double(freeAfterMonths) * Rates.daysPerMonth + 0.5)
+  }
 
   package static var trials: [LeverTrial] {
     [

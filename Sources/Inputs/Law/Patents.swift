@@ -73,7 +73,7 @@ package struct Patents: Lever {
 
 extension Patents {
   /// Days after the last of them on which one may have none.
-  package var gapDays: Int { Int(Double(gapMonths) * Rates.daysPerMonth + 0.5) }
+  @inlinable package var gapDays: Int { Int(Double(gapMonths) * Rates.daysPerMonth + 0.5) }
 
   package func noEffect(beside others: [Patents], in country: Country) -> String? {
     country.sectors.contains { employers.admit($0.employer) }

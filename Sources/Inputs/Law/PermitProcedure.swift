@@ -61,7 +61,7 @@ package struct PermitProcedure: Lever {
   ]
 
   /// Whether a place that a worker of a skill left is not lost.
-  package func mayRefill(_ skill: Skill) -> Bool {
+  @inlinable package func mayRefill(_ skill: Skill) -> Bool {
     refill && refillSkills.contains(skill)
   }
 
@@ -75,14 +75,14 @@ package struct PermitProcedure: Lever {
 /// What a procedure comes to, its complexity counted in.
 extension PermitProcedure {
   /// Days that an employer looks for natives, and that offices take.
-  package var searchDays: Double { testDays * complexity }
-  package var handlingDays: Double { (reviewDays + certificationDays) * complexity }
-  package var refusalChance: Double { min(1, refusal * complexity) }
+  @inlinable package var searchDays: Double { testDays * complexity }
+  @inlinable package var handlingDays: Double { (reviewDays + certificationDays) * complexity }
+  @inlinable package var refusalChance: Double { min(1, refusal * complexity) }
   /// Cost of a place, money at reference pay; what of it officials take.
-  package var placeCost: Double { (costs + specialTerms + rent) * complexity }
-  package var placeRent: Double { rent * complexity }
+  @inlinable package var placeCost: Double { (costs + specialTerms + rent) * complexity }
+  @inlinable package var placeRent: Double { rent * complexity }
   /// Places decided on a year, real ones. A notification needs nobody to decide on it.
-  package var placesPerYear: Double { min(capacity / max(complexity, 1e-9), 1e12) }
+  @inlinable package var placesPerYear: Double { min(capacity / max(complexity, 1e-9), 1e12) }
 }
 
 extension PermitProcedure {

@@ -55,7 +55,7 @@ package struct Policing: Lever {
 }
 
 extension Policing {
-  package var banDays: Int { Int(Double(ban) * Rates.daysPerMonth + 0.5) }
+  @inlinable package var banDays: Int { Int(Double(ban) * Rates.daysPerMonth + 0.5) }
 
   package static var trials: [LeverTrial] {
     let removal = LeverExpectation(

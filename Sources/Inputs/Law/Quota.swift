@@ -8,7 +8,7 @@ package struct Quota: Lever {
 
   package init() {}
 
-  package func limits(_ skill: Skill) -> Bool { skills.contains(skill) }
+  @inlinable package func limits(_ skill: Skill) -> Bool { skills.contains(skill) }
 
   package static let kindName = "quota"
   package static let meaning =

@@ -65,12 +65,12 @@ extension Sanctions {
 
 /// Fines, money of the day.
 extension LawInForce {
-  package var workerFine: Double { sanctions.workerFine * payroll.indexUnit }
-  package var employerFine: Double { sanctions.employerFine * payroll.indexUnit }
-  package var repeatFine: Double { sanctions.repeatFine * payroll.indexUnit }
+  @inlinable package var workerFine: Double { sanctions.workerFine * payroll.indexUnit }
+  @inlinable package var employerFine: Double { sanctions.employerFine * payroll.indexUnit }
+  @inlinable package var repeatFine: Double { sanctions.repeatFine * payroll.indexUnit }
 
   /// What a detection costs an employer a worker, as they expect: fine or bribe.
-  package var expectedFine: Double {
+  @inlinable package var expectedFine: Double {
     // Half of those found are found again: the mean of the first and the repeated fine.
     let fine = (employerFine + repeatFine) / 2
     return (1 - policing.bribe) * fine + policing.bribe * policing.bribeShare * fine

@@ -24,7 +24,7 @@ import WorldState
     law.gapMonths = 3
     change(&law)
     stage.rules.law.patents = law
-    stage.rules.law.payroll.mci = 1
+    stage.rules.law.payroll.indexUnit = 1
     stage.rules.behaviour.filing.patentThought = 20_000
     return stage
   }

@@ -20,7 +20,7 @@ import WorldState
     for _ in 0..<Self.people { _ = stage.addWorker(at: employer) }
     for day in 1...Self.days { stage.market.live(stage.today(day), stage.boards) }
     return (0..<stage.market.people.count).map { stage.market.people[$0] }
-      .filter { $0.activity == .searching }.map { Double($0.since) }
+      .filter { $0.activity == .searching }.map { Double(Int($0.since)) }
   }
 
   /// The same by a draw for each person and day.

@@ -22,7 +22,7 @@ import WorldState
     stage.rules.law.policing.expulsion = 0
     stage.rules.law.policing.dismissal = 0
     stage.rules.law.operation = nil
-    stage.rules.law.payroll.mci = 1
+    stage.rules.law.payroll.indexUnit = 1
     stage.rules.law.sanctions.workerFine = 1_000
     stage.rules.law.sanctions.employerFine = 5_000
     stage.rules.law.sanctions.suspensionDays = 0

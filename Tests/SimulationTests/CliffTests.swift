@@ -7,7 +7,7 @@ import Testing
 @Suite struct CliffTests {
   /// Arrivals of half a year.
   private func arrivals(_ change: (inout MigrationBehaviour) -> Void) throws -> Double {
-    var inputs = try Baseline.inputs(scale: 0.001, until: "2005-06-30", burnInMonths: 6)
+    var inputs = try TinyCountry.inputs(until: "2020-06-30", burnInMonths: 6)
     change(&inputs.behaviour.migration)
     return try Recording(inputs, RunOptions(audit: .standard)).series("arrivals").reduce(0, +)
   }
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `pay that is kept back again and again leaves nothing to send home, not less`() throws
   {
-    var inputs = try Baseline.inputs(scale: 0.001, until: "2005-06-30", burnInMonths: 1)
+    var inputs = try TinyCountry.inputs(until: "2020-06-30", burnInMonths: 1)
     inputs.behaviour.abuse.unpaidRate = 20
     let recording = try Recording(inputs, RunOptions(audit: .off))
     #expect(recording.series("remittances").allSatisfy { $0 >= 0 })

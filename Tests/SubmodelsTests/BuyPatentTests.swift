@@ -61,7 +61,7 @@ import WorldState
   @Test func `One without papers, of another origin or before the wait is over cannot have one`()
     throws
   {
-    let origins = try Baseline.inputs().country.origins.map(\.name)
+    let origins = try Stage().inputs.country.origins.map(\.name)
     var stage = try stage(workers: 0) { $0.origins = Members([origins[0]], of: origins) }
     let employer = stage.addEmployer(posts: 4)
     stage.market.employers[employer].irregularHonesty = .infinity

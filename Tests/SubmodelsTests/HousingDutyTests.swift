@@ -8,9 +8,8 @@ import WorldState
 /// What the employer's duty to house lawful migrants does to the terms of a job, and what it must not touch.
 @Suite struct HousingDutyTests {
   private static let inputs: Result<Inputs, any Error> = Result {
-    try Baseline.inputs(
-      scale: 0.002, until: "2005-02-28", burnInMonths: 1,
-      ["behaviour.hiring.housing_cost=2000 KZT/month"])
+    try TinyCountry.inputs(
+      until: "2020-02-29", burnInMonths: 1, ["behaviour.hiring.housing_cost=50 EUR/month"])
   }
 
   /// Terms of a low-skilled migrant at the first employer of a market that has one.

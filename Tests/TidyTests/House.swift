@@ -107,7 +107,9 @@ enum House {
     "Tests/ExperimentsTests/Comparison/ComparisonTests.swift": "variants that are shipped",
     "Tests/PopulationTests/EmployerSizeTests.swift":
       "firms of up to 20,000 posts need a large country",
+    "Tests/SimulationTests/BurnInTests.swift": "enough migrants for an operation to show",
     "Tests/SimulationTests/LawTests.swift": "laws by date, quotas of several years",
+    "Tests/SimulationTests/LongerRunTests.swift": "tables of more than six years",
     "Tests/SimulationTests/PatentTests.swift": "sums of the law in an index unit",
     "Tests/SubmodelsTests/Stage.swift": "rows made by hand in its money",
   ]

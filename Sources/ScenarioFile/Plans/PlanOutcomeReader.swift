@@ -224,7 +224,7 @@ struct PlanOutcomeReader {
     }
   }
 
-  /// A name as the end of an outcome's: `Other CIS` becomes `other-cis`.
+  /// A name as the end of an outcome's: `Upper Valley` becomes `upper-valley`.
   private static func word(_ name: String) -> String {
     String(name.lowercased().map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-" })
   }

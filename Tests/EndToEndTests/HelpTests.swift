@@ -17,17 +17,19 @@ struct HelpTests {
     (["check"], []), (["trace"], []), (["study"], ["--scale", "1:1000", "--replicates", "1"]),
     (["scenario", "validate"], []), (["scenario", "show"], []), (["scenario", "keys"], []),
     (["scenario", "schema"], []), (["scenario", "diff"], []), (["scenario", "new"], []),
+    (["scenario", "law"], []),
     (["version"], []),
   ]
 
-  /// The example of a help text, on one line.
-  private func example(_ words: [String]) throws -> String? {
+  /// The examples of a help text, each on one line.
+  private func examples(_ words: [String]) throws -> [String] {
     let help = try work.kosh(words + ["--help"])
     #expect(help.status == 0 && help.errors == "")
     let parts = help.output.components(separatedBy: "Example: ")
-    guard parts.count == 2 else { return nil }
-    let paragraph = parts[1].components(separatedBy: "\n\n")[0]
-    return paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return parts.dropFirst().map { part in
+      part.components(separatedBy: "\n\n")[0].split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
   }
 
   /// All examples, in a folder like the project's; the sweep that some of them ask about is there.
@@ -43,14 +45,17 @@ struct HelpTests {
     _ = try work.kosh(
       ["run", "Scenarios/kazakhstan-2006.yaml", "--scale", "1:1000", "--until", "2005-02-28"])
     for (words, quicker) in Self.commands {
-      let example = try #require(try example(words), "\(words) has no example")
-      #expect(example.hasPrefix("kosh \(words[0])"), "\(example)")
-      let line = "$KOSH " + example.dropFirst("kosh ".count)
-      let outcome = try work.shell(line + quicker.map { " " + $0 }.joined())
-      // Some give an answer, which may be no at so small a scale.
-      let answers = ["study", "sensitivity", "check"].contains(words[0]) ? [0, 1] : [0]
-      #expect(answers.contains(Int(outcome.status)), "\(example): \(outcome.errors)")
-      #expect(!outcome.output.isEmpty || example.contains(">"), "\(example)")
+      let examples = try examples(words)
+      #expect(!examples.isEmpty, "\(words) has no example")
+      for example in examples {
+        #expect(example.hasPrefix("kosh \(words[0])"), "\(example)")
+        let line = "$KOSH " + example.dropFirst("kosh ".count)
+        let outcome = try work.shell(line + quicker.map { " " + $0 }.joined())
+        // Some give an answer, which may be no at so small a scale.
+        let answers = ["study", "sensitivity", "check"].contains(words[0]) ? [0, 1] : [0]
+        #expect(answers.contains(Int(outcome.status)), "\(example): \(outcome.errors)")
+        #expect(!outcome.output.isEmpty || example.contains(">"), "\(example)")
+      }
     }
   }
 

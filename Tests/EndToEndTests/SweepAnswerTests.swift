@@ -168,6 +168,6 @@ struct SweepAnswerTests {
     let found = try sensitivity()
     #expect(found.status == 74)
     #expect(!found.errors.contains("--out"))
-    #expect(found.errors.contains("Make the folder one that may be written"))
+    #expect(found.errors.contains("Change its permissions, or work on a copy of the folder"))
   }
 }

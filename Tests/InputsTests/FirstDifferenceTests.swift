@@ -47,7 +47,7 @@ import Testing
 
   @Test func `Anything without a date differs from the beginning`() {
     for change: (inout Inputs) -> Void in [
-      { $0.run.seed = 1 }, { $0.run.scale = 0.5 }, { $0.run.until = $0.run.until + 1 },
+      { $0.run.seed += 1 }, { $0.run.scale = 0.5 }, { $0.run.until = $0.run.until + 1 },
       { $0.country.name = "x" }, { $0.behaviour.demand.response = 0.123 },
     ] {
       var other = inputs()

@@ -89,7 +89,7 @@ import Testing
     }
     #expect(
       try warnings(100) == [
-        "p.yaml:5:33: warning: 100 points are no power of two, so that Sobol's sequence is not evenly "
+        "p.yaml:5:34: warning: 100 points are no power of two, so that Sobol's sequence is not evenly "
           + "spread over the factors. Write 128."
       ])
     #expect(try warnings(128) == [])

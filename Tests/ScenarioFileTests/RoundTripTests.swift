@@ -32,7 +32,7 @@ import Testing
     for (path, text) in Example.tables {
       // What documents say of Astana would be said of a region that is not there.
       let quoted =
-        path.hasSuffix("evidence.csv") ? "Almaty city" : "\"Astana, \"\"the\"\" new\""
+        path.hasSuffix("evidence.csv") || path.hasSuffix("fit.csv") ? "Almaty city" : "\"Astana, \"\"the\"\" new\""
       example = example.with(path, text.replacing("Astana", with: quoted))
     }
     let first = try example.load()

@@ -156,8 +156,14 @@ extension PlanReader {
       return []
     }
     let reader = PlanFactorReader(variants: variants, isKept: isKept)
+    // A factor takes its values whatever was set, but that a calibration begins at what was.
+    let overridden = isCalibration ? [] : overrides.map(Overrides.path)
     return entries.compactMap { entry in
-      reader.read(entry, into: &findings).map { PlacedFactor(factor: $0, place: entry.place) }
+      if overridden.contains(entry.key) {
+        findings.error(Overrides.place, PlanFault.setOverFactor(entry.key))
+        return nil
+      }
+      return reader.read(entry, into: &findings).map { PlacedFactor(factor: $0, place: entry.place) }
     }
   }
 }

@@ -34,7 +34,6 @@ struct PlanReader {
     if outcomes.isEmpty, targets.isEmpty, findings.errorCount == before {
       findings.error(raw.start, PlanFault.noOutcome)
     }
-    checkOverrides(factors, into: &findings)
     checkWidth(outcomes, factors, into: &findings)
     if isCalibration {
       checkCalibration(targets, factors, isWhole: findings.errorCount == before, into: &findings)
@@ -53,14 +52,6 @@ struct PlanReader {
         + findings.sorted.filter { $0.severity == .warning }, canonicalText: "")
     plan.canonicalText = PlanWriter(plan: plan).text
     return plan
-  }
-
-  /// A factor takes its values whatever was set, but that a calibration begins at what was.
-  private func checkOverrides(_ factors: [PlacedFactor], into findings: inout Findings) {
-    for path in overrides.map(Overrides.path)
-    where !isCalibration && factors.contains(where: { $0.factor.path == path }) {
-      findings.error(Overrides.place, PlanFault.setOverFactor(path))
-    }
   }
 
   /// Most columns that SQLite takes in a table.

@@ -9,7 +9,8 @@ import Testing
 @Suite struct LeverStudyTests {
   /// Trials whose first outcomes must come out as expected, by the words of their extreme.
   private static let pinned: [(extreme: String, outcomes: [Int])] = [
-    ("none", [0, 1]), ("30 times the inspections", [0]), ("employer's fines times 1,000", [0]),
+    ("amnesty: none", [0, 1]), ("30 times the inspections", [0]),
+    ("employer's fines times 1,000", [0]),
     ("for every employer, without limit", [0, 1, 2]), ("irregulars as mobile as natives", [2]),
     ("free movement for all", [0, 1]), ("home incomes halved", [2]),
   ]
@@ -21,7 +22,10 @@ import Testing
     let baseline = try ScenarioLoader.load(
       path: root.appending(path: "Scenarios/kazakhstan-2006.yaml").path)
     let trials = try Self.pinned.map { pin in
-      try #require(LeverTrial.all.first { $0.extreme == pin.extreme })
+      try #require(
+        LeverTrial.all.first {
+          $0.extreme == pin.extreme || "\($0.lever): \($0.extreme)" == pin.extreme
+        })
     }
     let effects = try LeverStudy.effects(
       of: trials, StudySettings(baseline, scales: [0.01], replicates: 4, workers: 2))

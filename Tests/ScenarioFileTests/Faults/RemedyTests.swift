@@ -17,7 +17,7 @@ import Testing
     ),
     (
       "behaviour: {hiring: {choice_scale: much}}",
-      "2:36: error: 'choice_scale' is 'much', but pay is a number. Write, for example, 100 KZT/month."
+      "2:36: error: 'choice_scale' is 'much', but pay is a number. Write, for example, 26700 KZT/month."
     ),
   ]) func anExampleIsOneThatTheKeyWouldTake(body: String, finding: String) {
     #expect(Example.variant(body).findings() == ["s.yaml:\(finding)"])

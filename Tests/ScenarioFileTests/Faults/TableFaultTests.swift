@@ -17,10 +17,10 @@ import Testing
       "amounts.csv:8:12: error: the cell of 'index_unit' is empty. Write a value."
     ),
     (
-      "amounts", "from,index_unit,", "from,mcy,",
+      "amounts", "from,index_unit,", "from,index_unt,",
       "amounts.csv:5:1: error: table 'amounts' has no column 'index_unit'. "
         + "Add it to the header and to every row.\n"
-        + "amounts.csv:5:6: error: 'mcy' is not a column of table 'amounts'. Did you mean 'index_unit'?"
+        + "amounts.csv:5:6: error: 'index_unt' is not a column of table 'amounts'. Did you mean 'index_unit'?"
     ),
     (
       "amounts", "from,index_unit,minimum_wage", "from,index_unit,index_unit",

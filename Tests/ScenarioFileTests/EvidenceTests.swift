@@ -73,8 +73,8 @@ import Testing
     (
       "E1,x,arrivals 2006,1,1,none,persons,y,set",
       "kazakhstan/evidence.csv:2:6: error: 'arrivals 2006' is no formula. Write a column of the "
-        + "results and a time, as in 'arrivals sum 2006' or 'irregular_employed 2006-06 / "
-        + "permits_in_force 2006-06'."
+        + "results and a time, as in 'arrivals sum 2020' or 'irregular_employed 2020-06 / "
+        + "permits_in_force 2020-06'."
     ),
     (
       "E1,x,arrivals 2006-06,1,2,1,persons,y,set",

@@ -163,7 +163,9 @@ extension PlanReader {
         findings.error(Overrides.place, PlanFault.setOverFactor(entry.key))
         return nil
       }
-      return reader.read(entry, into: &findings).map { PlacedFactor(factor: $0, place: entry.place) }
+      return reader.read(entry, into: &findings).map {
+        PlacedFactor(factor: $0, place: entry.place)
+      }
     }
   }
 }

@@ -73,6 +73,12 @@ package struct CountryUnits: Sendable, Equatable {
   /// Its name in full, for sentences.
   package var indexName: String?
 
+  /// The general word for the unit of legal sums, where a file may call it by its own: of a country whose unit is IU, `iu` is
+  /// `index_unit`.
+  package func general(_ word: String) -> String {
+    word == index?.lowercased() ? "index_unit" : word
+  }
+
   package init(currency: String?, index: String? = nil, indexName: String? = nil) {
     self.currency = currency
     self.index = index

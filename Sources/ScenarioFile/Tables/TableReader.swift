@@ -62,8 +62,9 @@ struct TableReader<Row: TableRow> {
     var seen: Set<String> = []
     let before = findings.errorCount
     for cell in header {
-      if let key = Row.columns.first(where: { $0.name == cell.text }) {
-        if !seen.insert(cell.text).inserted {
+      let name = units.general(cell.text)
+      if let key = Row.columns.first(where: { $0.name == name }) {
+        if !seen.insert(name).inserted {
           findings.error(cell.place, TableFault.repeatedColumn(cell.text))
         }
         order.append(key)

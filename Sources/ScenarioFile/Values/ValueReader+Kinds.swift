@@ -50,8 +50,9 @@ extension ValueReader {
       default: throw .notAFlag(key, text: text)
       }
     case .choice(let choices):
-      guard choices.contains(text) else { throw .notAChoice(key, text: text, choices: choices) }
-      return .word(text)
+      let word = choices.contains(text) ? text : units.general(text)
+      guard choices.contains(word) else { throw .notAChoice(key, text: text, choices: choices) }
+      return .word(word)
     case .taxScale:
       if text == "none" { return .none }
       if let scales = names.taxScales, !scales.contains(text) {

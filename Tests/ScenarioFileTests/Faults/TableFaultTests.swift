@@ -171,4 +171,15 @@ import Testing
           + "Merge some."
       ])
   }
+
+  @Test func `a column and an allowance may bear the index unit's own name`() throws {
+    let usual = try Example.variant("").load().inputs
+    let own = try Example.table("amounts", "from,index_unit,", "from,mci,").load().inputs
+    #expect(own.country.amounts == usual.country.amounts)
+    let (one, other) = try (
+      Example.variant("measures: {income_tax: {allowance: mci}}").load().inputs,
+      Example.variant("measures: {income_tax: {allowance: index_unit}}").load().inputs
+    )
+    #expect(one == other && one != usual)
+  }
 }

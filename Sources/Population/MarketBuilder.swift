@@ -61,6 +61,9 @@ struct MarketBuilder {
     traits.nativeProductivity = wages.productivity * place * sector.productivityIndex
     traits.nativeReservation =
       wages.productivity * place * sector.nativeReservationIndex * wages.nativeReservation
+    traits.nativeSkills = SIMD3(
+      1 - sector.skilledShare - sector.specialistShare, sector.skilledShare,
+      sector.specialistShare)
     traits.skillFactors = (wages.lowSkilledFactor, wages.skilledFactor, wages.specialistFactor)
     traits.separationIndex = sector.separationIndex
     traits.auditIndex = sector.auditIndex

@@ -9,10 +9,11 @@ import WorldState
 extension Market {
   mutating func takeTurns(_ today: Today, _ boards: Boards) {
     averageLabour(today)
+    reckonPromises(today)
     let turns = conditions.reviewDays
     let first = today.number % turns
     guard first < employers.count else { return }
-    let posts = postsFactor(today, national: boards.national[0])
+    let posts = movePosts(today, national: boards.national[0])
     let kept = beliefKept(today)
     for employer in stride(from: first, to: employers.count, by: turns) {
       let ahead = employer + 8 * turns

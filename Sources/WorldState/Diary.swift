@@ -58,6 +58,7 @@ public struct LifeEvent: Sendable, Equatable {
     case forcedWork = "forced-work", passportTaken = "passport-taken"
     case passportReturned = "passport-returned", injured, leftAbuse = "left-abuse"
     case leftLabourForce = "left", payRevised = "pay-revised", reviewedPosts = "reviewed-posts"
+    case closed, openedAgain = "opened"
   }
   public var kind: Kind
   /// Days since the world's first day.

@@ -97,6 +97,8 @@ import Testing
     "seasons":
       "sector,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec\n"
       + "trade,1,1,1,1,1,1,1,1,1,1,1,1\n\"home, work\",0.9,1.1,1,1,1,1,1,1,1,1,1,1\n",
+    "sector-demand":
+      "sector,date,demand\ntrade,2005-01-01,1\ntrade,2009-07-01,0.9\n\"home, work\",2006-01-01,1 \n",
     "origins":
       "origin,potential_share,present_share,permit_share,home_income,home_growth,skilled_share,"
       + "specialist_share\n" + origins("0.2,20 %,0.2,9000,0.1,0.1,0"),

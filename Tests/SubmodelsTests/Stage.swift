@@ -22,7 +22,7 @@ struct Stage: ~Copyable {
   private var nextPerson: PersonID = 1000
   private var migrants = 0
 
-  init(replicate: UInt32 = 0, ownAccountEntryRate: Double = 0) throws {
+  init(replicate: UInt32 = 0, ownAccountEntryRate: Double = 0, migrantPart: Double = 0) throws {
     inputs = try Baseline.inputs(scale: 0.0005, until: "2005-02-28", burnInMonths: 0)
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 1))
     boards = world.boards
@@ -42,6 +42,7 @@ struct Stage: ~Copyable {
     traits.migrantProductivity = 50_000
     traits.migrantReservation = 15_000
     traits.ownAccountEntryRate = ownAccountEntryRate
+    traits.migrantPart = migrantPart
     traits.jobBound = Self.jobBound
     traits.searchBound = Self.searchBound
     traits.ownAccountBound = Self.ownAccountBound
@@ -72,6 +73,7 @@ struct Stage: ~Copyable {
     employer.productivity = productivity
     employer.honesty = honesty
     let index = market.employers.append(employer)
+    market.prospects.append(Prospects())
     for _ in 0..<posts { market.openVacancy(index) }
     return index
   }

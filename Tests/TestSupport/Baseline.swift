@@ -35,6 +35,7 @@ extension Inputs {
   package func held() -> Inputs {
     var held = self
     held.country.drivers = [country.drivers[0]]
+    held.country.sectorDemand = []
     held.country.amounts = [country.amounts[0]]
     held.measures = measures.filter { $0.from <= run.from }
     for index in held.measures.indices { held.measures[index].until = nil }

@@ -85,6 +85,7 @@ extension Inputs {
       row.priceIndex = economy.priceIndex
       held.country.drivers = [row]
     }
+    held.country.sectorDemand = []
     held.country.amounts = [country.amounts.last { $0.from <= first } ?? country.amounts[0]]
     // Nor does the world outside change: neither pay at home nor the readiness to leave it.
     held.behaviour.migration.entryGrowth = 0

@@ -7,7 +7,8 @@ extension Study {
   /// Whether a sample of the country behaves like the whole.
   static let scaleAgreement = Study(
     name: "scale-agreement",
-    question: "How far are national indicators at smaller scales from the largest?",
+    question:
+      "How far are national indicators, and the effects of three reforms, at smaller scales from the largest?",
     scales: [1, 0.1, 0.01], replicates: 20
   ) { settings in
     let scales = settings.scales.sorted(by: >)
@@ -20,10 +21,11 @@ extension Study {
       }
       means.insert(records, at: 0)
     }
-    return try zip(scales, means).dropFirst().map { scale, records in
+    let levels = try zip(scales, means).dropFirst().map { scale, records in
       try ScaleAgreement.table(
         scale, records, reference: scales[0], means[0], year: settings.secondYear)
     }
+    return try levels + ScaleReforms.tables(scales, settings)
   }
 }
 

@@ -40,53 +40,6 @@ package struct PopulationBehaviour: KeyGroup {
   ]
 }
 
-/// `behaviour.demand`: employers and the posts they want (MODEL 6.2).
-package struct DemandBehaviour: KeyGroup {
-  package var response = 0.0
-  package var memoryDays = 0.0
-  package var reviewDays = 91
-  package var postsLevel = 1.0
-  package var vacancyShare = 0.0
-  package var productivitySpread = 0.0
-  package var sizeExponent = 0.0
-  package var largestSize = 1
-  package var largestHousehold = 1
-
-  package init() {}
-
-  package static let keys: [Key<DemandBehaviour>] = [
-    .number(
-      "response", \.response, .factor, 0...4,
-      "Elasticity of posts to the expected surplus of a filled vacancy; 0 switches job creation off."
-    ),
-    .number(
-      "memory", \.memoryDays, .duration, 30...1500,
-      "Time over which employers average the surplus that job seekers promise."),
-    .count(
-      "review", \.reviewDays, .duration, 7...365,
-      "Time between an employer's reviews of its posts."),
-    .number(
-      "posts_level", \.postsLevel, .factor, 0.5...1.5,
-      "Posts wanted at the start of the burn-in, relative to the employees and vacancies of the tables."
-    ),
-    .number(
-      "vacancies", \.vacancyShare, .share, 0.001...0.2,
-      "Share of posts that are vacant at the start of the burn-in."),
-    .number(
-      "productivity_spread", \.productivitySpread, .factor, 0...0.5,
-      "Standard deviation of the logarithm of employers' productivity within a market."),
-    .number(
-      "size_exponent", \.sizeExponent, .factor, 0.8...2,
-      "Exponent of the truncated Zipf law of employer sizes."),
-    .count(
-      "largest_employer", \.largestSize, .count, 1...200_000,
-      "Posts of the largest firm or farm."),
-    .count(
-      "largest_household", \.largestHousehold, .count, 1...50,
-      "Posts of the largest household that employs workers."),
-  ]
-}
-
 /// `behaviour.search`: meeting between seekers and vacancies (MODEL 6.3).
 package struct SearchBehaviour: KeyGroup {
   package var matchingScale = 0.0

@@ -18,6 +18,7 @@ package struct MigrationBehaviour: KeyGroup {
   package var plannedMonths = 7.0
   package var expulsionRate = 0.0
   package var expulsionLoss = 0.0
+  package var knownRisk = 0.0
   package var entryGrowth = 0.0
   package var longShare = 0.0
   package var longStayDays = 0.0
@@ -99,6 +100,10 @@ package struct MigrationBehaviour: KeyGroup {
     .number(
       "expulsion_loss", \.expulsionLoss, .money, 0...1e8,
       "What migrants believe an expulsion would cost them, at reference pay."),
+    .number(
+      "known_risk", \.knownRisk, .factor, 0...5, optional: true,
+      "Weight, in the decision to come, of what fines, bribes and expulsions have lately cost irregular workers in a market: 1 in full, 0 not at all."
+    ),
     .number(
       "entry_growth", \.entryGrowth, .factor, -0.5...1,
       "Yearly growth of the readiness to leave home, from the first day on; 0.15 is 15 %."),

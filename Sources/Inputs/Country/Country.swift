@@ -10,6 +10,9 @@ package struct Country: Sendable, Equatable {
   package var sectorShares: [[Double]] = []
   /// Seasonal factor of labour demand: `[sector][month − 1]`; rows average 1.
   package var seasons: [[Double]] = []
+  /// Posts wanted in a sector beside the nation's trend: `[sector]`, in order of date; none of a sector that follows the
+  /// trend alone.
+  package var sectorDemand: [[SectorDemand]] = []
   /// Where migrants come from; empty where nobody comes.
   package var origins: [Origin] = []
   /// Cost of the journey and of those who arrange it, in money of the reference year: `[origin][region]`.
@@ -93,6 +96,8 @@ package struct Sector: Sendable, Equatable {
   package var visibility: Double
   /// Work injuries, a worker-year.
   package var injuryRate: Double
+  /// Of its posts, over the year, those that exist in season only.
+  package var seasonalShare = 0.0
 
   package init(
     name: String, employer: EmployerKind, productivityIndex: Double,
@@ -155,6 +160,17 @@ package struct Drivers: Sendable, Equatable {
     self.employmentTrend = employmentTrend
     self.priceIndex = priceIndex
     self.exchangeRate = exchangeRate
+  }
+}
+
+/// Posts wanted in a sector at a date, relative to the nation's trend and to the sector's first date.
+package struct SectorDemand: Sendable, Equatable {
+  package var date: Day
+  package var factor: Double
+
+  package init(date: Day, factor: Double) {
+    self.date = date
+    self.factor = factor
   }
 }
 

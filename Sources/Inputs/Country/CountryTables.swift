@@ -79,6 +79,10 @@ extension Sector: TableRow {
     .number(
       "injury_rate", \.injuryRate, .rate, 0...1, "Rate of work injuries of a migrant in the sector."
     ),
+    .number(
+      "seasonal_share", \.seasonalShare, .share, 0...0.9, optional: true,
+      "Share of the sector's posts, on average over the year, that exist only in the months whose factor in the table of seasons is at least 1; 0 without the column."
+    ),
   ]
 }
 

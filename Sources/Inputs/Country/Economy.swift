@@ -33,4 +33,16 @@ extension Country {
       priceIndex: between(last.priceIndex, next.priceIndex),
       labourForce: between(last.labourForce, next.labourForce))
   }
+
+  /// Posts wanted in a sector beside the nation's trend, to those of its first date; linear between dates.
+  package func sectorDemand(_ sector: Int, on day: Day) -> Double {
+    guard sector < sectorDemand.count, let first = sectorDemand[sector].first else { return 1 }
+    let rows = sectorDemand[sector]
+    let after = rows.firstIndex { $0.date > day } ?? rows.count
+    let last = rows[max(0, after - 1)]
+    let next = rows[min(after, rows.count - 1)]
+    let span = Double(next.date - last.date)
+    let part = span > 0 ? min(1, max(0, Double(day - last.date) / span)) : 0
+    return (last.factor + (next.factor - last.factor) * part) / first.factor
+  }
 }

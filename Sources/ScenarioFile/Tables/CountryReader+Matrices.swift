@@ -40,6 +40,28 @@ extension CountryReader {
       into: &findings)
   }
 
+  /// `[sector]`, each in order of date.
+  func sectorDemand(
+    _ placed: [TableReader<SectorDemandRow>.Placed], _ country: Country,
+    into findings: inout Findings
+  ) -> [[SectorDemand]] {
+    let places = index(country.sectors.map(\.name))
+    var demand = [[SectorDemand]](repeating: [], count: country.sectors.count)
+    for item in placed {
+      guard
+        let sector = known(
+          item.row.sector, in: places, "sector", item.cellPlaces, into: &findings)
+      else { continue }
+      if let last = demand[sector].last, item.row.date <= last.date {
+        findings.error(
+          item.cellPlaces["date"] ?? item.place,
+          TableFault.dateOrder("\(item.row.date)", before: "\(last.date)"))
+      }
+      demand[sector].append(SectorDemand(date: item.row.date, factor: item.row.demand))
+    }
+    return placed.isEmpty ? [] : demand
+  }
+
   /// `[name][month − 1]`: every name has a row, and its factors average 1.
   func monthly<Row>(
     _ placed: [TableReader<Row>.Placed], _ table: String, _ noun: String,

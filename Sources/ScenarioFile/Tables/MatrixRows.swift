@@ -34,6 +34,23 @@ struct SeasonRow: TableRow {
     }
 }
 
+/// A row of `sector_demand`.
+struct SectorDemandRow: TableRow {
+  var sector = ""
+  var date = Day(number: 0)
+  var demand = 1.0
+
+  static let blank = SectorDemandRow()
+  static let columns: [Key<SectorDemandRow>] = [
+    .text("sector", \.sector, "Name of the sector."),
+    .date("date", \.date, "Day to which the row belongs."),
+    .number(
+      "demand", \.demand, .factor, 0.01...100,
+      "Posts wanted in the sector beside the national trend, relative to those of its first date; linear between dates."
+    ),
+  ]
+}
+
 /// A row of `journeys`.
 struct JourneyRow: TableRow {
   var origin = ""

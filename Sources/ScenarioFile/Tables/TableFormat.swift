@@ -76,6 +76,10 @@ struct TableFormat: Sendable {
       "tax_scales", TaxScaleRow.self, identity: ["scale", "above"],
       "Progressive tax scales: marginal rates on income above each threshold."),
     TableFormat(
+      "sector_demand", SectorDemandRow.self, identity: ["sector", "date"], isOptional: true,
+      "Posts wanted by sector and date, beside the national trend; a sector without rows follows the trend alone."
+    ),
+    TableFormat(
       "evidence", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
       "Documented facts, printed beside the results; the simulation never reads them."),
     TableFormat(

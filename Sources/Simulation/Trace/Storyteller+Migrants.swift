@@ -70,6 +70,8 @@ extension Storyteller {
     case .heardOfAmnesty: "heard of the amnesty"
     case .filedForWorkers:
       "handed in the file of \(Self.count(count, "worker")) at the desk of the amnesty"
+    case .closed: "closed, having wanted no posts for long"
+    case .openedAgain: "opened again: wants \(Self.count(count, "post"))"
     default: event.kind.rawValue
     }
   }

@@ -21,17 +21,35 @@ extension Market {
   /// How many times more posts surplus alone may make employers want: beyond this the elasticity, which is one near rest,
   /// says nothing.
   private static var mostGrowth: Double { 10 }
+  /// More posts than any employer can have people for.
+  private static var mostPosts: Double { 1e8 }
 
   /// Labour that posts follow: a month more in its yearly average.
   mutating func averageLabour(_ today: Today) {
-    if today.daysLeft == 1 { labour.update(migrants: Double(migrantsPresent)) }
+    guard today.daysLeft == 1 else { return }
+    labour.update(
+      migrants: Double(migrantsPresent), month: today.date.civil.month - 1,
+      isBurnIn: today.isBurnIn)
   }
 
-  /// Posts wanted today, to those when the world was built.
-  func postsFactor(_ today: Today, national: Double) -> Double {
+  /// Posts wanted today, to those when the world was built: what season, trend and shocks make of those that have come to
+  /// be. These move a day's way to where they would rest.
+  mutating func movePosts(_ today: Today, national: Double) -> Double {
     guard board.restSurplus > 0, today.rules.behaviour.demand.response > 0 else {
       return conditions.demand
     }
+    guard let speed = today.rules.behaviour.demand.adjustment else {
+      return restingPosts(today, times: conditions.demand, labour: labour.ratio, national: national)
+    }
+    let goal = restingPosts(today, times: 1, labour: labour.ratioOfMonth, national: national)
+    posts *= exactExp(speed / Rates.daysPerYear * exactLog(goal / posts))
+    return conditions.demand * posts
+  }
+
+  /// Where posts rest at the surplus and the labour of today.
+  private func restingPosts(
+    _ today: Today, times demand: Double, labour supply: Double, national: Double
+  ) -> Double {
     let borrowed = Self.borrowedMeetings
     let ratio =
       (board.surplusSum / board.restSurplus + borrowed * national)
@@ -39,15 +57,16 @@ extension Market {
     let response = today.rules.behaviour.demand.response
     let elasticities = labour.elasticities(
       response: response, matchingElasticity: today.rules.behaviour.search.matchingElasticity)
-    return conditions.demand
+    return demand
       * min(exactPow(max(ratio, 0.01), elasticities.surplus), Self.mostGrowth)
-      * exactPow(max(labour.ratio, 0.01), elasticities.labour)
+      * exactPow(max(supply, 0.01), elasticities.labour)
   }
 
   mutating func reviewPosts(_ employer: EmployerIndex, _ factor: Double, _ today: Today) {
     let record = employers[employer]
     let rounding = today.luck.uniform(record.id, .postsRounding)
-    let target = Int32(Double(record.basePosts) * factor + rounding)
+    let own = ownPosts(employer, today)
+    let target = Int32(min(Double(record.basePosts) * factor * own + rounding, Self.mostPosts))
     employers[employer].target = target
     let isSuspended = Int(record.suspendedUntil) > today.number
     let wanted = isSuspended ? 0 : max(0, target - record.staff)
@@ -61,6 +80,7 @@ extension Market {
     for _ in target..<max(target, record.staff) {
       separate(firstToGo(employer), .layoffs, .laidOff, today)
     }
+    closeOrOpen(employer, today)
   }
 
   /// Irregular staff go first, the newest of them; else the newest of all.

@@ -12,6 +12,8 @@ package struct Outlook: Sendable {
   var findingRate: Double
   /// Co-nationals present, by origin, simulated persons.
   var stocks: [Int64]
+  /// What being found costs an irregular worker, on average a month, at reference pay.
+  var risk: Double
 }
 
 extension Market {
@@ -37,14 +39,16 @@ extension Market {
     let finds = board.migrantFinds + borrowed / Rates.daysPerYear * sectorRate
     let years = (board.migrantSearchDays + borrowed) / Rates.daysPerYear
     return Outlook(
-      posts: traits.migrantPosts * conditions.demand, pay: pay / heads / today.rules.payIndex,
-      findingRate: finds / years, stocks: stocks)
+      posts: traits.migrantPosts * conditions.migrantDemand,
+      pay: pay / heads / today.rules.payIndex,
+      findingRate: finds / years, stocks: stocks,
+      risk: board.detectionRate * today.rules.lossWhenFound / today.rules.payIndex)
   }
 }
 
 /// Where those who think of leaving would go, and how many of them leave (MODEL 6.1; Harris and Todaro 1970).
 ///
-/// Runs when a month ends. `V = π·(w − living cost) − home income − journey/T − expulsion`, with `π = f/(f + 1/T + δ)`: the part of
+/// Runs when a month ends. `V = π·(w − living cost) − home income − journey/T − expulsion − risk`, with `π = f/(f + 1/T + δ)`: the part of
 /// a planned stay of T in which one who finds work at rate f and loses it at rate δ has it. Markets are drawn by a
 /// logit over V, with the logarithm of their posts and of the network; leaving is a logit over the inclusive
 /// value of all markets, which unlike the best single market's is not carried by the noise of small ones.
@@ -132,6 +136,8 @@ extension Boards {
     let homeIncome = today.homeIncomes[origin] / rules.payIndex
     let journey = inputs.country.journeyCosts[origin][region] / migration.plannedMonths
     let expulsion = migration.expulsionRate / 12 * migration.expulsionLoss
+    let risk = migration.knownRisk * outlook.risk
     return part * (outlook.pay - migration.livingCost) / prices - homeIncome - journey - expulsion
+      - risk
   }
 }

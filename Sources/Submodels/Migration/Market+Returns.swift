@@ -42,7 +42,10 @@ extension Market {
     let draw = causeDraw(person, bound: traits.migrantSearchBound, today)
     var causes = migration.returnRate(of: record)
     if draw < causes { return goHome(person, today, boards) }
-    if today.number - Int(record.since) >= Int(migration.joblessPatienceDays) {
+    // Out of season nobody waits for seasonal work.
+    if conditions.isOffSeason
+      || today.number - Int(record.since) >= Int(migration.joblessPatienceDays)
+    {
       causes += migration.joblessReturn
       if draw < causes { return goHome(person, today, boards) }
       causes += migration.moveOn

@@ -43,6 +43,11 @@ extension Market {
         employers[index].patents == patents,
         "employer \(employers[index].id) has workers on patents: \(employers[index].patents); "
           + "listed: \(patents)")
+      findings.expect(
+        !employers[index].marks.contains(.closed)
+          || size == 0 && employers[index].vacancies == 0 && employers[index].target == 0,
+        "employer \(employers[index].id) is closed, and has staff: \(size), "
+          + "vacancies: \(employers[index].vacancies)")
       listed += Int64(length)
       placesHeld += Int64(employers[index].freePlaces.total) + Int64(employers[index].permitsUsed)
       if irregulars > 0 { parts += Int64(irregulars) * Int64(employers[index].parts) }

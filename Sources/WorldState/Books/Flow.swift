@@ -71,6 +71,14 @@ public enum Flow: Int, CaseIterable, Sendable {
   /// Spells begun by people of this market, less those of people who left it: what the audit compares
   /// with the records' own counters, so that one that wrapped is found.
   case spells
+  /// Employers that closed, and that opened again or whose place another took.
+  case employersClosed
+  case employersOpened
+}
+
+extension Flow {
+  /// The flows that the canonical stream of a month holds each, in their order; of those after them only what happened.
+  public static var alwaysTold: Int { Flow.spells.rawValue + 1 }
 }
 
 /// Counters by flow.

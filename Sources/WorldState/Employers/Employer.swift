@@ -48,6 +48,9 @@ import Kernel
     /// Has heard of the amnesty of these days.
     public static let heardOfAmnesty = Marks(rawValue: 1)
 
+    /// Is closed: it has wanted no posts for long.
+    public static let closed = Marks(rawValue: 16)
+
     /// Has asked for places of a category, and not yet had an answer.
     @inlinable
     public static func asked(for skill: Skill) -> Marks { Marks(rawValue: 2 << skill.rawValue) }

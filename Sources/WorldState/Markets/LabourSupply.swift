@@ -18,15 +18,26 @@ import Kernel
   /// Natives who worked for an employer or searched, at rest; 0 until then.
   public var restNatives = 0.0
   public var restWorkersPerSeeker = 0.0
+  /// Migrants present when a month last ended; and at the ends of the burn-in's last twelve months, by month from 0 on,
+  /// 0 where it had none.
+  public var migrantsNow = 0.0
+  public var restByMonth = SIMD16<Double>(repeating: 0)
+  /// The month, from 0 on, that ended last.
+  public var month = 0
 
   /// - Parameter migrants: present on the world's first day.
   public init(migrants: Double = 0) {
     self.migrants = migrants
   }
 
-  /// Takes a month into the average.
-  public mutating func update(migrants heads: Double) {
+  /// Takes a month into the average, and of the burn-in's keeps it.
+  ///
+  /// - Parameter month: of the calendar, from 0 on.
+  public mutating func update(migrants heads: Double, month: Int, isBurnIn: Bool) {
     migrants += (heads - migrants) / 12
+    migrantsNow = heads
+    self.month = month
+    if isBurnIn { restByMonth[month] = heads }
   }
 
   /// Fixes what counts as rest.
@@ -34,6 +45,7 @@ import Kernel
   /// - Parameters workers, seekers: of natives and migrants.
   public mutating func settle(workers: Double, seekers: Double, migrants heads: Double) {
     restMigrants = migrants
+    if migrantsNow == 0 { migrantsNow = heads }
     restNatives = max(0, workers + seekers - heads)
     restWorkersPerSeeker = workers / max(seekers, 1)
   }
@@ -42,6 +54,13 @@ import Kernel
   public var ratio: Double {
     let atRest = restNatives + restMigrants
     return atRest > 0 ? (restNatives + migrants) / atRest : 1
+  }
+
+  /// The same at the end of a month, to that of the same month at rest: the season does not show, and nothing lags.
+  public var ratioOfMonth: Double {
+    let rest = restByMonth[month] > 0 ? restByMonth[month] : restMigrants
+    let atRest = restNatives + rest
+    return atRest > 0 ? (restNatives + migrantsNow) / atRest : 1
   }
 
   /// Elasticities of posts with respect to the surplus of a meeting, and to labour.

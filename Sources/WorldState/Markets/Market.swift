@@ -11,6 +11,8 @@ public struct Market: ~Copyable {
   public var conditions = MarketConditions()
   public var people: Column<Person>
   public var employers: Column<Employer>
+  /// By employer.
+  public var prospects: Column<Prospects>
   public var calendar: SleepersCalendar
   /// People in jobs, by identity.
   public var workers: SampledSet
@@ -44,6 +46,9 @@ public struct Market: ~Copyable {
   public var restTightness = 0.0
   /// Labour that posts follow.
   public var labour = LabourSupply()
+  /// Posts to those at rest, as far as they have answered to surplus and labour; season, trend and shocks apart.
+  public var posts = 1.0
+  public var promise = MarketPromise()
   /// What this market publishes at the day's end.
   public var board = MarketBoard()
   /// People who leave for another market today.
@@ -70,6 +75,7 @@ public struct Market: ~Copyable {
     for index in 0..<employers.count { firms += 1 / Double(employers[index].parts) }
     partsPerFirm = firms > 0 ? Double(employers.count) / firms : 1
     self.people = people
+    prospects = Column(repeating: Prospects(), count: employers.count)
     self.employers = employers
     workers = SampledSet(expected: expectedWorkers, slotsPerMember: 1.6)
     seekers = SampledSet(expected: expectedSeekers, slotsPerMember: 1.8)
@@ -107,7 +113,8 @@ public struct Market: ~Copyable {
   }
 
   public var byteCount: Int {
-    people.byteCount + employers.byteCount + calendar.byteCount + workers.byteCount
+    people.byteCount + employers.byteCount + prospects.byteCount + calendar.byteCount
+      + workers.byteCount
       + irregularWorkers.byteCount + seekers.byteCount + migrantSeekers.byteCount
       + vacancies.byteCount
   }

@@ -23,6 +23,8 @@ import Inputs
   public var migrantPart: Double
   /// The parts of its migrants who have each skill, when the world is built.
   public var migrantSkills: SIMD3<Double>
+  /// The parts of its natives who have each skill, by the table of sectors.
+  public var nativeSkills: SIMD3<Double>
   /// Injuries of a migrant, a year.
   public var injuryRate: Double
   /// Posts wanted for migrants when the world is built, real ones.
@@ -74,6 +76,7 @@ import Inputs
     visibility = 1
     migrantPart = 0
     migrantSkills = SIMD3(1, 0, 0)
+    nativeSkills = SIMD3(1, 0, 0)
     migrantPosts = 0
     skillFactors = (1, 1, 1)
     separationIndex = 1
@@ -93,6 +96,10 @@ import Inputs
 @frozen public struct MarketConditions: BitwiseCopyable, Sendable {
   /// Posts wanted at unchanged surplus, to those when the world was built: trend, season and shocks.
   public var demand = 1.0
+  /// The same of the posts that migrants take, of which more are seasonal.
+  public var migrantDemand = 1.0
+  /// Whether its seasonal posts are away until the season.
+  public var isOffSeason = false
   /// Days between an employer's reviews here.
   public var reviewDays = 91
 

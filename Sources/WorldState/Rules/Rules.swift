@@ -68,6 +68,16 @@ extension Rules {
   }
 }
 
+extension Rules {
+  /// What being found at work costs a migrant, money of the day: a bribe or a fine, and by chance an expulsion, at what
+  /// migrants believe that to cost.
+  package var lossWhenFound: Double {
+    let police = law.policing
+    let asCase = law.workerFine + law.expulsion * behaviour.migration.expulsionLoss * payIndex
+    return police.bribe * police.bribeShare * law.workerFine + (1 - police.bribe) * asCase
+  }
+}
+
 extension MigrationBehaviour {
   /// How often one who came for long goes home, a year; others have a day for it.
   package func returnRate(of person: Person) -> Double {

@@ -10,6 +10,7 @@ extension Market {
     writer.write(conditions)
     writer.write(people)
     writer.write(employers)
+    writer.write(prospects)
     calendar.write(to: &writer)
     workers.write(to: &writer)
     seekers.write(to: &writer)
@@ -27,6 +28,8 @@ extension Market {
     writer.write(yearlyTightness)
     writer.write(restTightness)
     writer.write(labour)
+    writer.write(posts)
+    writer.write(promise)
     writer.write(board)
     writer.write(applications)
     writer.write(filings)
@@ -40,10 +43,13 @@ extension Market {
     let conditions = try reader.read(MarketConditions.self)
     let people = try reader.readColumn(of: Person.self)
     let employers = try reader.readColumn(of: Employer.self)
+    let prospects = try reader.readColumn(of: Prospects.self)
+    guard prospects.count == employers.count else { throw .otherLayout }
     var market = Market(
       traits: traits, people: people, employers: employers, horizon: 1, expectedPeople: 0,
       expectedWorkers: 0, expectedSeekers: 0, expectedVacancies: 0)
     market.conditions = conditions
+    market.prospects = prospects
     market.calendar = try SleepersCalendar(from: &reader)
     market.workers = try SampledSet(from: &reader)
     market.seekers = try SampledSet(from: &reader)
@@ -65,6 +71,8 @@ extension Market {
     market.yearlyTightness = try reader.read(Double.self)
     market.restTightness = try reader.read(Double.self)
     market.labour = try reader.read(LabourSupply.self)
+    market.posts = try reader.read(Double.self)
+    market.promise = try reader.read(MarketPromise.self)
     market.board = try reader.read(MarketBoard.self)
     market.applications = try reader.readColumn(of: Application.self)
     market.filings = try reader.readColumn(of: Filing.self)

@@ -75,12 +75,22 @@ import Testing
     ),
     (
       "sectors", "0.18,0.03", "0.18,0.93",
-      "sectors.csv:16:30: error: skilled and specialists of 'agriculture' are 1.11 together, "
+      "sectors.csv:18:30: error: skilled and specialists of 'agriculture' are 1.11 together, "
         + "but they are parts of a whole. Write shares that sum to 1 at most."
     ),
     (
       "sectors", ",farm,", ",form,",
-      "sectors.csv:16:13: error: 'employer' is 'form', but it is one of firm, farm, household."
+      "sectors.csv:18:13: error: 'employer' is 'form', but it is one of firm, farm, household."
+    ),
+    (
+      "sector-demand", "trade,2007-07-01", "trade,2004-07-01",
+      "sector-demand.csv:20:7: error: 2004-07-01 does not come after 2005-01-01 in the row above. "
+        + "Sort the rows by date."
+    ),
+    (
+      "sector-demand", "hospitality,2005-01-01", "hospitalty,2005-01-01",
+      "sector-demand.csv:24:1: error: 'sector' names 'hospitalty', which is no sector. "
+        + "Did you mean 'hospitality'?"
     ),
     (
       "tax-scales", "income-2004,0,5 %", "income-2004,1,5 %",

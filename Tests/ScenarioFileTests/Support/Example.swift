@@ -7,7 +7,7 @@ struct Example {
   static let tables: [String: String] = Dictionary(
     uniqueKeysWithValues: [
       "regions", "sectors", "sector-shares", "seasons", "origins", "journeys", "sector-ties",
-      "departures", "amounts", "drivers", "tax-scales", "evidence", "fit",
+      "departures", "amounts", "drivers", "tax-scales", "sector-demand", "evidence", "fit",
     ].map { ("kazakhstan/\($0).csv", read("kazakhstan/\($0).csv")) })
 
   var files: [String: [UInt8]]

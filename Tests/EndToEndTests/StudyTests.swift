@@ -16,7 +16,8 @@ struct StudyCommandTests {
     let names = outcome.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
     #expect(
       names == [
-        "baseline-2006", "evidence", "levers", "scale-agreement", "drift", "speed",
+        "baseline-2006", "evidence", "levers", "scale-agreement", "drift",
+        "held-drivers", "speed",
         "regression-gate", "gate-power", "pairing", "calibration-recovery", "sweep-speed",
         "sweep-nodes",
       ])

@@ -2,7 +2,7 @@ import Inputs
 import Kernel
 import WorldState
 
-/// Builds the homelands: all who may come, each in his place, those present marked as away.
+/// Builds the homelands: all who may come, each in a place of their own, those present marked as away.
 struct HomelandBuilder {
   /// Homelands for all origins together, about: a large origin has several, so that they can be worked side by side.
   static var wanted: Double { 6 }

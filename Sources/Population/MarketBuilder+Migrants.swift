@@ -70,7 +70,7 @@ extension MarketBuilder {
     market.beginSpell(index, .searching, bound: market.traits.migrantSearchBound, today)
   }
 
-  /// Adds a migrant at work, if the employer would have him on the terms that his status allows.
+  /// Adds a migrant at work, if the employer would have them on the terms that the status allows.
   func addMigrantWorker(
     _ market: inout Market, _ person: Person, _ employer: EmployerIndex
   ) -> Bool {

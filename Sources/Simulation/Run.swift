@@ -56,7 +56,7 @@ package struct Run: ~Copyable {
   var identifiedByMonth: [Int64] = []
   /// Transfers at the end of last month, by market.
   var transfersBefore: [[Int64]]
-  /// Who is followed, as he was when the diaries were opened.
+  /// Who is followed, as they were when the diaries were opened.
   var followedAtFirst: FollowedState?
 
   package init(world: consuming World, options: RunOptions, crew: Crew) {

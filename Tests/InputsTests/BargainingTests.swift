@@ -38,7 +38,7 @@ import Testing
     #expect(abs(wage - 29_643) <= 2)
   }
 
-  @Test func `who may not leave at all gets what he asks for and no more`() {
+  @Test func `who may not leave at all gets what they ask for and no more`() {
     #expect(behaviour.bargainingShare(mobility: 0, separationRate: 0.18) == 0)
     #expect(bargainedWage(share: 0, value: 45_000, reservation: 20_000) == 20_000)
   }

@@ -43,7 +43,7 @@ import WorldState
     var run = Run(
       world: World.populated(inputs, replicate: 0, crew: crew),
       options: RunOptions(audit: .daily), crew: crew)
-    // One who left his market's books in order, and arrived nowhere.
+    // One who left their market's books in order, and arrived nowhere.
     run.world.markets.with(0) { market in
       for index in market.people.places
       where market.people[index].activity == .searching {

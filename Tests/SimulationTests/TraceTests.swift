@@ -43,7 +43,7 @@ import WorldState
   func `The events of everybody add up to the flow`(
     name: String, kinds: [LifeEvent.Kind]
   ) throws {
-    // With nobody exempt: terms of one who needs no authorisation may become lawful, and he gains no status by it.
+    // With nobody exempt: terms of one who needs no authorisation may become lawful, and they gain no status by it.
     var inputs = inputs
     inputs.behaviour.migration.exempt = 0
     let told = try kinds.reduce(0) { try $0 + everybody($1, inputs).count }

@@ -9,7 +9,7 @@ import WorldState
   private func returned(underFreeMovement isFree: Bool) throws -> Person {
     var stage = try Stage()
     stage.boards.origins[0].hasFreeMovement = isFree
-    // Nobody bars him, and he does not come unlawfully.
+    // Nobody bars them, and they do not come unlawfully.
     stage.rules.behaviour.migration.lawfulEntry = 1
     var person = Person(id: 900_000, activity: .atHome, skill: .low)
     person.origin = 1

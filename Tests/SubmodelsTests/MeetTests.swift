@@ -47,7 +47,7 @@ import WorldState
     #expect(stage.market.seekers.count == 100)
   }
 
-  @Test func `nobody works for less than he asks for, formal pay is not below the minimum`() throws
+  @Test func `nobody works for less than they ask for, formal pay is not below the minimum`() throws
   {
     for minimum in [0.0, 40_000] {
       var stage = try stage(seekers: 300, posts: 300)
@@ -96,7 +96,7 @@ import WorldState
     }
   }
 
-  @Test func `one in a job moves only for more net pay, and his post is free again`() throws {
+  @Test func `one in a job moves only for more net pay, and their post is free again`() throws {
     var stage = try Stage()
     let poor = stage.addEmployer(posts: 40, productivity: 0.8)
     for _ in 0..<40 { _ = stage.addWorker(at: poor, wage: 20_000) }

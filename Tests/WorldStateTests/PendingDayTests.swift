@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import WorldState
 
-/// A migrant's pending day is the first of his known dates and his next epoch, whatever happens to him before he wakes.
+/// A migrant's pending day is the first of their known dates and their next epoch, whatever happens to them before they wake.
 @Suite struct PendingDayTests {
   /// A day of a world that has just been built.
   private func day(_ number: Int, _ world: borrowing World) -> Today {
@@ -16,7 +16,8 @@ import WorldState
       homeIncomes: inputs.homeIncomes(on: inputs.run.from))
   }
 
-  @Test func `what happens to somebody on a day on which he is to wake does not let him sleep on`()
+  @Test
+  func `what happens to somebody on a day on which they are to wake does not let them sleep on`()
     throws
   {
     let inputs = try TinyCountry.inputs(scale: 0.8, until: "2020-03-31", burnInMonths: 2)
@@ -33,7 +34,7 @@ import WorldState
         market.people[migrant].authorisedUntil = 5
         market.setDue(migrant, yesterday)
         #expect(market.people[migrant].due == 5)
-        // The police, an office or a new law comes before he wakes.
+        // The police, an office or a new law comes before they wake.
         market.setDue(migrant, today)
         #expect(market.people[migrant].due == 5)
         for day in 0...5 { market.calendar.open(day, into: &market.due) }

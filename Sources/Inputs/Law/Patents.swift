@@ -1,6 +1,6 @@
 import Kernel
 
-/// The right to work that a migrant buys for himself, by the month (EVIDENCE E12).
+/// The right to work that migrants buy for themselves, by the month (EVIDENCE E12).
 package struct Patents: Lever {
   package var origins = Members.all
   package var employers = Employers.households

@@ -8,7 +8,7 @@ import Kernel
   public var socialTax: MarginalTax
   /// Social tax and a native's social insurance together: what the employer pays on top of a wage.
   public var employerCost: MarginalTax
-  /// The same on a lawful migrant's wage, with his part of the social insurance.
+  /// The same on a lawful migrant's wage, with the part of the social insurance that is due on it.
   public var migrantCost: MarginalTax
   /// Part of natives' contributions that is due on migrants' pay.
   public var contributionParity: Double

@@ -1,6 +1,6 @@
 import Kernel
 
-/// How an employer comes to a permit for migrants, and what it costs him (EVIDENCE E7).
+/// How an employer gets a permit for migrants, and at what cost (EVIDENCE E7).
 package struct PermitProcedure: Lever {
   package var complexity = 1.0
   package var testDays = 0.0

@@ -1,6 +1,6 @@
 import Kernel
 
-/// How likely a worker gets back pay that was kept from him.
+/// How likely a worker gets back pay that was withheld.
 package struct WageRecovery: Lever {
   package var irregular = 0.0
   package var lawful = 0.0

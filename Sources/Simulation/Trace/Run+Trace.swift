@@ -26,7 +26,7 @@ extension Run {
   /// Takes what the diaries hold, in the order in which it happened.
   ///
   /// Markets work side by side, so their events of one day have no order among them; journeys end after the
-  /// day's work. A person is in one market at a time, so the order of his own events is the true one.
+  /// day's work. A person is in one market at a time, so the order of their own events is the true one.
   mutating func takeEvents() -> [TracedEvent] {
     var events: [(TracedEvent, isAfterJourney: Bool, sequence: Int)] = []
     let firstDay = world.firstDay

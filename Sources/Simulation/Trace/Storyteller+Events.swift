@@ -50,7 +50,7 @@ extension Storyteller {
     }
   }
 
-  /// What an employer does to a migrant on its staff, or sees happen to him; nil where nothing is special about it.
+  /// What an employer does to a migrant on its staff, or sees happen to one; nil where nothing is special about it.
   private func staffSentence(_ event: LifeEvent) -> String? {
     let person = "person \(event.person)"
     let pay = self.pay(event.amount)

@@ -35,7 +35,7 @@ extension Storyteller {
     return "has \(staff) and \(vacancies), wants \(posts)"
   }
 
-  /// Who the person is, apart from what he does.
+  /// Who the person is, apart from what they do.
   package func title(ofPerson id: PersonID, _ state: FollowedState?) -> String {
     guard let person = state?.person else { return "person \(id)" }
     let skill =

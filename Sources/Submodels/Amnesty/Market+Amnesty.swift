@@ -138,7 +138,7 @@ extension Market {
   }
 
   /// Chance a month that an irregular worker is found, as the employer expects it on average after the window, over the
-  /// months for which gains count: what he fears today beyond the market's rate will have faded.
+  /// months for which gains count: what it fears today beyond the market's rate will have faded.
   private func riskAfterwards(
     _ employer: Employer, _ amnesty: AmnestyInForce, _ today: Today
   ) -> Float {

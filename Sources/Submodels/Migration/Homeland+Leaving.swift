@@ -4,8 +4,8 @@ import WorldState
 
 /// Those at home think of leaving now and then, and some leave.
 ///
-/// Runs beside the markets' day; the journey ends the same day. A person at home reconsiders at a rate of his
-/// own, higher with experience and before the season; he leaves with the chance that his origin's board says, for a
+/// Runs beside the markets' day; the journey ends the same day. A person at home reconsiders at a rate of their
+/// own, higher with experience and before the season; they leave with the chance that their origin's board says, for a
 /// market drawn by its chances.
 /// - Reads: the origin's board. - Writes: the outbox. - Draws: per epoch, `.epoch` and `.leaving`; of one
 ///   who leaves, `.destination`.
@@ -43,7 +43,7 @@ extension Homeland {
     outbox.append(Departure(person: takeOut(place), to: market))
   }
 
-  /// One whose card or permit binds him goes back to its employer, others where the draw sends them.
+  /// One whose card or permit binds them goes back to its employer, others where the draw sends them.
   private func destination(of record: Person, _ today: Today, _ boards: Boards) -> MarketNumber? {
     if record.authorisation.isBound, Int(record.authorisedUntil) > today.number {
       return MarketNumber(Employer.place(ofIdentity: record.boundTo).market)

@@ -48,7 +48,7 @@ extension Market {
       person, at: employer, wage: WholeMoney.nearest(terms.formalWage), isFormal: true, today)
   }
 
-  /// By what right he comes, and may stay.
+  /// By what right a migrant comes, and may stay.
   private func decideEntry(_ record: inout Person, _ board: OriginBoard, _ today: Today) {
     let rules = today.rules.behaviour.migration
     let trip = Int(record.trips)
@@ -90,7 +90,7 @@ extension Market {
     }
   }
 
-  /// For how long he comes, and for how much.
+  /// For how long a migrant comes, and for how much.
   private func decideLength(_ record: inout Person, _ today: Today) {
     let rules = today.rules.behaviour.migration
     let trip = Int(record.trips)

@@ -6,8 +6,8 @@ import WorldState
 /// Migrants buy the right to work for some employers by the month, where the law sells it.
 ///
 /// Runs before the day's meetings. Those who work without authorisation for an employer whom the law admits think of a patent
-/// now and then; one whom such an employer would hire may buy one for that job (see `meet`). He wants it if pay less
-/// the patent's price, with what security and freedom are worth to him, is no less than irregular pay; the employer, by one
+/// now and then; one whom such an employer would hire may buy one for that job (see `meet`). They want it if pay less
+/// the patent's price, with what security and freedom are worth to them, is no less than irregular pay; the employer, by one
 /// draw a job between the two surpluses, signs the contract or does not. Nobody else decides, so nobody can be bribed.
 /// - Reads: law on patents, irregular workers. - Writes: authorisation, terms, `.patentTax`.
 /// - Draws: the market's day: `.patentThoughtCount`, `.patentThought`; a worker's job: `.patentConsent`.
@@ -32,7 +32,7 @@ extension Market {
     }
   }
 
-  /// One who works without authorisation makes his job lawful by a patent, if he may and both sides want it.
+  /// One who works without authorisation makes the job lawful by a patent, if that is allowed and both sides want it.
   @discardableResult
   mutating func buyPatentForJob(_ person: PersonIndex, _ today: Today) -> Bool {
     let record = people[person]

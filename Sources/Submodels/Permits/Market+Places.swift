@@ -72,7 +72,7 @@ extension Homeland {
   /// How many an employer asks before it gives up.
   private static var asked: Int { 16 }
 
-  /// Sends one of this homeland's people to an employer who invited him: of the one drawn and those after him, the first of
+  /// Sends one of this homeland's people to an employer who invited one: of the one drawn and those after, the first of
   /// the skill who is at home.
   ///
   /// - Parameter uniform: draws whom.

@@ -117,7 +117,7 @@ extension Market {
     _ candidate: MeetingPlan.Candidate, _ number: Int, _ occasion: Int,
     _ employer: EmployerIndex, _ parts: SearchParts, _ today: Today, _ shown: inout Shown
   ) {
-    // One drawn twice is shown once: another in his place would be the less a migrant the fewer migrants there are.
+    // One drawn twice is shown once: another instead would be the less a migrant the fewer migrants there are.
     guard let person = draw(candidate, number, occasion, parts, today),
       person != shown.first, person != shown.second
     else { return }
@@ -181,7 +181,7 @@ extension Market {
     return terms
   }
 
-  /// A migrant's terms: lawful where he is authorised to work, and none where his status lets him not come.
+  /// A migrant's terms: lawful where they are authorised to work, and none where their status does not let them come.
   private func migrantTerms(
     of record: Person, at employer: EmployerIndex, searchDays: Int, _ occasion: Int, _ today: Today
   ) -> JobTerms {
@@ -240,7 +240,7 @@ extension Market {
     terms.isOnPatent = true
   }
 
-  /// What makes a migrant's new job lawful, if he does not have it yet: one of the employer's places, or a patent.
+  /// What makes a migrant's new job lawful, where it is not yet: one of the employer's places, or a patent.
   private mutating func authorise(_ person: PersonIndex, at employer: EmployerIndex, _ today: Today)
   {
     if hasPlace(for: people[person], at: employer) {

@@ -133,7 +133,7 @@ extension Market {
       ? seekers.slot(at: candidate.words) : migrantSeekers.slot(at: candidate.words)
     guard let found else { return }
     people.fetchAhead(found.payload)
-    // If hired, he will stand in the other table under the same hash.
+    // If hired, they will stand in the other table under the same hash.
     workers.fetchAhead(hash: found.hash)
   }
 }

@@ -7,7 +7,7 @@ import WorldState
 ///
 /// Runs at a job's epochs. Pay is late, or kept back; work is forced; a passport is taken or given back. Each is
 /// counted and changes behaviour: some leave, who can; one whose passport is held can neither leave nor
-/// look elsewhere, so that his pay falls to what he came for.
+/// look elsewhere, so that their pay falls to what they came for.
 /// - Reads: rates, wage recovery. - Writes: jobs, marks, transfers. - Draws: `.quit`, `.recovery`, `.injury`.
 /// - Source: EVIDENCE E11.1-E11.6 (shares of migrants asked), E5.15. - Simplified: recovery is at once, or never.
 extension Market {
@@ -56,7 +56,7 @@ extension Market {
 
   /// Months of pay are not paid; some get them back.
   ///
-  /// - Returns: whether he did.
+  /// - Returns: whether they did.
   private mutating func losePay(_ person: PersonIndex, months: Double, _ today: Today) -> Bool {
     let record = people[person]
     let amount = (Double(record.wage) * months + 0.5).rounded(.down)

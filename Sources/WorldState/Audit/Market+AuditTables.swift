@@ -120,7 +120,7 @@ extension Market {
     }
   }
 
-  /// Marks whoever has an entry on his pending day.
+  /// Marks whoever has an entry on their pending day.
   private func mark(_ marks: borrowing Column<UInt8>, _ dues: borrowing Column<DayNumber>) {
     calendar.forEachEntry { index, day in
       if Int(dues[index]) == day { marks[index] = 1 }

@@ -1,10 +1,10 @@
 import Inputs
 import Kernel
 
-/// Those of one origin who may come: a shard of its people, each with a place of his own for good.
+/// Those of one origin who may come: a shard of its people, each with a place of their own for good.
 ///
-/// Identities of a shard follow each other, so that a person's place is his identity less the first. One who is
-/// abroad leaves his place marked ``Activity/away``; his record is in a market.
+/// Identities of a shard follow each other, so that a person's place is their identity less the first. One who is
+/// abroad leaves a place marked ``Activity/away``; the record is in a market.
 public struct Homeland: ~Copyable {
   public let traits: HomelandTraits
   public var people: Column<Person>
@@ -45,7 +45,7 @@ public struct Homeland: ~Copyable {
     scheduleEpoch(place, today)
   }
 
-  /// Draws the day on which he thinks of leaving next.
+  /// Draws the day on which a person next thinks of leaving.
   @inlinable
   public mutating func scheduleEpoch(_ place: PersonIndex, _ today: Today) {
     let record = people[place]
@@ -68,7 +68,7 @@ public struct Homeland: ~Copyable {
     PersonIndex(person - traits.firstPerson)
   }
 
-  /// Takes the record of one who leaves; his place stays.
+  /// Takes the record of one who leaves; the place stays.
   public mutating func takeOut(_ place: PersonIndex) -> Person {
     let record = people[place]
     flows[.spells] -= Int64(record.spell)
@@ -79,7 +79,7 @@ public struct Homeland: ~Copyable {
     return record
   }
 
-  /// Puts one who has come home in his place.
+  /// Puts one who has come home in their place.
   public mutating func putBack(_ record: Person) -> PersonIndex {
     let place = self.place(of: record.id)
     precondition(people[place].activity == .away, "only one who was away can come home")

@@ -3,9 +3,9 @@ import Kernel
 
 /// Jobs: a worker on an employer's staff list, a head and pay in the ledger.
 extension Market {
-  /// Begins a job; the person must have left what he did before.
+  /// Begins a job; the person must have left what they did before.
   ///
-  /// - Parameter isListed: whether he still stands among the workers, having come straight from another job.
+  /// - Parameter isListed: whether they still stand among the workers, having come straight from another job.
   package mutating func startJob(
     _ person: PersonIndex, at employer: EmployerIndex, wage: Int32, isFormal: Bool,
     isListed: Bool = false,
@@ -27,7 +27,7 @@ extension Market {
 
   /// Ends a job; the caller says why and what follows.
   ///
-  /// - Parameter staysListed: keeps him among the workers, for whom ``startJob(_:at:wage:isFormal:isListed:_:)`` follows
+  /// - Parameter staysListed: keeps them among the workers, for whom ``startJob(_:at:wage:isFormal:isListed:_:)`` follows
   ///   at once.
   package mutating func endJob(_ person: PersonIndex, staysListed: Bool = false, _ today: Today) {
     let record = people[person]

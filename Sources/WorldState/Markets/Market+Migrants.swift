@@ -15,7 +15,7 @@ extension Market {
     person.isMigrant ? traits.migrantSearchBound : traits.searchBound
   }
 
-  /// The pending day of a migrant abroad: the first of his known dates and his next epoch.
+  /// The pending day of a migrant abroad: the first of their known dates and their next epoch.
   @inlinable
   public mutating func setDue(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
@@ -53,7 +53,7 @@ extension Market {
     people[person].savedSince = DayNumber(today.number)
   }
 
-  /// Counts a migrant's job as ended: savings are settled, and the passport is his again.
+  /// Counts a migrant's job as ended: savings are settled, and the passport is theirs again.
   public mutating func closeMigrantJob(_ person: PersonIndex, _ today: Today) {
     settleSavings(person, today)
     if people[person].activity == .employedInformally {
@@ -67,7 +67,7 @@ extension Market {
     if people[person].marks.contains(.passportHeld) { setPassport(person, isHeld: false) }
   }
 
-  /// Whether he fills one of his employer's places.
+  /// Whether a migrant fills one of their employer's places.
   @inlinable
   public func holdsPlace(_ person: Person, _ today: Today) -> Bool {
     person.authorisation == .permit && person.activity == .employedFormally
@@ -84,7 +84,7 @@ extension Market {
     }
   }
 
-  /// A migrant fills a free place of his category.
+  /// A migrant fills a free place of their category.
   public mutating func fillPlace(_ person: Person, at employer: EmployerIndex) {
     precondition(
       employers[employer].freePlaces[person.skill] > 0, "only a free place can be filled")
@@ -141,7 +141,7 @@ extension Market {
     people[person].stay = stay
   }
 
-  /// Gives a migrant present another authorisation: he moves to another group's books.
+  /// Gives a migrant present another authorisation: they move to another group's books.
   public mutating func setAuthorisation(
     _ person: PersonIndex, _ authorisation: Authorisation, _ today: Today
   ) {
@@ -168,7 +168,7 @@ extension Market {
     countIrregular(person, isFree ? -1 : 1)
   }
 
-  /// Pay or terms of a migrant's present job change; he stays where he is. A change of terms is a new spell.
+  /// Pay or terms of a migrant's present job change; they stay where they are. A change of terms is a new spell.
   public mutating func changeTerms(
     _ person: PersonIndex, wage: Int32, isFormal: Bool, _ today: Today
   ) {
@@ -203,7 +203,7 @@ extension Market {
     }
   }
 
-  /// A migrant's head and money in the books of his group.
+  /// A migrant's head and money in the books of their group.
   private mutating func countPresence(_ person: PersonIndex, _ sign: Int64, _ today: Today) {
     let record = people[person]
     let group = Group.of(record)
@@ -219,7 +219,7 @@ extension Market {
     }
   }
 
-  /// A migrant who came, or who leaves (`sign` −1): what is true of him beside his work.
+  /// A migrant who came, or who leaves (`sign` −1): what is true of them beside their work.
   public mutating func countMarks(_ person: PersonIndex, _ sign: Int64) {
     ledgers[Group.of(people[person])].countMarks(sign, of: people[person])
   }

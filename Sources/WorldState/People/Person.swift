@@ -12,9 +12,9 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   case employedInformally
   /// With a contract; of a migrant, with authorisation for that job.
   case employedFormally
-  /// A migrant in his homeland.
+  /// A migrant in their homeland.
   case atHome
-  /// A migrant's place in his homeland while he is abroad.
+  /// A migrant's place in their homeland while they are abroad.
   case away
 
   @inlinable public var isEmployed: Bool {
@@ -50,7 +50,7 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   public var origin: UInt8
   public var authorisation: Authorisation
   // What only migrants have.
-  /// Saved on this trip, and what he came for, in money.
+  /// Saved on this trip, and what they came for, in money.
   public var savings: Int32
   public var target: Int32
   /// Identity of the employer to whom the authorisation binds; nobody where it binds to none.
@@ -112,7 +112,7 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
 
   @inlinable public var isMigrant: Bool { @inline(__always) get { origin != 0 } }
 
-  /// Whether it is a migrant at work without the authorisation that he needs. An informal job of one with free access
+  /// Whether it is a migrant at work without the authorisation that they need. An informal job of one with free access
   /// is as a native's.
   @inlinable public var isIrregular: Bool {
     isMigrant && activity == .employedInformally && authorisation != .freeAccess

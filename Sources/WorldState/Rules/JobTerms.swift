@@ -3,7 +3,7 @@ import Kernel
 
 /// What a job would pay and yield, formally and informally, if the two sides agree.
 ///
-/// Of a migrant, formal is a job that he is authorised for, informal one without.
+/// Of a migrant, formal is a job that they are authorised for, informal one without.
 /// The worker's value to the employer is split by ``bargainedWage(share:value:reservation:)`` (MODEL 6.5), the
 /// surplus is what the employer keeps (MODEL 6.4); all a month, in money of the day. A surplus below zero
 /// means that this way to hire is closed.
@@ -51,8 +51,8 @@ package struct JobTerms: BitwiseCopyable, Sendable {
   /// A migrant's: what a job is worth to both sides with authorisation and without (MODEL 6.4, 6.5).
   ///
   /// - Parameters:
-  ///   - isHeld: whether the employer holds his passport, so that he can take no other job.
-  ///   - searchDays: how long he has been without work; 0 for one who has a job.
+  ///   - isHeld: whether the employer holds the passport, so that they can take no other job.
+  ///   - searchDays: how long they have been without work; 0 for one who has a job.
   @inlinable
   package init(
     migrant: Person, isHeld: Bool, searchDays: Int, employer: Employer,
@@ -60,7 +60,7 @@ package struct JobTerms: BitwiseCopyable, Sendable {
   ) {
     let isFree = migrant.authorisation == .freeAccess
     isOnPatent = migrant.authorisation == .patent
-    // Nobody sponsors the holder of a patent, so nobody has to house him.
+    // Nobody sponsors the holder of a patent, so nobody has to house them.
     let housing = isOnPatent ? 0 : today.rules.housingCost * today.rules.payIndex
     let low = traits.skillFactor(.low)
     let ability = traits.skillFactor(migrant.skill) / low * today.rules.payIndex
@@ -111,7 +111,7 @@ package struct JobTerms: BitwiseCopyable, Sendable {
       + (1 - today.rules.behaviour.wages.reservationFloor) * memory
   }
 
-  /// What a migrant asks for: it falls towards what he has at home.
+  /// What a migrant asks for: it falls towards what they have at home.
   @inlinable @inline(__always)
   static func migrantReservation(
     atFirst first: Double, home: Double, afterDays days: Int, _ today: borrowing Today
@@ -140,7 +140,7 @@ package struct JobTerms: BitwiseCopyable, Sendable {
   }
 
   /// Keeps only the ways that leave more than `net` to one who already earns it, and informally also what
-  /// the security of his present job is worth to him.
+  /// the security of their present job is worth to them.
   @inlinable package mutating func require(
     moreThan net: Double, security: Double, _ today: borrowing Today
   ) {

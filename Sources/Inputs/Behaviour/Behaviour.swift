@@ -1,16 +1,16 @@
 /// What is uncertain about how people and employers act, by submodel.
-package struct Behaviour: Sendable, Equatable {
+@usableFromInline package struct Behaviour: Sendable, Equatable {
   package var population = PopulationBehaviour()
   package var demand = DemandBehaviour()
   package var search = SearchBehaviour()
-  package var hiring = HiringBehaviour()
-  package var wages = WageBehaviour()
+  @usableFromInline package var hiring = HiringBehaviour()
+  @usableFromInline package var wages = WageBehaviour()
   package var workingLife = WorkingLifeBehaviour()
   package var taxes = TaxBehaviour()
   package var migration = MigrationBehaviour()
   package var abuse = AbuseBehaviour()
   package var beliefs = BeliefBehaviour()
-  package var filing = FilingBehaviour()
+  @usableFromInline package var filing = FilingBehaviour()
 
   package init() {}
 }
@@ -79,16 +79,16 @@ package struct SearchBehaviour: KeyGroup {
 }
 
 /// `behaviour.hiring`: the choice between formal and informal jobs (MODEL 6.4).
-package struct HiringBehaviour: KeyGroup {
-  package var choiceScale = 0.0
+@usableFromInline package struct HiringBehaviour: KeyGroup {
+  @usableFromInline package var choiceScale = 0.0
   package var auditCost = 0.0
   package var honestyMean = 0.0
   package var irregularHonestyMean = 0.0
   package var neverShare = 0.0
   package var neverShareLarge = 0.0
   package var largeSize = 250
-  package var housingCost = 0.0
-  package var formalOnlySize = 100
+  @usableFromInline package var housingCost = 0.0
+  @usableFromInline package var formalOnlySize = 100
 
   package init() {}
 
@@ -128,7 +128,7 @@ package struct HiringBehaviour: KeyGroup {
 }
 
 /// `behaviour.wages`: productivity, bargaining and reservation wages (MODEL 6.5).
-package struct WageBehaviour: KeyGroup {
+@usableFromInline package struct WageBehaviour: KeyGroup {
   package var productivity = 0.0
   package var skilledFactor = 0.0
   package var specialistFactor = 0.0
@@ -141,8 +141,8 @@ package struct WageBehaviour: KeyGroup {
   package var migrantFactor = 0.0
   package var migrantElasticity = 0.0
   package var migrantReservation = 0.0
-  package var reservationFloor = 0.0
-  package var reservationMemoryDays = 0.0
+  @usableFromInline package var reservationFloor = 0.0
+  @usableFromInline package var reservationMemoryDays = 0.0
 
   package init() {}
 

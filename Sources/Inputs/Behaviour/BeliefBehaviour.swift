@@ -44,15 +44,15 @@ package struct BeliefBehaviour: KeyGroup {
 }
 
 /// `behaviour.filing`: who files in an amnesty, and when (MODEL 6.8).
-package struct FilingBehaviour: KeyGroup {
+@usableFromInline package struct FilingBehaviour: KeyGroup {
   package var hazard = 0.0
   package var deadlineFactor = 0.0
   package var deadlineDays = 1.0
   package var spread = 0.0
   package var immunity = 0.0
   package var paperwork = 0.0
-  package var securityValue = 0.0
-  package var securitySpread = 0.0
+  @usableFromInline package var securityValue = 0.0
+  @usableFromInline package var securitySpread = 0.0
   package var portableValue = 0.0
   package var sponsoringScale = 1.0
   package var patentThought = 0.0

@@ -2,7 +2,7 @@
 ///
 /// The names that a file writes become places in the list when the file is read, so that the day loop asks for a place and
 /// never for a name. The first 64 places are held in line; a country may have more.
-package struct Members: Sendable, Equatable {
+@usableFromInline package struct Members: Sendable, Equatable {
   @usableFromInline let first: UInt64
   /// Nothing where all are meant, so that copying the usual set costs nothing.
   @usableFromInline let listed: Listed?
@@ -60,7 +60,7 @@ package struct Members: Sendable, Equatable {
     (0..<count).allSatisfy { place in !contains(place) || others.contains { $0.contains(place) } }
   }
 
-  package static func == (one: Members, other: Members) -> Bool {
+  @usableFromInline package static func == (one: Members, other: Members) -> Bool {
     one.isAll == other.isAll && one.names == other.names
   }
 }

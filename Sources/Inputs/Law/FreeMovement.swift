@@ -28,7 +28,7 @@ extension FreeMovement {
 
 extension LawInForce {
   /// Whether citizens of an origin, by its place, may work as natives may.
-  @inlinable package func hasFreeMovement(origin: Int) -> Bool {
+  package func hasFreeMovement(origin: Int) -> Bool {
     freeMovement.contains { $0.origins.contains(origin) }
   }
 }

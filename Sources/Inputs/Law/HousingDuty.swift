@@ -1,9 +1,9 @@
 import Kernel
 
 /// How much of the cost of housing the lawful migrants whom they sponsor employers must bear.
-package struct HousingDuty: Lever {
+@usableFromInline package struct HousingDuty: Lever {
   /// Where no measure says otherwise, employers bear all of it.
-  package var share = 1.0
+  @usableFromInline package var share = 1.0
 
   package init() {}
 

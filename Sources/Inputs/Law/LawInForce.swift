@@ -3,17 +3,17 @@ import Kernel
 /// The law and the drivers that hold on a day: each lever as the measures in force have it.
 ///
 /// The day reads this value itself. What follows from a lever beside its keys is said in the lever's own file.
-package struct LawInForce: Sendable, Equatable {
+@usableFromInline package struct LawInForce: Sendable, Equatable {
   /// Taxes, contributions and legal amounts together.
-  package var payroll: PayrollLaw
-  package var mobility: Mobility
+  @usableFromInline package var payroll: PayrollLaw
+  @usableFromInline package var mobility: Mobility
   package var wageRecovery: WageRecovery
-  package var housingDuty: HousingDuty
+  @usableFromInline package var housingDuty: HousingDuty
   package var policing: Policing
-  package var sanctions: Sanctions
+  @usableFromInline package var sanctions: Sanctions
   /// Nothing where there is no way to a permit, where no patents are sold, no amnesty is open, no operation runs.
   package var permits: PermitProcedure?
-  package var patents: Patents?
+  @usableFromInline package var patents: Patents?
   package var amnesty: AmnestyInForce?
   package var operation: Operation?
   /// Whether an operation is announced on this day.

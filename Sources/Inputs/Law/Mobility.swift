@@ -1,9 +1,9 @@
 import Kernel
 
 /// How freely migrants of each status may turn to another employer.
-package struct Mobility: Lever {
-  package var bound = 0.0
-  package var irregular = 0.0
+@usableFromInline package struct Mobility: Lever {
+  @usableFromInline package var bound = 0.0
+  @usableFromInline package var irregular = 0.0
   package var freeAfterMonths = 0
 
   package init() {}
@@ -29,7 +29,7 @@ package struct Mobility: Lever {
 
 extension Mobility {
   /// Days of lawful work after which a bound worker is free; 0 is never.
-  @inlinable package var freeAfterDays: Int {
+  package var freeAfterDays: Int {
     Int(Double(freeAfterMonths) * Rates.daysPerMonth + 0.5)
   }
 

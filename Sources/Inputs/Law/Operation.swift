@@ -55,7 +55,7 @@ extension Operation {
 /// How often irregular work is looked for, an operation counted in: inspections and street checks a year, real ones, and
 /// the chance that one who was identified is expelled.
 extension LawInForce {
-  @inlinable package var inspections: Double { policing.inspections * (operation?.capacity ?? 1) }
-  @inlinable package var streetChecks: Double { policing.streetChecks * (operation?.capacity ?? 1) }
-  @inlinable package var expulsion: Double { operation?.expulsion ?? policing.expulsion }
+  package var inspections: Double { policing.inspections * (operation?.capacity ?? 1) }
+  package var streetChecks: Double { policing.streetChecks * (operation?.capacity ?? 1) }
+  package var expulsion: Double { operation?.expulsion ?? policing.expulsion }
 }

@@ -1,10 +1,10 @@
 import Kernel
 
 /// The right to work that migrants buy for themselves, by the month (EVIDENCE E12).
-package struct Patents: Lever {
-  package var origins = Members.all
-  package var employers = Employers.households
-  package var maxPerEmployer = 5
+@usableFromInline package struct Patents: Lever {
+  @usableFromInline package var origins = Members.all
+  @usableFromInline package var employers = Employers.households
+  @usableFromInline package var maxPerEmployer = 5
   package var price = 0.0
   package var shortestMonths = 1
   package var longestMonths = 3
@@ -12,11 +12,11 @@ package struct Patents: Lever {
   package var gapMonths = 1
 
   /// Who may employ on a patent.
-  package enum Employers: String, Sendable, CaseIterable {
+  @usableFromInline package enum Employers: String, Sendable, CaseIterable {
     case households
     case householdsAndFirms = "households_and_firms"
 
-    package func admit(_ kind: EmployerKind) -> Bool {
+    @inlinable package func admit(_ kind: EmployerKind) -> Bool {
       self == .householdsAndFirms || kind == .household
     }
   }
@@ -73,7 +73,7 @@ package struct Patents: Lever {
 
 extension Patents {
   /// Days after the last of them on which one may have none.
-  @inlinable package var gapDays: Int { Int(Double(gapMonths) * Rates.daysPerMonth + 0.5) }
+  package var gapDays: Int { Int(Double(gapMonths) * Rates.daysPerMonth + 0.5) }
 
   package func noEffect(beside others: [Patents], in country: Country) -> String? {
     country.sectors.contains { employers.admit($0.employer) }
@@ -104,5 +104,5 @@ extension LawInForce {
   }
 
   /// Income tax in advance, money of the day for each month.
-  @inlinable package var patentPrice: Double { (patents?.price ?? 0) * payroll.indexUnit }
+  package var patentPrice: Double { (patents?.price ?? 0) * payroll.indexUnit }
 }

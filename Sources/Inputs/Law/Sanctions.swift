@@ -1,12 +1,12 @@
 import Kernel
 
 /// What the law threatens those with who work, or employ, without authorisation.
-package struct Sanctions: Lever {
+@usableFromInline package struct Sanctions: Lever {
   package var workerFine = 0.0
   package var employerFine = 0.0
   package var repeatFine = 0.0
   package var suspensionDays = 0
-  package var suspensionLoss = 0.0
+  @usableFromInline package var suspensionLoss = 0.0
 
   package init() {}
 
@@ -65,12 +65,12 @@ extension Sanctions {
 
 /// Fines, money of the day.
 extension LawInForce {
-  @inlinable package var workerFine: Double { sanctions.workerFine * payroll.indexUnit }
-  @inlinable package var employerFine: Double { sanctions.employerFine * payroll.indexUnit }
-  @inlinable package var repeatFine: Double { sanctions.repeatFine * payroll.indexUnit }
+  package var workerFine: Double { sanctions.workerFine * payroll.indexUnit }
+  package var employerFine: Double { sanctions.employerFine * payroll.indexUnit }
+  package var repeatFine: Double { sanctions.repeatFine * payroll.indexUnit }
 
   /// What a detection costs an employer a worker, as they expect: fine or bribe.
-  @inlinable package var expectedFine: Double {
+  package var expectedFine: Double {
     // Half of those found are found again: the mean of the first and the repeated fine.
     let fine = (employerFine + repeatFine) / 2
     return (1 - policing.bribe) * fine + policing.bribe * policing.bribeShare * fine

@@ -23,7 +23,7 @@ extension ShortageList {
     [LeverNeed(PermitProcedure.self, else: "no permits are given while it holds")]
   }
 
-  @inlinable package func frees(sector: Int, _ skill: Skill) -> Bool {
+  package func frees(sector: Int, _ skill: Skill) -> Bool {
     sectors.contains(sector) && skills.contains(skill)
   }
 
@@ -44,7 +44,7 @@ extension ShortageList {
 
 extension LawInForce {
   /// Whether an employer of a sector, by its place, need not look for natives of a skill first.
-  @inlinable package func isWaived(sector: Int, _ skill: Skill) -> Bool {
+  package func isWaived(sector: Int, _ skill: Skill) -> Bool {
     shortageLists.contains { $0.frees(sector: sector, skill) }
   }
 }

@@ -47,7 +47,7 @@ extension VisaFree {
 
 extension LawInForce {
   /// Days that a citizen of an origin, by its place, may stay from one entry without a visa; 0 where they need one.
-  @inlinable package func visaFreeDays(ofOrigin origin: Int) -> Int {
+  package func visaFreeDays(ofOrigin origin: Int) -> Int {
     visaFree.reduce(0) { $1.origins.contains(origin) ? max($0, $1.stay) : $0 }
   }
 }

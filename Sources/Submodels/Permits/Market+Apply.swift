@@ -15,33 +15,33 @@ import WorldState
 ///   as many have each as of those in its region and sector when the world is built.
 extension Market {
   mutating func applyForPlaces(_ employer: EmployerIndex, _ today: Today) {
-    guard let law = today.rules.law.permits, mayAsk(employer, today) else { return }
+    guard mayAsk(employer, today), today.rules.law.permits != nil else { return }
     let words = today.luck.words(
       employers[employer].id, .askedPlaces, occasion: today.number)
-    apply(employer, for: .low, openUniform(words.0), law, today)
-    apply(employer, for: .skilled, openUniform(words.1), law, today)
-    apply(employer, for: .specialist, openUniform(words.2), law, today)
+    apply(employer, for: .low, openUniform(words.0), today)
+    apply(employer, for: .skilled, openUniform(words.1), today)
+    apply(employer, for: .specialist, openUniform(words.2), today)
   }
 
   /// - Parameter uniform: rounds the vacancies that migrants of the skill would fill.
   private mutating func apply(
-    _ employer: EmployerIndex, for skill: Skill, _ uniform: Double, _ law: PermitProcedure,
-    _ today: Today
+    _ employer: EmployerIndex, for skill: Skill, _ uniform: Double, _ today: Today
   ) {
     let record = employers[employer]
-    let offices = today.rules.institutions
-    let isForNextYear = offices.isOpenForNextYear(on: today.date)
+    let isForNextYear = today.isOpenForNextYear
     let vacant = unbiasedRounding(
       Double(record.vacancies) * traits.migrantPart * traits.migrantPart(of: skill), uniform)
     let hasWorkers = record.irregulars > 0 || isForNextYear && record.permitsUsed > 0
-    guard vacant > 0 || hasWorkers, !record.marks.contains(.asked(for: skill)) else { return }
-    let newYear = offices.nextPermitYear(after: today.date) - today.date
+    guard vacant > 0 || hasWorkers, !record.marks.contains(.asked(for: skill)),
+      let law = today.rules.law.permits
+    else { return }
+    let newYear = Int(today.newYear) - today.number
     let isWaived = today.rules.law.isWaived(sector: traits.sector, skill)
     let handling = max(1, Int(law.handlingDays))
     let way = isWaived ? handling : max(1, Int(law.searchDays + law.handlingDays))
     let rest = isForNextYear ? 365 : newYear - way
     let months = min(Double(rest) / Rates.daysPerMonth, Double(law.validMonths))
-    let year = offices.permitYear(of: today.date) + (isForNextYear ? 1 : 0)
+    let year = today.permitYear + (isForNextYear ? 1 : 0)
     guard months > 0.5, sponsors(employer, skill, year, months, law, today) else { return }
 
     let workers =

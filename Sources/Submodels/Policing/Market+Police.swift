@@ -21,10 +21,10 @@ extension Market {
     guard board.policePart > 0 else { return }
     let law = today.rules.law.policing
     let part = board.policePart * boards.scale / Rates.daysPerYear
-    let visits = today.rules.law.inspections * part
+    let visits = today.rules.numbers.inspections * part
     followLeads(visits * law.targeting, today, boards)
     visitAnywhere(visits * (1 - law.targeting), today, boards)
-    let checks = count(today.rules.law.streetChecks * part, .streetCheckCount, today)
+    let checks = count(today.rules.numbers.streetChecks * part, .streetCheckCount, today)
     for number in 0..<checks { checkStreet(number, today, boards) }
   }
 
@@ -93,7 +93,8 @@ extension Market {
     guard record.irregulars > 0 else { return }
     employers[employer].risk = min(
       1, record.risk + Float(today.rules.behaviour.beliefs.ownInspection))
-    let fine = record.convictions == 0 ? today.rules.law.employerFine : today.rules.law.repeatFine
+    let fine =
+      record.convictions == 0 ? today.rules.numbers.employerFine : today.rules.numbers.repeatFine
     let checked = unbiasedRounding(Double(rules.checked) / parts, openUniform(words.3))
     let found = min(Int(record.irregulars), checked)
     flows[.irregularsFound] += Int64(found)
@@ -136,7 +137,7 @@ extension Market {
 
   private mutating func checkStreet(_ number: Int, _ today: Today, _ boards: Boards) {
     let rules = today.rules.law.policing
-    let fine = today.rules.law.workerFine
+    let fine = today.rules.numbers.workerFine
     let occasion = today.number << 16 | number
     let words = today.luck.words(
       traits.number, .streetCheck, occasion: occasion, index: 1 << 20)
@@ -170,7 +171,7 @@ extension Market {
   private mutating func identify(
     _ person: PersonIndex, atWork: Bool, _ today: Today, _ boards: Boards
   ) {
-    let fine = today.rules.law.workerFine
+    let fine = today.rules.numbers.workerFine
     let record = people[person]
     flows[.identified] += 1
     ledgers[Group.of(record)].identified += 1
@@ -180,7 +181,7 @@ extension Market {
       day: today.number)
     let words = today.luck.words(
       record.id, .expulsion, occasion: today.number)
-    if openUniform(words.0) < today.rules.law.expulsion {
+    if openUniform(words.0) < today.rules.numbers.expulsion {
       expel(person, today, boards)
     } else if atWork, openUniform(words.1) < today.rules.law.policing.dismissal {
       separate(person, .layoffs, .dismissed, today)

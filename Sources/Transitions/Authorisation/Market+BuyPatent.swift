@@ -46,7 +46,7 @@ extension Market {
     people[person].authorisedUntil = today.day(afterMonths: months)
     flows[.patentsSold] += 1
     transfers.add(
-      .patentTax, Double(months) * (today.rules.law.patentPrice + 0.5).rounded(.down))
+      .patentTax, Double(months) * (today.rules.numbers.patentPrice + 0.5).rounded(.down))
     return months
   }
 

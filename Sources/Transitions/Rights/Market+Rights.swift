@@ -5,6 +5,7 @@ import WorldState
 /// What the law lets a migrant and an employer agree on. Questions alone: nothing changes.
 extension Market {
   /// Whether a job there would be lawful.
+  @inlinable
   package func maySignLawfully(_ migrant: Person, at employer: EmployerIndex, _ today: Today)
     -> Bool
   {
@@ -34,6 +35,7 @@ extension Market {
   }
 
   /// Whether the law sells the migrant a patent that is good with this employer.
+  @inlinable
   package func mayBuyPatent(_ migrant: Person, at employer: EmployerIndex, _ today: Today) -> Bool {
     guard let law = today.rules.law.patents else { return false }
     return today.rules.law.sellsPatents(for: traits.employer)

@@ -52,11 +52,12 @@ extension Market {
     _ worker: Person, wage: Double, instead irregular: Double, _ today: Today
   ) -> Bool {
     let freedom = today.rules.behaviour.filing.portableValue * today.rules.payIndex
-    return wage - today.rules.law.patentPrice + securityValue(of: worker, today) + freedom
+    return wage - today.rules.numbers.patentPrice + securityValue(of: worker, today) + freedom
       >= irregular
   }
 
   /// What lawful status is worth to a migrant, a month of the day.
+  @inlinable
   package func securityValue(of worker: Person, _ today: Today) -> Double {
     let rules = today.rules.behaviour.filing
     let taste = standardNormal(

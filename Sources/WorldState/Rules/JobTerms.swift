@@ -7,14 +7,14 @@ import Kernel
 /// The worker's value to the employer is split by ``bargainedWage(share:value:reservation:)`` (MODEL 6.5), the
 /// surplus is what the employer keeps (MODEL 6.4); all a month, in money of the day. A surplus below zero
 /// means that this way to hire is closed.
-package struct JobTerms: BitwiseCopyable, Sendable {
+@usableFromInline package struct JobTerms: BitwiseCopyable, Sendable {
   /// Gross pay of a formal contract.
-  package var formalWage: Double
-  package var formalSurplus: Double
-  package var informalWage: Double
-  package var informalSurplus: Double
+  @usableFromInline package var formalWage: Double
+  @usableFromInline package var formalSurplus: Double
+  @usableFromInline package var informalWage: Double
+  @usableFromInline package var informalSurplus: Double
   /// Whether formal work would be on a patent, whose price stands for income tax.
-  package var isOnPatent = false
+  @usableFromInline package var isOnPatent = false
 
   /// A native's.
   ///
@@ -75,7 +75,7 @@ package struct JobTerms: BitwiseCopyable, Sendable {
     let lawfulValue = today.rules.law.payroll.migrantCost.pay(costing: value - housing)
     let grossReservation =
       isOnPatent
-      ? reservation + today.rules.law.patentPrice
+      ? reservation + today.rules.numbers.patentPrice
       : today.rules.law.payroll.incomeTax.pay(leaving: reservation)
     formalWage = max(
       bargainedWage(share: lawfulShare, value: lawfulValue, reservation: grossReservation),

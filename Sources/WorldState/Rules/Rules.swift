@@ -3,30 +3,36 @@ import Kernel
 
 /// What rules read on a day: the law in force, behaviour, and what follows from both for every decision of the day.
 ///
-/// Made anew when the law or the drivers change, at the latest each month; shared by all islands.
-package struct Rules: Sendable {
-  package var law: LawInForce
+/// Made anew when the law or the drivers change, at the latest each month; shared by all islands. What a meeting reads can
+/// be inlined in the rooms that come after: a rule that had to be called would be handed a copy of all of this.
+@usableFromInline package struct Rules: Sendable {
+  @usableFromInline package var law: LawInForce {
+    didSet { numbers = LegalNumbers(law) }
+  }
+  /// What follows from the law for every meeting and check.
+  @usableFromInline package private(set) var numbers: LegalNumbers
   package var institutions: Institutions
-  package var behaviour: Behaviour
+  @usableFromInline package var behaviour: Behaviour
   /// Nominal pay and productivity to the reference year.
-  package var payIndex: Double
+  @usableFromInline package var payIndex: Double
   /// What a day keeps of the memory over which employers average.
   package var demandKeep: Double
   package var meetingsPerDay: Double
   /// What a day adds to a market's averages of seekers and vacancies.
   package var smoothingPart: Double
   /// Expected cost of an informal native to the employer, to the value of the work.
-  package var auditPart: Double
+  @usableFromInline package var auditPart: Double
   /// Worker's share of the surplus for one who may take any job.
-  package var freeBargainingShare: Double
+  @usableFromInline package var freeBargainingShare: Double
   /// The same of migrants: bound to an employer, free to take any job, without authorisation.
-  package var boundBargainingShare: Double
-  package var freeMigrantBargainingShare: Double
-  package var irregularBargainingShare: Double
+  @usableFromInline package var boundBargainingShare: Double
+  @usableFromInline package var freeMigrantBargainingShare: Double
+  @usableFromInline package var irregularBargainingShare: Double
 
   /// The rules under `inputs` on a day of the calendar; before the run's first day, under its drivers.
   package init(_ inputs: Inputs, on day: Day) {
     law = LawInForce(inputs, on: day)
+    numbers = LegalNumbers(law)
     institutions = inputs.country.profile.institutions
     behaviour = inputs.behaviour
     payIndex = inputs.country.economy(on: max(day, inputs.run.from)).payIndex
@@ -50,7 +56,7 @@ extension Rules {
   /// What is left of a gross formal wage; of the holder of a patent, less its price.
   @inlinable @inline(__always)
   package func net(_ gross: Double, isOnPatent: Bool) -> Double {
-    isOnPatent ? gross - law.patentPrice : law.payroll.net(gross)
+    isOnPatent ? gross - numbers.patentPrice : law.payroll.net(gross)
   }
 
   /// What housing a migrant whom they sponsor costs an employer, a month at reference pay.
@@ -64,7 +70,35 @@ extension Rules {
   /// - Parameter risk: chance a month that the worker is found, as the employer believes.
   @inlinable @inline(__always)
   package func expectedSanction(atRisk risk: Float) -> Double {
-    Double(risk) * (law.expectedFine + law.sanctions.suspensionLoss * payIndex)
+    Double(risk) * (numbers.expectedFine + law.sanctions.suspensionLoss * payIndex)
+  }
+}
+
+/// What follows from the law in force and is asked for often: sums in money of the day, and how much the police do.
+@usableFromInline
+package struct LegalNumbers: BitwiseCopyable, Sendable {
+  /// Income tax in advance, for each month of a patent; 0 where none is sold.
+  @usableFromInline package let patentPrice: Double
+  /// What a detection costs an employer a worker, as they expect.
+  @usableFromInline package let expectedFine: Double
+  package let workerFine: Double
+  package let employerFine: Double
+  package let repeatFine: Double
+  /// Checks a year, real ones, an operation counted in.
+  package let inspections: Double
+  package let streetChecks: Double
+  /// Chance that a migrant who was identified is expelled.
+  package let expulsion: Double
+
+  package init(_ law: LawInForce) {
+    patentPrice = law.patentPrice
+    expectedFine = law.expectedFine
+    workerFine = law.workerFine
+    employerFine = law.employerFine
+    repeatFine = law.repeatFine
+    inspections = law.inspections
+    streetChecks = law.streetChecks
+    expulsion = law.expulsion
   }
 }
 

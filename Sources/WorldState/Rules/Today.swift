@@ -2,7 +2,8 @@ import Kernel
 
 /// What every rule may know of the day: its number, what is left of the month, the luck and the rules.
 ///
-/// A class because every rule gets it and none may copy its rules, a good thousand bytes.
+/// A class because every rule gets it and none may copy its rules, a good thousand bytes; what takes a calendar to find
+/// out is found out once a day.
 public final class Today: Sendable {
   /// Days since the world's first day.
   public let number: Int
@@ -11,7 +12,13 @@ public final class Today: Sendable {
   public let daysLeft: Int64
   public let isBurnIn: Bool
   public let luck: Luck
-  package let rules: Rules
+  @usableFromInline package let rules: Rules
+  /// The calendar year in which the day's year of permits began.
+  package let permitYear: Int
+  /// The first day of the next year of permits, on which this year's are no longer valid.
+  package let newYear: DayNumber
+  /// Whether employers ask for places of the next year of permits.
+  package let isOpenForNextYear: Bool
   /// What a person earns at home, by origin from 1 on at index 0, a month of the day.
   public let homeIncomes: [Double]
 
@@ -26,17 +33,15 @@ public final class Today: Sendable {
     self.isBurnIn = isBurnIn
     self.luck = luck
     self.rules = rules
+    let calendar = rules.institutions
+    permitYear = calendar.permitYear(of: date)
+    newYear = DayNumber(number + (calendar.nextPermitYear(after: date) - date))
+    isOpenForNextYear = calendar.isOpenForNextYear(on: date)
   }
 }
 
 /// Days to come, as records keep them.
 extension Today {
-  /// The first day of the next year of permits, on which this year's are no longer valid.
-  package var newYear: DayNumber {
-    let next = rules.institutions.nextPermitYear(after: date)
-    return DayNumber(number + (next - date))
-  }
-
   package func day(afterMonths months: Int) -> DayNumber {
     DayNumber(number + (date.adding(months: months) - date))
   }

@@ -110,8 +110,8 @@ let package = Package(
     tests(
       "ExperimentsTests",
       [
-        "Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results", "Experiments",
-        "TestSupport",
+        "Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results", "Reporting",
+        "Experiments", "TestSupport",
       ]),
     tests("ClusterTests", ["Cluster"]),
     tests("TidyTests", []),

@@ -14,8 +14,9 @@ struct CompareCommand: ParsableCommand {
     abstract:
       "Compares a baseline with its variants, using the same random draws; writes a folder with a page.",
     discussion: """
-      Replicate by replicate, every scenario uses the same random draws; differences are taken pair by \
-      pair, with 95 % intervals. Two finished run folders are compared as they are. Finished runs are \
+      Replicate by replicate, every scenario uses the same random draws and, where the scenario names \
+      plausible worlds, lives in the same one; differences are taken pair by pair, with the range of \
+      nine worlds in ten, or with 95 % intervals of luck alone. Two finished run folders are compared as they are. Finished runs are \
       kept: the same command with --out resumes where it was stopped.
 
       Exits with 0 when done, 1 when --precision was not reached, 64 for wrong usage or a folder that \
@@ -48,7 +49,7 @@ struct CompareCommand: ParsableCommand {
     try arguments.world.checkUntil(scenarios[0].loaded.inputs)
     let comparison = try orFault {
       try Comparison(
-        scenarios, replicates: arguments.mostReplicates, until: arguments.world.until,
+        scenarios, lives: arguments.lives(scenarios.map(\.loaded)), until: arguments.world.until,
         precision: arguments.wantedPrecision, withCells: arguments.cells != .none,
         set: arguments.world.settings.overrides.map(Overrides.path))
     }
@@ -107,10 +108,22 @@ struct CompareCommand: ParsableCommand {
         "interrupted: finished runs are kept in \(folder.path); the same command with "
           + "--out \(folder.path) resumes")
       throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
+    } catch let faults as ScenarioFaults {
+      // A world whose values do not stand together.
+      StandardError.write(faults.description)
+      throw faults.exitCode
     }
     try finish(
-      comparison.results(runs.runs), runs.runs, comparison.arms.map(\.text), folder,
+      comparison.results(runs.runs), runs.runs, try texts(comparison), folder,
       simulated: runs.simulated, start)
+  }
+
+  /// Each scenario's effective text as its folder keeps it: that of replicate 0, whose series stands beside it.
+  private func texts(_ comparison: Comparison) throws -> [String] {
+    try comparison.arms.map { arm in
+      try comparison.lives.world(of: 0).flatMap { try arm.scenario?.living(in: $0).resolvedText }
+        ?? arm.text
+    }
   }
 
   private func compareFolders(_ start: Double) throws {
@@ -160,7 +173,7 @@ struct CompareCommand: ParsableCommand {
     guard !arguments.quiet, forecast.isWorthSaying else { return }
     StandardError.write(
       "expecting \(comparison.arms.count) scenarios × "
-        + "\(arguments.precision == nil ? "" : "at most ")\(comparison.replicates) replicates of "
+        + "\(arguments.precision == nil ? "" : "at most ")\(comparison.lives.runs) runs of "
         + "\(RunWords.short(forecast.persons)) persons, \(RunWords.bytes(forecast.bytes)) of memory "
         + "and \(RunWords.seconds(forecast.seconds)); a smaller --scale takes less")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Inputs
 import Kernel
@@ -35,34 +36,59 @@ struct RunCommand: ParsableCommand {
     let loaded = try LoadedScenario.forCommand(scenario, overrides: arguments.world.overrides)
     try arguments.world.checkUntil(loaded.inputs)
     try checkSaveState(loaded.inputs)
-    forecast(loaded.inputs)
+    let lives = try lives(loaded)
+    let first = try loadedInWorld(loaded, lives.world(of: 0))
+    forecast(loaded.inputs, lives)
     try orExit([.out, .force]) {
       var folder = try makeFolder(loaded)
       let runs: FinishedReplicates
       do {
         let saved = try savedRun(loaded.inputs)
         try MemoryShortage.check(bytesNeeded(loaded.inputs))
-        runs = try simulateAll(loaded, from: saved, &folder)
+        runs = try simulateAll(loaded, lives, from: saved, &folder)
       } catch {
         folder.discard()
         throw error
       }
-      let results = try write(runs, loaded, to: &folder, start: start)
+      let results = try write(runs, first, lives, to: &folder, start: start)
       try report(results, folder: folder.path)
     }
     if let signal = Interruption.signalNumber { throw Exit.interrupted(by: signal) }
   }
 
+  /// In which worlds replicates live; one alone has the scenario's own values.
+  /// - Throws: the exit code.
+  private func lives(_ loaded: LoadedScenario) throws -> WorldLives {
+    do {
+      let usual = arguments.worlds.worlds == nil ? 1 : nil
+      return try arguments.worlds.lives(
+        [loaded], replicates: arguments.replicates ?? usual, tellsLuck: false)
+    } catch let fault as ComparisonFault {
+      StandardError.write(fault.description)
+      throw Exit.badData
+    }
+  }
+
+  /// - Throws: the exit code, where a world's values do not stand together.
+  private func loadedInWorld(_ loaded: LoadedScenario, _ world: Int?) throws -> LoadedScenario {
+    guard let world else { return loaded }
+    do {
+      return try loaded.living(in: world)
+    } catch {
+      StandardError.write(error.description)
+      throw error.exitCode
+    }
+  }
+
   /// Bytes that the run takes; a state that is kept or gone on from is as large as its world.
   private func bytesNeeded(_ inputs: Inputs) -> Int {
     let hasState = arguments.saveState != nil || arguments.fromState != nil
-    return forecasted(inputs).bytes * (hasState ? 2 : 1)
+    return forecasted(inputs, runs: 1).bytes * (hasState ? 2 : 1)
   }
 
-  private func forecasted(_ inputs: Inputs) -> Forecast {
+  private func forecasted(_ inputs: Inputs, runs: Int) -> Forecast {
     Forecast(
-      inputs, until: arguments.world.until, threads: arguments.world.workers,
-      replicates: arguments.replicates)
+      inputs, until: arguments.world.until, threads: arguments.world.workers, replicates: runs)
   }
 
   /// The scenario file's name without folder and ending.
@@ -70,8 +96,8 @@ struct RunCommand: ParsableCommand {
     ((scenario as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 
-  private func forecast(_ inputs: Inputs) {
-    let forecast = forecasted(inputs)
+  private func forecast(_ inputs: Inputs, _ lives: WorldLives) {
+    let forecast = forecasted(inputs, runs: lives.runs)
     guard !arguments.quiet, forecast.isWorthSaying else { return }
     StandardError.write(
       "expecting about \(RunWords.short(forecast.persons)) persons, "
@@ -124,22 +150,24 @@ struct RunCommand: ParsableCommand {
   /// Replicate 0 and those after it, up to an interruption: the last may be partial only if it is the first.
   /// - Throws: the exit code, where not even one day was lived.
   private func simulateAll(
-    _ loaded: LoadedScenario, from saved: SavedRun?, _ folder: inout OutputFolder
+    _ loaded: LoadedScenario, _ lives: WorldLives, from saved: SavedRun?,
+    _ folder: inout OutputFolder
   ) throws -> FinishedReplicates {
     let keep = arguments.saveState.map { date in
       keeper(loaded, date, saved?.replicate ?? 0, path: folder.stage("state.kosh"))
     }
-    var bar = ProgressBar(quiet: arguments.quiet, replicates: arguments.replicates)
+    var bar = ProgressBar(quiet: arguments.quiet, replicates: lives.runs)
     defer { bar.end() }
     var runs: FinishedReplicates?
-    for replicate in 0..<arguments.replicates where Interruption.signalNumber == nil {
+    for replicate in 0..<lives.runs where Interruption.signalNumber == nil {
       bar.begin(replicate: replicate)
-      let run = try simulated(loaded, replicate, from: saved, keep: keep) { bar.show($0) }
+      let lived = try loadedInWorld(loaded, lives.world(of: replicate))
+      let run = try simulated(lived, replicate, from: saved, keep: keep) { bar.show($0) }
       if let date = arguments.saveState, run.summary.lastDay < date {
         folder.withdraw("state.kosh")
       }
       guard run.summary.isComplete || replicate == 0 else { break }
-      if arguments.replicates > 1 {
+      if lives.runs > 1 {
         try folder.write(replicate: replicate, run.records.months)
       }
       if runs == nil { runs = FinishedReplicates(first: run, evidence: []) }
@@ -183,14 +211,15 @@ struct RunCommand: ParsableCommand {
   }
 
   private func write(
-    _ runs: FinishedReplicates, _ loaded: LoadedScenario, to folder: inout OutputFolder,
-    start: Double
+    _ runs: FinishedReplicates, _ loaded: LoadedScenario, _ lives: WorldLives,
+    to folder: inout OutputFolder, start: Double
   ) throws -> RunResults {
     let inputs = loaded.inputs
     var manifest = Manifest(
       runs.first, inputs: inputs, scenario: stem, scenarioText: loaded.resolvedText)
     manifest.threads = arguments.world.workers
-    manifest.complete = manifest.complete && runs.evidence.count == arguments.replicates
+    manifest.worlds = lives.worlds > 0 ? lives.worlds : nil
+    manifest.complete = manifest.complete && runs.evidence.count == lives.runs
     addCosts(&manifest, start: start)
     var results = RunResults(
       runs.first, inputs: inputs, manifest: manifest,

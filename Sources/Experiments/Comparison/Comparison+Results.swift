@@ -6,7 +6,7 @@ import Results
 extension Comparison {
   /// All differences of finished runs.
   ///
-  /// - Parameter runs: by scenario and replicate.
+  /// - Parameter runs: by scenario and run, second lives of worlds last.
   package func results(_ runs: [[ComparedRun]]) -> ComparisonResults {
     let scenarios = arms.indices.map { number in
       let arm = arms[number]
@@ -18,8 +18,13 @@ extension Comparison {
         measures: MeasureDates.all(of: arm.inputs))
     }
     var results = ComparisonResults(
-      scenarios, runs, National.indicators, country: base.country, plan: plan)
-    let evidence = runs.map { EvidenceRow.rows(arms[0].evidence, $0.map(\.evidence)) }
+      scenarios, runs, lives, National.indicators, country: base.country, plan: plan)
+    let evidence = runs.map {
+      EvidenceRow.rows(arms[0].evidence, $0.prefix(lives.replicates).map(\.evidence))
+    }
+    if lives.worlds > 1, let worlds = arms[0].scenario?.worlds {
+      results.assumptions = results.dependences(on: worlds, runs, lives)
+    }
     results.evidence = evidence[0]
     results.variantEvidence = Array(evidence.dropFirst())
     results.manifest.precision = precision
@@ -32,13 +37,13 @@ extension Comparison {
 }
 
 extension ComparisonResults {
-  /// Differences of runs by scenario and replicate, all over the same months.
+  /// Differences of runs by scenario and run, all over the same months.
   init(
-    _ scenarios: [ComparedScenario], _ runs: [[ComparedRun]], _ indicators: [Indicator],
-    country: Country, plan: String
+    _ scenarios: [ComparedScenario], _ runs: [[ComparedRun]], _ lives: WorldLives,
+    _ indicators: [Indicator], country: Country, plan: String
   ) {
     let money = MoneyUnits(country, months: runs[0][0].months)
-    let statistics = ComparisonStatistics(runs, indicators, money)
+    let statistics = ComparisonStatistics(runs, lives, indicators, money)
     let order = country.regions.map(\.name) + country.sectors.map(\.name) + [country.name]
     let variants = Array(1..<scenarios.count)
     var scenarios = scenarios
@@ -54,7 +59,9 @@ extension ComparisonResults {
     manifest.base = scenarios[0].name
     manifest.variants = scenarios.dropFirst().map(\.name)
     manifest.planSha256 = Digest.ofText(plan)
-    manifest.replicates = runs[0].count
+    manifest.replicates = min(lives.replicates, runs[0].count)
+    manifest.worlds = lives.worlds
+    manifest.secondLives = lives.secondLives
     manifest.digest = Digest.ofText(scenarios.map(\.digest).joined())
     manifest.complete = true
     self.init(

@@ -2,6 +2,7 @@ import Inputs
 import Kernel
 import Measurement
 import Results
+import ScenarioFile
 import Simulation
 
 /// How a comparison is carried out; none of it changes a result.
@@ -44,7 +45,7 @@ extension Comparison {
       }
       simulated += try simulateMissing(&found, settings)
       let runs = found.map { $0.compactMap { $0 } }
-      if count == replicates || isPreciseEnough(runs) {
+      if count == lives.runs || isPreciseEnough(runs) {
         return ComparisonRuns(runs: runs, simulated: simulated)
       }
     }
@@ -53,14 +54,14 @@ extension Comparison {
 
   /// After how many replicates precision is looked at.
   var looks: [Int] {
-    guard precision != nil else { return [replicates] }
+    guard precision != nil else { return [lives.runs] }
     var looks: [Int] = []
     var next = 6
-    while next < replicates {
+    while next < lives.runs {
       looks.append(next)
       next = max(next + 4, next + next / 4)
     }
-    return looks + [replicates]
+    return looks + [lives.runs]
   }
 
   /// More than a few whole countries at once would not fit into memory.
@@ -70,9 +71,6 @@ extension Comparison {
     _ found: inout [[ComparedRun?]], _ settings: ComparisonSettings
   ) throws -> Int {
     let facts = arms[0].evidence
-    let branches = SharedPasts(arms.map(\.inputs), until: lastDay) {
-      ComparedRun.Gatherer(facts, scale: $0.run.scale)
-    }
     let jobs = jobs(missingIn: found, workers: settings.workers)
     let all = arms.count * found[0].count
     let todo = jobs.reduce(0) { $0 + $1.arms.count }
@@ -86,6 +84,9 @@ extension Comparison {
       options.replicate = UInt32(jobs[index].replicate)
       options.until = lastDay
       options.withTables = withCells
+      let branches = SharedPasts(try inputs(of: jobs[index]), until: lastDay) {
+        ComparedRun.Gatherer(facts, scale: $0.run.scale)
+      }
       try branches.run(jobs[index].arms, options: options, keepsGoing: keepsGoing) { arm, run in
         try handOver(Ended(arm: arm, replicate: jobs[index].replicate, run: run))
       }
@@ -96,6 +97,18 @@ extension Comparison {
       settings.progress(ended, all)
     }
     return todo
+  }
+
+  /// What each scenario's run of a job is given: that of its replicate's world. Scenarios of other jobs have the
+  /// baseline's.
+  private func inputs(of job: Job) throws(ScenarioFaults) -> [Inputs] {
+    guard let world = lives.world(of: job.replicate) else { return arms.map(\.inputs) }
+    let base = try arms[0].inputs(in: world)
+    var inputs = arms.map { _ in base }
+    for arm in job.arms where arm != 0 {
+      inputs[arm] = try arms[arm].inputs(in: world)
+    }
+    return inputs
   }
 
   private struct Ended: Sendable {
@@ -145,7 +158,7 @@ extension Comparison {
   package func forecast(workers: Int) -> Forecast {
     let isOneAtATime = runsOneAtATime(workers: workers)
     var forecast = Forecast(
-      base, until: until, threads: isOneAtATime ? workers : 1, replicates: replicates * arms.count)
+      base, until: until, threads: isOneAtATime ? workers : 1, replicates: lives.runs * arms.count)
     if !isOneAtATime {
       forecast.bytes *= workers
       forecast.seconds /= Double(workers)
@@ -158,7 +171,8 @@ extension Comparison {
   private func isPreciseEnough(_ runs: [[ComparedRun]]) -> Bool {
     guard let precision else { return false }
     let statistics = ComparisonStatistics(
-      runs, National.indicators, MoneyUnits(currency: base.country.profile.money))
+      runs, WorldLives(replicates: runs[0].count), National.indicators,
+      MoneyUnits(currency: base.country.profile.money))
     let estimates = (1..<arms.count).map { statistics.after(precision.outcome, variant: $0) }
     return estimates.allSatisfy(precision.isMet)
       || estimates.allSatisfy { $0?.base == nil && $0?.variant == nil }

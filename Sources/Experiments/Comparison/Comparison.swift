@@ -16,6 +16,13 @@ package struct Comparison: Sendable {
     package var text: String
     /// What documents say of the country.
     package var evidence: [DocumentedFact]
+    /// What it was read as; nil of inputs that no file holds.
+    package var scenario: LoadedScenario?
+
+    /// Its inputs in a world; its own where no file names any.
+    func inputs(in world: Int) throws(ScenarioFaults) -> Inputs {
+      try scenario?.living(in: world).inputs ?? inputs
+    }
   }
 
   /// Replicates until the 95 % interval of an outcome's difference is narrow, for every variant.
@@ -23,8 +30,9 @@ package struct Comparison: Sendable {
 
   /// The baseline first.
   package let arms: [Arm]
-  /// How many, or with ``precision`` at most.
-  package let replicates: Int
+  /// How many, or with ``precision`` at most, and in which worlds.
+  package let lives: WorldLives
+  package var replicates: Int { lives.replicates }
   package let until: Day?
   package let precision: Precision?
   /// Whether differences by region, sector and so on are wanted.
@@ -35,7 +43,7 @@ package struct Comparison: Sendable {
   ///   - set: keys that were set for all of them.
   /// - Throws: ``ComparisonFault`` where the scenarios cannot be compared.
   package init(
-    _ scenarios: [(path: String, loaded: LoadedScenario)], replicates: Int, until: Day?,
+    _ scenarios: [(path: String, loaded: LoadedScenario)], lives: WorldLives, until: Day?,
     precision: Precision?, withCells: Bool, set: [String] = []
   ) throws(ComparisonFault) {
     var names: [String] = []
@@ -43,14 +51,22 @@ package struct Comparison: Sendable {
       let name = Self.name(of: path, besides: names)
       names.append(name)
       return Arm(
-        name: name, inputs: loaded.inputs, text: loaded.resolvedText, evidence: loaded.evidence)
+        name: name, inputs: loaded.inputs, text: loaded.resolvedText, evidence: loaded.evidence,
+        scenario: loaded)
     }
-    self.replicates = replicates
+    self.lives = lives
     self.until = until
     self.precision = precision
     self.withCells = withCells
     try checkArms()
     try Comparison.check(scenarios, set: set)
+    if lives.worlds > 0 {
+      let loaded = scenarios.map(\.loaded)
+      guard (loaded[0].worlds?.count ?? 0) >= lives.worlds else { throw .noWorlds }
+      if let other = Comparison.firstInOtherWorlds(loaded) {
+        throw .otherWorlds(arms[other].name)
+      }
+    }
     if let precision, !National.indicators.contains(where: { $0.name == precision.outcome }) {
       throw .unknownOutcome(
         precision.outcome,
@@ -73,6 +89,12 @@ package struct Comparison: Sendable {
       name = "\(stem)-\(number)"
     }
     return name
+  }
+
+  /// The place of a scenario whose worlds are not the first one's; nil where all share theirs.
+  package static func firstInOtherWorlds(_ scenarios: [LoadedScenario]) -> Int? {
+    guard let worlds = scenarios[0].worlds else { return nil }
+    return scenarios.firstIndex { !($0.worlds?.agree(with: worlds) ?? false) }
   }
 
   private func checkArms() throws(ComparisonFault) {
@@ -111,6 +133,7 @@ package struct Comparison: Sendable {
       ("version", .text(Build.version)), ("seed", .integer(base.run.seed)),
       ("scale", .number(base.run.scale)), ("until", .text("\(lastDay)")),
       ("cells", .flag(withCells)), ("replicates", .integer(replicates)),
+      ("worlds", .integer(lives.worlds)), ("second_lives", .integer(lives.secondLives)),
       ("precision", precision.map { .number($0.share) } ?? .null),
       ("outcome", precision.map { .text($0.outcome) } ?? .null),
       ("scenarios", .array(scenarios)),
@@ -126,6 +149,10 @@ package enum ComparisonFault: Error, Equatable, CustomStringConvertible {
   case noWholeMonth
   case otherDays(String, String)
   case otherScale(String, String)
+  case noWorlds
+  case fewWorlds(Int, available: Int)
+  case fewReplicates(Int, worlds: Int)
+  case otherWorlds(String)
 
   package var description: String {
     switch self {
@@ -143,6 +170,18 @@ package enum ComparisonFault: Error, Equatable, CustomStringConvertible {
       "error: '\(one)' and '\(other)' have no month in common. Compare runs over the same days."
     case .otherScale(let one, let other):
       "error: '\(one)' and '\(other)' were run at different scales. Compare runs of one scale."
+    case .noWorlds:
+      "--worlds: error: the scenario names no worlds. Name a table of them under 'tables: worlds:' "
+        + "(kosh worlds finds some), or leave --worlds out."
+    case .fewWorlds(let asked, let available):
+      "--worlds: error: \(asked) worlds are asked for, and the scenario has \(available). Write "
+        + "--worlds \(available) or less."
+    case .fewReplicates(let replicates, let worlds):
+      "--replicates: error: \(replicates) replicates do not live in \(worlds) worlds. Write "
+        + "--replicates \(worlds) or more, or leave it out."
+    case .otherWorlds(let name):
+      "--worlds: error: the worlds of '\(name)' are not the baseline's. Let it extend what the "
+        + "baseline extends, or compare with --worlds none."
     }
   }
 }

@@ -43,7 +43,9 @@ extension ComparisonStatistics {
   private func cost(
     _ variant: Int, _ effect: String, of spent: [Double?], for gained: [Double?]
   ) -> Effect {
-    let known = zip(spent, gained).compactMap { spent, gained -> (Double, Double)? in
+    // Second lives of worlds tell of luck alone.
+    let known = zip(spent, gained).prefix(pairs.lives.replicates).compactMap {
+      spent, gained -> (Double, Double)? in
       spent.flatMap { spent in gained.map { (spent, $0) } }
     }
     return Effect(

@@ -1,7 +1,6 @@
 import Kernel
 import Measurement
 import Results
-import Statistics
 
 /// From runs to paired differences.
 struct ComparisonStatistics {
@@ -11,7 +10,7 @@ struct ComparisonStatistics {
     var months: [Int]
   }
 
-  /// By scenario and replicate, the baseline first.
+  /// By scenario and run, the baseline first; replicates, then second lives of worlds.
   let runs: [[ComparedRun]]
   let months: [Day]
   /// Columns of the runs' national series.
@@ -19,12 +18,14 @@ struct ComparisonStatistics {
   let money: MoneyUnits
   let pairs: PairedEstimates
 
-  init(_ runs: [[ComparedRun]], _ indicators: [Indicator], _ money: MoneyUnits) {
+  init(
+    _ runs: [[ComparedRun]], _ lives: WorldLives, _ indicators: [Indicator], _ money: MoneyUnits
+  ) {
     self.runs = runs
     self.indicators = indicators
     self.money = money
     months = runs[0][0].months
-    pairs = PairedEstimates(most: runs[0].count)
+    pairs = PairedEstimates(lives)
   }
 
   /// The first month in which any national number of any replicate differs from the baseline's.
@@ -160,51 +161,6 @@ struct ComparisonStatistics {
       count += 1
     }
     return count == 0 ? nil : sum / Double(count)
-  }
-}
-
-/// Paired differences with Student's intervals.
-struct PairedEstimates {
-  static let level = 0.95
-  /// Student's quantile by number of pairs.
-  let quantiles: [Double]
-
-  /// - Parameter most: the largest number of pairs.
-  init(most: Int) {
-    quantiles = (0...max(most, 1)).map { count in
-      guard count > 1 else { return .nan }
-      let quantile = try? studentQuantile(
-        share: 0.5 + Self.level / 2, degreesOfFreedom: Double(count - 1))
-      return quantile ?? .nan
-    }
-  }
-
-  func estimate(_ base: [Double?], _ variant: [Double?]) -> Estimate {
-    var (a, b): ([Double], [Double]) = ([], [])
-    for case let (one?, other?) in zip(base, variant) {
-      a.append(one)
-      b.append(other)
-    }
-    guard let (meanA, spreadA) = summary(a), let (meanB, spreadB) = summary(b),
-      let (mean, spread) = summary(zip(b, a).map { $0 - $1 })
-    else { return Estimate(base: summary(known(base))?.0, variant: summary(known(variant))?.0) }
-    var estimate = Estimate(
-      base: meanA, variant: meanB, difference: mean, replicates: a.count)
-    guard let spread, let spreadA, let spreadB else { return estimate }
-    let half = quantiles[a.count] * spread / Double(a.count).squareRoot()
-    estimate.lower = mean - half
-    estimate.upper = mean + half
-    if spread > 0 {
-      estimate.pairingGain = (spreadA * spreadA + spreadB * spreadB) / (spread * spread)
-    }
-    return estimate
-  }
-
-  private func known(_ values: [Double?]) -> [Double] { values.compactMap { $0 } }
-
-  private func summary(_ values: [Double]) -> (Double, Double?)? {
-    guard let summary = try? SampleSummary(of: values) else { return nil }
-    return (summary.mean, summary.standardDeviation)
   }
 }
 

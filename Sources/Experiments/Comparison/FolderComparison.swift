@@ -32,6 +32,10 @@ package struct FolderComparison: Sendable {
     try FolderComparison.check(inputs[0].run, inputs[1].run, variant)
     let indicators = a.indicators.filter { one in b.indicators.contains { $0.name == one.name } }
     let count = min(folders[0].runs.count, folders[1].runs.count)
+    guard a.manifest.worlds == b.manifest.worlds else {
+      throw ComparisonFault.otherWorlds(variant)
+    }
+    let worlds = min(a.manifest.worlds ?? 0, count)
     runs = folders.map { folder in
       folder.runs.prefix(count).map { $0.cut(to: months, indicators, of: folder.results) }
     }
@@ -62,7 +66,8 @@ package struct FolderComparison: Sendable {
     var scenarios = folders.map(\.scenario)
     if scenarios[0].name == scenarios[1].name { scenarios[1].name += "-2" }
     results = ComparisonResults(
-      scenarios, runs, indicators, country: inputs[0].country, plan: plan)
+      scenarios, runs, WorldLives(worlds: worlds, replicates: count, secondLives: 0), indicators,
+      country: inputs[0].country, plan: plan)
     results.evidence = a.evidence
     results.variantEvidence = [
       a.evidence.map { row in

@@ -64,7 +64,7 @@ private enum Pairing {
       return try runs(inputs, until, settings)
     }
     let year = until.civil.year
-    let pairs = PairedEstimates(most: settings.replicates)
+    let pairs = PairedEstimates(WorldLives(replicates: settings.replicates))
     return indicators.map { name in
       [name.name]
         + reformed.map { runs in

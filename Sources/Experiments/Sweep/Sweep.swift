@@ -50,10 +50,12 @@ package struct Sweep: Sendable {
 
   /// What each variant's runs of a point are given, checked like any scenario.
   /// - Throws: Every fault of the combination.
-  func inputs(of point: Int) throws -> [Inputs] { try inputs(at: points[point]) }
+  func inputs(of point: Int) throws -> [Inputs] {
+    try scenarios(at: points[point]).map(\.inputs)
+  }
 
-  private func inputs(at shares: [Double]) throws -> [Inputs] {
-    try plan.variants.map { try $0.loaded(with: overrides(shares, $0)).inputs }
+  private func scenarios(at shares: [Double]) throws -> [LoadedScenario] {
+    try plan.variants.map { try $0.loaded(with: overrides(shares, $0)) }
   }
 
   /// Simulates a point: each replicate, each variant in it with the same luck; what variants share of their past is
@@ -72,13 +74,19 @@ package struct Sweep: Sendable {
     var runs: [PointRun] = []
     do {
       let shares = shares ?? points[point]
-      let inputs = try inputs(at: shares)
+      let scenarios = try scenarios(at: shares)
+      let inputs = scenarios.map(\.inputs)
       let bytes = inputs.map { Forecast($0, until: plan.until, threads: 1, replicates: 1).bytes }
       try MemoryShortage.check(
         (bytes.max() ?? 0) * SweepWorkers.worlds(plan), available: memory)
       for replicate in 0..<plan.replicates {
+        // A world lies under the point's own values.
+        let lived =
+          plan.worlds == 0
+          ? inputs
+          : try scenarios.map { try $0.living(in: replicate % plan.worlds).inputs }
         let variants = try simulated(
-          inputs, replicate: replicate, workers: workers, keepsGoing: keepsGoing)
+          lived, replicate: replicate, workers: workers, keepsGoing: keepsGoing)
         let values = variants.map(\.values)
         for (variant, run) in variants.enumerated() {
           runs.append(PointRun(digest: run.digest, values: differences(values, variant)))

@@ -71,7 +71,8 @@ package struct ComparisonPage {
       <div class="overview">\(HTML.table(
         header: [Heading("")] + header, rows: rows, isNumeric: true, isStacked: true))</div>
       <p class="note">Differences from the baseline, means of the months from the first that differs. \
-      A question mark: the 95 % interval holds 0.</p>
+      A question mark: \(results.manifest.isOverWorlds
+        ? "fewer than nine worlds in ten agree on the sign" : "the 95 % interval holds 0").</p>
       """
   }
 
@@ -79,6 +80,7 @@ package struct ComparisonPage {
     let count = results.manifest.replicates
     let sharing =
       results.manifest.isLuckCommon ?? true ? "the same for" : "others for each of"
+    if results.manifest.isOverWorlds { return worldsUncertainty }
     let luck =
       count == 1
       ? "With one replicate there are no intervals: chance and the effect of the variant cannot "
@@ -94,6 +96,20 @@ package struct ComparisonPage {
       \(short.joined(separator: "\n"))
       <p>Intervals tell what chance leaves open, not whether the model is right: its assumptions and their \
       ranges stand in each <code>scenario.yaml</code>, and are the same for all scenarios here.</p>
+      """
+  }
+
+  private var worldsUncertainty: String {
+    let manifest = results.manifest
+    let twice = manifest.secondLives ?? 0
+    return """
+      <p>Ranges are over \(manifest.worlds ?? 0) plausible worlds: sets of assumptions under which the model gives \
+      the documented facts. All scenarios live in the same worlds, with the same random draws. Nine worlds in ten \
+      lie between the ends of a range.</p>
+      <p>\(twice > 0 ? "\(twice) worlds were lived twice, which tells how much of a range is luck: the column "
+        + "luck_share of differences.csv." : "No world was lived twice, so luck's part of a range is not known.") \
+      A sentence is made of what stands out from chance among all that the page tells, and has the same sign in nine \
+      worlds of ten.</p>
       """
   }
 

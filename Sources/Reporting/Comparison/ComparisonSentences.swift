@@ -17,17 +17,44 @@ enum ComparisonSentences {
       return (largest ?? "\(opening) the two runs differ.")
         + " With one replicate, chance cannot be told apart from the effect of the variant."
     }
-    let clear = bySize(rows.filter { $0.estimate.isClear })
+    let findings = ComparisonFindings(results)
     let money = results.money.currency.code
-    let unclear = rows.filter { !$0.estimate.isClear }.map { $0.label.text(money: money) }
-    guard !clear.isEmpty else {
-      return
-        "\(opening) the runs differ, but no headline outcome changed by more than chance would explain."
+    func having(_ verdict: ComparisonFindings.Verdict) -> [OutcomeRow] {
+      rows.filter { findings.verdict($0.indicator, variant: variant) == verdict }
     }
-    let found = clear.prefix(2).map { change($0, money: money) }.joined(separator: ", and ")
     let rest =
-      unclear.isEmpty ? "" : " No detectable effect on: \(unclear.joined(separator: "; "))."
+      silence(having(.notDetected), money) + open(having(.signDepends), findings, variant, money)
+    let told = bySize(having(.told))
+    guard !told.isEmpty else {
+      return "\(opening) the runs differ, but no headline outcome "
+        + (rest.isEmpty || having(.signDepends).isEmpty
+          ? "changed by more than chance would explain."
+          : "changed the same way throughout.\(rest)")
+    }
+    let found = told.prefix(2).map { change($0, money: money) }.joined(separator: ", and ")
     return "\(opening), \(found).\(rest)"
+  }
+
+  private static func names(_ rows: [OutcomeRow], _ money: String) -> String {
+    rows.map { $0.label.text(money: money) }.joined(separator: "; ")
+  }
+
+  private static func silence(_ rows: [OutcomeRow], _ money: String) -> String {
+    rows.isEmpty ? "" : " No detectable effect on: \(names(rows, money))."
+  }
+
+  /// What has an effect in most worlds, but not of one sign, and on what that depends.
+  private static func open(
+    _ rows: [OutcomeRow], _ findings: ComparisonFindings, _ variant: Int, _ money: String
+  ) -> String {
+    rows.map { row in
+      let keys = findings.deciders(row.indicator, variant: variant).map(\.key)
+      let most =
+        keys.isEmpty
+        ? "no single one stands out" : "most on \(keys.joined(separator: ", "))"
+      return
+        " Whether “\(row.label.text(money: money))” rises or falls depends on assumptions (\(most))."
+    }.joined()
   }
 
   /// The largest relative changes first.
@@ -46,8 +73,14 @@ enum ComparisonSentences {
     let verb =
       difference == 0 ? "stayed" : (difference > 0 ? "is higher by " : "is lower by ") + amount
     let interval =
-      estimate.lower == nil
-      ? "" : "; 95 % interval \(row.format.interval(estimate.lower, estimate.upper))"
+      if let worlds = estimate.overWorlds {
+        "; in nine worlds of ten \(row.format.interval(worlds.p05, worlds.p95)), with the same sign in "
+          + "\(worlds.sameSign) of \(worlds.worlds)"
+      } else if estimate.lower == nil {
+        ""
+      } else {
+        "; 95 % interval \(row.format.interval(estimate.lower, estimate.upper))"
+      }
     return "“\(row.label.text(money: money))” \(verb) on average "
       + "(\(ValueFormat.relative(estimate.relative(estimate.difference)))\(interval))"
   }

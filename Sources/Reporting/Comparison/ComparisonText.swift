@@ -10,6 +10,7 @@ package enum ComparisonText {
   /// The whole text, ended by a line feed. The last line is where the page lies.
   package static func text(_ results: ComparisonResults, page: String) -> String {
     var lines = [title(results)]
+    lines += ComparisonWords.intervals(results.manifest).map { ["", $0] } ?? []
     for variant in 1..<results.scenarios.count {
       lines.append("")
       lines.append(heading(results, variant))
@@ -48,8 +49,9 @@ package enum ComparisonText {
   }
 
   private static func table(_ results: ComparisonResults, _ variant: Int) -> [String] {
+    if results.manifest.isOverWorlds { return WorldsText.table(results, variant) }
     let head = ["base", "variant", "difference", "95 % interval", "relative", "pairing"]
-    return [line("", head)]
+    return [line("", head, labelWidth, columnWidths)]
       + OutcomeRow.rows(results, variant: variant).map { row in
         let estimate = row.estimate
         return line(
@@ -60,11 +62,14 @@ package enum ComparisonText {
             row.format.interval(estimate.lower, estimate.upper),
             ValueFormat.relative(estimate.relative(estimate.difference)),
             estimate.pairingGain.map { "×" + ComparisonWords.factor($0) } ?? "–",
-          ])
+          ], labelWidth, columnWidths)
       }
   }
 
-  private static func line(_ label: String, _ cells: [String]) -> String {
+  /// A row of a table: a label to the left, cells to the right.
+  static func line(
+    _ label: String, _ cells: [String], _ labelWidth: Int, _ columnWidths: [Int]
+  ) -> String {
     let padded = zip(cells, columnWidths).map { text, width in
       String(repeating: " ", count: max(1, width - text.count)) + text
     }
@@ -109,7 +114,22 @@ enum ComparisonWords {
   static func replicates(_ manifest: ComparisonManifest) -> String {
     let count = manifest.replicates
     let draws = manifest.isLuckCommon ?? true ? "the same random draws" : "draws of their own"
+    if manifest.isOverWorlds {
+      let twice = manifest.secondLives ?? 0
+      return "\(manifest.worlds ?? 0) plausible worlds"
+        + (count > manifest.worlds ?? 0 ? ", \(count) replicates" : "")
+        + (twice > 0 ? ", \(twice) of them lived twice" : "")
+    }
     return count == 1 ? "1 replicate, so no intervals" : "\(count) replicates with \(draws)"
+  }
+
+  /// What intervals hold, where they are not over worlds; nil where a table's columns say it.
+  static func intervals(_ manifest: ComparisonManifest) -> String? {
+    if manifest.isOverWorlds { return nil }
+    return manifest.replicates == 1
+      ? "No intervals: with one replicate, luck cannot be told apart from the effect."
+      : "Intervals hold luck alone, 95 % of the mean over \(manifest.replicates) replicates; not what the "
+        + "assumptions leave open."
   }
 
   /// A sentence for each variant that is not known as precisely as was asked for.
@@ -135,6 +155,26 @@ enum ComparisonWords {
     return "differs from \(first.monthText) on; "
       + (count == 1 ? "that month" : "means of the \(count) months since")
   }
+
+  /// What the range of a difference is.
+  static func range(_ manifest: ComparisonManifest) -> String {
+    manifest.isOverWorlds ? "the range of nine worlds in ten" : "the 95 % interval"
+  }
+
+  static func rangeHeading(_ manifest: ComparisonManifest) -> String {
+    manifest.isOverWorlds ? "nine in ten worlds" : "95 % interval"
+  }
+
+  /// In how many worlds a difference has its median's sign.
+  static func agreement(_ estimate: Estimate) -> String {
+    estimate.overWorlds.map { "\($0.sameSign) of \($0.worlds)" } ?? "–"
+  }
+
+  static let pairingNote =
+    "“Pairing” is by how much common luck cuts the variance of the difference, and so the replicates needed."
+  static let worldsNote =
+    "Worlds are sets of assumptions under which the model gives the documented facts; they agree where the "
+    + "difference has the same sign."
 
   /// By how much pairing saves, short.
   static func factor(_ gain: Double) -> String {

@@ -17,6 +17,7 @@ struct GainsAndLosses {
 
   private let rows: [Row]
   private let money: MoneyView
+  private let range: String
 
   private static let candidates: [(group: String, label: String, indicator: NationalIndicator)] = [
     ("natives", "formal pay", .wageNative), ("natives", "low-skilled pay", .wageNativeLow),
@@ -39,6 +40,7 @@ struct GainsAndLosses {
   init?(_ results: ComparisonResults, variant: Int) {
     let money = MoneyView(results.money, months: results.months)
     self.money = money
+    range = ComparisonWords.rangeHeading(results.manifest)
     rows = Self.candidates.compactMap { group, label, name -> Row? in
       guard let estimate = results.effect(name, variant: variant)?.estimate(Effect.after),
         estimate.relative(estimate.difference) != nil,
@@ -58,8 +60,10 @@ struct GainsAndLosses {
 
   var html: String {
     let ends = rows.flatMap { row in
-      [row.estimate.difference, row.estimate.lower, row.estimate.upper]
-        .compactMap { row.estimate.relative($0)?.magnitude }
+      [
+        row.estimate.difference, row.estimate.range?.lowerBound, row.estimate.range?.upperBound,
+      ]
+      .compactMap { row.estimate.relative($0)?.magnitude }
     }
     let reach = max(ends.max() ?? 0, 1e-9)
     let body = rows.enumerated().map { place, row in
@@ -77,7 +81,7 @@ struct GainsAndLosses {
       <h3>Who gains, who loses</h3>
       <div class="scroll"><table class="gains"><thead><tr><th scope="col">group</th>\
       <th scope="col">what</th><th scope="col" class="n">relative</th>\
-      <th scope="col">with its 95 % interval</th><th scope="col" class="n">difference</th></tr>\
+      <th scope="col">with \(range)</th><th scope="col" class="n">difference</th></tr>\
       </thead><tbody>
       \(body.joined(separator: "\n"))
       </tbody></table></div>
@@ -102,10 +106,10 @@ struct GainsAndLosses {
     let from = min(50, middle)
     let text = NumberText.shortest
     let whisker =
-      estimate.lower == nil
-      ? ""
-      : "<line class=\"ci\" x1=\"\(text(x(estimate.lower)))\" "
-        + "x2=\"\(text(x(estimate.upper)))\" y1=\"7\" y2=\"7\"/>"
+      estimate.range.map { range in
+        "<line class=\"ci\" x1=\"\(text(x(range.lowerBound)))\" "
+          + "x2=\"\(text(x(range.upperBound)))\" y1=\"7\" y2=\"7\"/>"
+      } ?? ""
     return """
       <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true"><rect \
       class="\((estimate.difference ?? 0) < 0 ? "less" : "more")" x="\(text(from))" y="3" \

@@ -44,7 +44,7 @@ struct TileMap {
       let words =
         "\(place.name): \(ValueFormat.count.difference(estimate.difference)) persons, "
         + "\(ValueFormat.relative(part)), 95 % interval "
-        + ValueFormat.count.interval(estimate.lower, estimate.upper)
+        + ValueFormat.count.interval(estimate.range)
       return """
         <div class="tile \(kind)\(sure)" title="\(HTML.escaped(words))" style="grid-column:\
         \(place.column - column + 1);grid-row:\(place.row - row + 1);--t:\

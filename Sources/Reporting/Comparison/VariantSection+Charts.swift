@@ -62,10 +62,7 @@ extension VariantSection {
           indicators: [Indicator("difference", unit: unit.ofDifference, "")],
           moneyWord: pair.word,
           series: [pair.estimates.map(\.difference)], marks: marks,
-          band: pair.estimates.map { estimate in
-            guard let lower = estimate.lower, let upper = estimate.upper else { return nil }
-            return lower...upper
-          }, money: money, file: fileName(pair.row)
+          band: pair.estimates.map(\.range), money: money, file: fileName(pair.row)
         ).html,
       ]
     }.joined(separator: "\n")
@@ -91,8 +88,7 @@ extension VariantSection {
             "difference",
             pair.estimates.map { estimate in
               format.difference(estimate.difference)
-                + (estimate.lower == nil
-                  ? "" : " (\(format.interval(estimate.lower, estimate.upper)))")
+                + (estimate.range.map { " (\(format.interval($0)))" } ?? "")
             })
         ]),
       ]
@@ -109,14 +105,19 @@ extension VariantSection {
     return rows.map { row in
       let own = pairs.filter { $0.row.indicator == row.indicator }
       var csv = CSVWriter()
-      let names = ["base", "with_variant", "difference", "lower", "upper"]
+      let isOverWorlds = results.manifest.isOverWorlds
+      let names =
+        ["base", "with_variant", "difference", "lower", "upper"]
+        + (isOverWorlds ? ["p05", "p95"] : [])
       csv.header(["month"] + own.flatMap { pair in names.map { $0 + pair.unit.suffix } })
       for (place, month) in results.months.enumerated() {
         csv.field(month.monthText)
         for estimate in own.map({ $0.estimates[place] }) {
-          for number in [
+          let worlds = [estimate.overWorlds?.p05, estimate.overWorlds?.p95]
+          let numbers = [
             estimate.base, estimate.variant, estimate.difference, estimate.lower, estimate.upper,
-          ] { csv.field(number) }
+          ]
+          for number in numbers + (isOverWorlds ? worlds : []) { csv.field(number) }
         }
         csv.endLine()
       }

@@ -13,14 +13,17 @@ extension VariantSection {
       let format = ValueFormat.count
       return [
         label, format.text(estimate.base), format.text(estimate.variant),
-        format.difference(estimate.difference), format.interval(estimate.lower, estimate.upper),
+        format.difference(estimate.difference), format.interval(estimate.range),
       ]
     }
     guard !rows.isEmpty else { return "" }
     return """
       <h3>Flow between statuses</h3>
       \(HTML.table(
-        header: ["migrants a month", "baseline", "variant", "difference", "95 % interval"],
+        header: [
+          "migrants a month", "baseline", "variant", "difference",
+          ComparisonWords.rangeHeading(results.manifest),
+        ],
         rows: rows, isNumeric: true, isStacked: true))
       <p class="note">Averages of the months that differ.</p>
       """

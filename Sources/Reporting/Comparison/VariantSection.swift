@@ -30,7 +30,7 @@ struct VariantSection {
     \(cards)
     \(table)
     <h3>Over time</h3>
-    <p class="note">The band is the 95 % interval of the difference. Numbers above a chart are dates of \
+    <p class="note">The band is \(ComparisonWords.range(results.manifest)) of the difference. Numbers above a chart are dates of \
     the law, listed below. Move over a chart, or focus it and use the arrow keys, to read its values; CSV is its numbers.</p>
     <div class="charts pairs">
     \(charts)
@@ -74,35 +74,43 @@ struct VariantSection {
   }
 
   private var cards: String {
-    let cards = rows.filter { $0.estimate.isClear }.prefix(4).map { row in
+    let findings = ComparisonFindings(results)
+    let told = rows.filter { findings.verdict($0.indicator, variant: variant) == .told }
+    let cards = told.prefix(4).map { row in
       """
       <div class="card"><b>\(markup(row) { estimate, _ in row.format.difference(estimate.difference) }.html)</b>\
-      \(label(row).html)<br><span>95 % interval \
-      \(markup(row) { estimate, _ in row.format.interval(estimate.lower, estimate.upper) }.html)</span></div>
+      \(label(row).html)<br><span>\(ComparisonWords.range(results.manifest)) \
+      \(markup(row) { estimate, _ in row.format.interval(estimate.range) }.html)</span></div>
       """
     }
     return cards.isEmpty ? "" : "<div class=\"cards\">\(cards.joined(separator: "\n"))</div>"
   }
 
   private var table: String {
-    HTML.table(
-      header: ["", "baseline", "variant", "difference", "95 % interval", "relative", "pairing"],
+    let isOverWorlds = results.manifest.isOverWorlds
+    return HTML.table(
+      header: [
+        "", "baseline", "variant", "difference", ComparisonWords.rangeHeading(results.manifest),
+        "relative", isOverWorlds ? "worlds agree" : "pairing",
+      ],
       rows: rows.map { row in
         [
           label(row), markup(row) { row.format.text($0.base, in: $1) },
           markup(row) { row.format.text($0.variant, in: $1) },
           markup(row) { estimate, _ in row.format.difference(estimate.difference) },
-          markup(row) { estimate, _ in row.format.interval(estimate.lower, estimate.upper) },
+          markup(row) { estimate, _ in row.format.interval(estimate.range) },
           markup(row) { estimate, _ in
             ValueFormat.relative(estimate.relative(estimate.difference))
           },
-          Markup(row.estimate.pairingGain.map { "×" + ComparisonWords.factor($0) } ?? "–"),
+          Markup(
+            isOverWorlds
+              ? ComparisonWords.agreement(row.estimate)
+              : row.estimate.pairingGain.map { "×" + ComparisonWords.factor($0) } ?? "–"),
         ]
       }, isNumeric: true, isStacked: true)
         + """
         <p class="note">The variant \(HTML.escaped(ComparisonWords.since(results, variant))). \
-        “Pairing” is by how much common luck cuts the variance of the difference, and so the replicates \
-        needed.</p>
+        \(isOverWorlds ? ComparisonWords.worldsNote : ComparisonWords.pairingNote)</p>
         """
   }
 

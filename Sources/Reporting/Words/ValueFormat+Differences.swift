@@ -20,10 +20,39 @@ extension ValueFormat {
     return "\(ends[0]) to \(ends[1])"
   }
 
+  /// The same of a range.
+  package func interval(_ range: ClosedRange<Double>?) -> String {
+    interval(range?.lowerBound, range?.upperBound)
+  }
+
   /// A part of the baseline's value as per cent with its sign: `+1.25 %`.
   package static func relative(_ part: Double?) -> String {
     guard let part, part.isFinite else { return "–" }
     return part == 0 ? "0 %" : signed(part * 100) + " %"
+  }
+
+  /// Differences that stand beside each other, all to the place that gives the largest three digits: a range says no
+  /// more than that of its middle.
+  package func alike(_ numbers: [Double]) -> [String] {
+    let scaled = numbers.map { number in
+      switch self {
+      case .count, .plain: number
+      case .millions: number / 1e6
+      case .percent: number * 100
+      }
+    }
+    let largest = scaled.map(\.magnitude).max() ?? 0
+    guard largest > 0, largest.isFinite else { return numbers.map { difference($0) } }
+    var (step, decimals) = (1.0, 0)
+    while largest >= 1000 * step { step *= 10 }
+    while decimals < 9, largest < 100 * step {
+      step /= 10
+      decimals += 1
+    }
+    return scaled.map { number in
+      let text = NumberText.fixed((number / step).rounded() * step, decimals: decimals)
+      return (number / step).rounded() > 0 ? "+" + text : text
+    }
   }
 
   /// About three digits.

@@ -26,6 +26,7 @@ extension ComparisonDatabase {
           },
           effects: try readEffects(scenarios.map(\.name), database),
           evidence: evidence, money: try RunDatabase.readMoneyUnits(database))
+        results.assumptions = try readAssumptions(scenarios.map(\.name), database)
         results.variantEvidence = try EvidenceTables.readVariants(
           scenarios.dropFirst().map(\.name), of: evidence, database)
         results.isChecked = isChecked
@@ -52,6 +53,30 @@ extension ComparisonDatabase {
     }
   }
 
+  private static func readAssumptions(
+    _ names: [String], _ database: Database
+  ) throws -> [Assumption] {
+    guard try database.tableExists("assumptions") else { return [] }
+    return try Row.fetchAll(database, sql: "SELECT * FROM assumptions ORDER BY rowid").map { row in
+      let name: String = row["variant"]
+      return Assumption(
+        variant: names.firstIndex(of: name) ?? 0, indicator: row["indicator"], key: row["key"],
+        correlation: row["correlation"], lower: row["lower"], upper: row["upper"],
+        isTold: row["is_told"])
+    }
+  }
+
+  /// Nil where there were none, or an older version wrote the row.
+  private static func worlds(_ row: Row) -> WorldSpread? {
+    guard let median = row["median"] as Double?, let p05 = row["p05"] as Double?,
+      let p95 = row["p95"] as Double?, let worlds = row["worlds"] as Int?,
+      let sameSign = row["same_sign"] as Int?
+    else { return nil }
+    return WorldSpread(
+      median: median, p05: p05, p95: p95, worlds: worlds, sameSign: sameSign,
+      luckShare: row["luck_share"])
+  }
+
   /// Rows of one effect stand together, in the order of its periods.
   private static func readEffects(
     _ names: [String], _ database: Database
@@ -59,10 +84,12 @@ extension ComparisonDatabase {
     var effects: [Effect] = []
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM differences ORDER BY rowid")
     while let row = try rows.next() {
-      let estimate = Estimate(
+      var estimate = Estimate(
         base: row["base"], variant: row["with_variant"], difference: row["difference"],
         lower: row["lower"], upper: row["upper"], pairingGain: row["pairing_gain"],
         replicates: row["replicates"])
+      estimate.probability = row["p_value"]
+      estimate.overWorlds = worlds(row)
       let period: String = row["period"]
       let name: String = row["variant"]
       let head = Effect(

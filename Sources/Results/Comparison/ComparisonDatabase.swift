@@ -17,6 +17,7 @@ package enum ComparisonDatabase {
         try writeCodebook(results, database)
         try writeDifferences(results, database)
         try writeReplicates(results, runs, database)
+        try writeAssumptions(results, database)
         try EvidenceTables.write(results.evidence, database)
         try EvidenceTables.writeVariants(results, database)
         try RunDatabase.writeMoneyUnits(results.money, results.months, database)
@@ -96,7 +97,7 @@ package enum ComparisonDatabase {
   ) throws {
     var table = try TableWriter(
       "differences", keys: ["variant", "dimension", "member", "indicator", "unit", "period"],
-      numbers: ComparisonTables.columns, counts: ["replicates"], database)
+      numbers: ComparisonTables.columns, counts: ComparisonTables.counts, database)
     for effect in results.effects {
       let keys = [
         results.scenarios[effect.variant].name, effect.dimension, effect.member,
@@ -108,6 +109,19 @@ package enum ComparisonDatabase {
     }
   }
 
+  private static func writeAssumptions(
+    _ results: ComparisonResults, _ database: Database
+  ) throws {
+    var table = try TableWriter(
+      "assumptions", keys: ["variant", "indicator", "key"],
+      numbers: ["correlation", "lower", "upper", "is_told"], counts: ["is_told"], database)
+    for item in results.assumptions {
+      try table.insert(
+        [results.scenarios[item.variant].name, item.indicator, item.key],
+        [item.correlation, item.lower, item.upper, item.isTold ? 1 : 0])
+    }
+  }
+
   private static func writeReplicates(
     _ results: ComparisonResults, _ runs: [[ComparedRun]], _ database: Database
   ) throws {
@@ -115,7 +129,7 @@ package enum ComparisonDatabase {
       "replicates", keys: ["scenario", "month"],
       numbers: ["replicate"] + results.indicators.map(\.name), counts: ["replicate"], database)
     for (scenario, runs) in zip(results.scenarios, runs) {
-      for (replicate, run) in runs.enumerated() {
+      for (replicate, run) in runs.prefix(results.manifest.replicates).enumerated() {
         for (month, row) in zip(run.months, run.national) {
           try table.insert([scenario.name, month.monthText], [Double(replicate)] + row)
         }

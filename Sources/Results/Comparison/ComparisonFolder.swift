@@ -16,13 +16,20 @@ package struct ComparisonFolder: Sendable {
   static let partialName = "partial"
   static let scenariosName = "scenarios"
   /// What the folder of each scenario holds.
-  static let scenarioFileNames = ["scenario.yaml", "national.csv", "replicates.csv"]
+  static let scenarioFileNames = [
+    "scenario.yaml", "national.csv", "replicates.csv", secondLivesName,
+  ]
+  /// Runs of worlds that were lived once more, by which luck is told.
+  static let secondLivesName = "second-lives.csv"
+  private static let assumptionsName = "assumptions.csv"
+  /// What a comparison has only where it lives in worlds.
+  private static let worldsNames = [assumptionsName]
   private static let resultNames = [
     "differences.csv", "evidence.csv", "results.sqlite", "report.html", ChartFile.folder,
     scenariosName,
   ]
   /// What a comparison may leave in its folder, beside its manifest.
-  static let ownNames = [planName, keptName, partialName] + resultNames
+  static let ownNames = [planName, keptName, partialName] + resultNames + worldsNames
 
   /// The folder that `--out` names: a new or empty one; one that holds the same plan, which goes on; or
   /// with `force` one that holds what Kosh wrote.
@@ -77,7 +84,7 @@ package struct ComparisonFolder: Sendable {
   /// Writes all results, the manifest last, and lets go of the runs kept.
   ///
   /// - Parameters:
-  ///   - runs: by scenario and replicate.
+  ///   - runs: by scenario and run, second lives of worlds last.
   ///   - charts: the files that belong to the page.
   ///   - texts: each scenario's effective text, every key resolved.
   ///   - costs: fills in what it has cost, called when all but the manifest is written.
@@ -92,6 +99,10 @@ package struct ComparisonFolder: Sendable {
     do {
       try OutputFolder.makeFolder(partial)
       try FileBytes.write(ComparisonTables.differences(results), to: partial + "/differences.csv")
+      if !results.assumptions.isEmpty {
+        try FileBytes.write(
+          ComparisonTables.assumptions(results), to: "\(partial)/\(Self.assumptionsName)")
+      }
       let names = results.scenarios.dropFirst().map(\.name)
       try FileBytes.write(
         EvidenceTables.csv(
@@ -106,8 +117,14 @@ package struct ComparisonFolder: Sendable {
         let names = results.indicators.map(\.name)
         try FileBytes.write(
           ComparisonTables.national(runs[number][0], names), to: folder + "/national.csv")
+        let count = results.manifest.replicates
         try FileBytes.write(
-          ComparisonTables.replicates(runs[number], names), to: folder + "/replicates.csv")
+          ComparisonTables.replicates(Array(runs[number].prefix(count)), names),
+          to: folder + "/replicates.csv")
+        guard runs[number].count > count else { continue }
+        try FileBytes.write(
+          ComparisonTables.replicates(Array(runs[number].dropFirst(count)), names),
+          to: "\(folder)/\(Self.secondLivesName)")
       }
       try ComparisonDatabase.write(results, runs: runs, to: partial + "/results.sqlite")
       var manifest = results.manifest
@@ -124,7 +141,11 @@ package struct ComparisonFolder: Sendable {
   /// Gives what was written its names; whatever interrupts it leaves a folder that goes on.
   private func commit(_ partial: String) throws {
     unlink(file("manifest.json"))
-    for name in Self.resultNames + ["manifest.json"] {
+    let inWorlds = Self.worldsNames.filter {
+      FileManager.default.fileExists(atPath: "\(partial)/\($0)")
+    }
+    for name in Self.worldsNames { try? FileManager.default.removeItem(atPath: file(name)) }
+    for name in inWorlds + Self.resultNames + ["manifest.json"] {
       try? FileManager.default.removeItem(atPath: file(name))
       try FileBytes.rename(partial + "/" + name, to: file(name))
     }

@@ -18,6 +18,11 @@ package struct ComparisonManifest: Sendable, Equatable, Decodable {
   package var scale = 1.0
   package var threads = 1
   package var replicates = 0
+  /// Worlds that replicates live in; nil, in what older versions wrote, or 0: every replicate has the scenario's
+  /// own values.
+  package var worlds: Int?
+  /// Worlds lived once more, to tell luck.
+  package var secondLives: Int?
   /// What `--precision` asked for; nil where it was not given.
   package var precision: PrecisionGoal?
   /// False for folders of runs whose seeds differ; nil, in what older versions wrote, is common luck.
@@ -35,6 +40,9 @@ package struct ComparisonManifest: Sendable, Equatable, Decodable {
 
   package init() {}
 
+  /// Whether replicates live in several worlds.
+  package var isOverWorlds: Bool { (worlds ?? 0) > 1 }
+
   package var json: JSON {
     .object([
       ("kind", .text(kind)), ("version", .text(version)), ("commit", .text(commit)),
@@ -42,6 +50,7 @@ package struct ComparisonManifest: Sendable, Equatable, Decodable {
       ("base", .text(base)), ("variants", .array(variants.map(JSON.text))),
       ("plan_sha256", .text(planSha256)), ("seed", .integer(seed)), ("scale", .number(scale)),
       ("threads", .integer(threads)), ("replicates", .integer(replicates)),
+      ("worlds", .integer(worlds ?? 0)), ("second_lives", .integer(secondLives ?? 0)),
       ("precision", precision?.json ?? .null),
       ("is_luck_common", .flag(isLuckCommon ?? true)),
       ("first_day", .text(firstDay)), ("last_day", .text(lastDay)),

@@ -16,6 +16,8 @@ package struct ComparisonResults: Sendable, Equatable {
   package var evidence: [EvidenceRow]
   /// The same facts beside each variant's replicates; empty where they are not known.
   package var variantEvidence: [[EvidenceRow]] = []
+  /// On which assumptions headline effects depend, the strongest first; empty without worlds.
+  package var assumptions: [Assumption] = []
   package var money: MoneyUnits
   /// Whether these are known to be the numbers of the manifest's digest.
   package var isChecked = true
@@ -150,6 +152,11 @@ package struct Estimate: Sendable, Equatable {
   package var pairingGain: Double?
   /// Pairs in which both runs have a value.
   package var replicates: Int
+  /// How the difference lies over worlds; nil with fewer than two.
+  package var overWorlds: WorldSpread?
+  /// How often a mean difference as large would come about if there were no effect on average; nil with fewer
+  /// than two replicates.
+  package var probability: Double?
 
   package init(
     base: Double? = nil, variant: Double? = nil, difference: Double? = nil, lower: Double? = nil,
@@ -171,9 +178,67 @@ package struct Estimate: Sendable, Equatable {
     return difference == 0 ? 0 : base == 0 ? nil : difference / base.magnitude
   }
 
-  /// Whether the interval leaves out zero.
+  /// Whether the interval leaves out zero, and nine worlds in ten agree, where there are worlds.
   package var isClear: Bool {
     guard let lower, let upper else { return false }
-    return lower > 0 || upper < 0
+    return (lower > 0 || upper < 0) && (overWorlds?.agrees ?? true)
   }
+
+  /// Between which the difference lies for all that is said: in nine worlds of ten, or else by luck's interval.
+  package var range: ClosedRange<Double>? {
+    if let overWorlds { return overWorlds.p05...overWorlds.p95 }
+    guard let lower, let upper, lower <= upper else { return nil }
+    return lower...upper
+  }
+}
+
+/// How an effect goes with one assumption over plausible worlds.
+package struct Assumption: Sendable, Equatable {
+  /// The variant's place among the scenarios, from 1.
+  package var variant: Int
+  package var indicator: String
+  /// As in `--set`.
+  package var key: String
+  /// Spearman's, by ranks: 1 where the effect rises with the value throughout.
+  package var correlation: Double
+  /// Its 95 % interval.
+  package var lower: Double
+  package var upper: Double
+  /// Whether it stands out from what chance would give among so many keys.
+  package var isTold: Bool
+
+  package init(
+    variant: Int, indicator: String, key: String, correlation: Double, lower: Double,
+    upper: Double, isTold: Bool
+  ) {
+    (self.variant, self.indicator, self.key) = (variant, indicator, key)
+    (self.correlation, self.lower, self.upper) = (correlation, lower, upper)
+    self.isTold = isTold
+  }
+}
+
+/// A difference over plausible worlds, each by the mean of its replicates.
+package struct WorldSpread: Sendable, Equatable {
+  package var median: Double
+  /// Nine worlds in ten lie between these.
+  package var p05: Double
+  package var p95: Double
+  package var worlds: Int
+  /// Worlds whose difference has the median's sign.
+  package var sameSign: Int
+  /// Part of the variance between replicates that is luck; nil where no world was lived twice, or nothing varies.
+  package var luckShare: Double?
+
+  package init(
+    median: Double, p05: Double, p95: Double, worlds: Int, sameSign: Int, luckShare: Double? = nil
+  ) {
+    (self.median, self.p05, self.p95) = (median, p05, p95)
+    (self.worlds, self.sameSign, self.luckShare) = (worlds, sameSign, luckShare)
+  }
+
+  /// The least part of worlds that agree on a sign of which a sentence is made.
+  package static let enough = 0.9
+
+  /// Whether nine worlds in ten agree on the sign.
+  package var agrees: Bool { Double(sameSign) >= Self.enough * Double(worlds) }
 }

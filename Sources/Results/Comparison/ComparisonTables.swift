@@ -6,14 +6,20 @@ package enum ComparisonTables {
   /// Numbers of an estimate as columns, in the order of ``columns``.
   static let columns = [
     "base", "with_variant", "difference", "lower", "upper", "relative", "relative_lower",
-    "relative_upper", "pairing_gain", "replicates",
+    "relative_upper", "pairing_gain", "replicates", "median", "p05", "p95", "worlds",
+    "same_sign", "luck_share", "p_value",
   ]
+  /// Those of them that are whole numbers.
+  static let counts = ["replicates", "worlds", "same_sign"]
 
   static func numbers(_ estimate: Estimate) -> [Double?] {
-    [
+    let worlds = estimate.overWorlds
+    return [
       estimate.base, estimate.variant, estimate.difference, estimate.lower, estimate.upper,
       estimate.relative(estimate.difference), estimate.relative(estimate.lower),
       estimate.relative(estimate.upper), estimate.pairingGain, Double(estimate.replicates),
+      worlds?.median, worlds?.p05, worlds?.p95, Double(worlds?.worlds ?? 0),
+      worlds.map { Double($0.sameSign) }, worlds?.luckShare, estimate.probability,
     ]
   }
 
@@ -33,6 +39,21 @@ package enum ComparisonTables {
         for number in numbers(estimate) { csv.field(number) }
         csv.endLine()
       }
+    }
+    return csv.bytes
+  }
+
+  /// A row a variant, outcome and assumption.
+  package static func assumptions(_ results: ComparisonResults) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.header(["variant", "indicator", "key", "correlation", "lower", "upper", "is_told"])
+    for item in results.assumptions {
+      for text in [results.scenarios[item.variant].name, item.indicator, item.key] {
+        csv.field(text)
+      }
+      for number in [item.correlation, item.lower, item.upper] { csv.field(number) }
+      csv.field(item.isTold ? "true" : "false")
+      csv.endLine()
     }
     return csv.bytes
   }

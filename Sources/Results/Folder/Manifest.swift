@@ -14,6 +14,8 @@ package struct Manifest: Sendable, Equatable {
   package var seed = 0
   package var scale = 1.0
   package var threads = 1
+  /// Worlds that replicates live in; nil where all have the scenario's own values.
+  package var worlds: Int?
   package var firstDay = Day(number: 0)
   /// The last day that the files hold; nil when the run was stopped before its first month ended.
   package var lastDay: Day?
@@ -39,6 +41,7 @@ package struct Manifest: Sendable, Equatable {
       ("machine", .text(machine)), ("scenario", .text(scenario)),
       ("scenario_sha256", .text(scenarioSHA256)), ("seed", .integer(seed)),
       ("scale", .number(scale)), ("threads", .integer(threads)),
+      ("worlds", .integer(worlds ?? 0)),
       ("first_day", .text(firstDay.description)),
       ("last_day", lastDay.map { .text($0.description) } ?? .null),
       ("wall_seconds", .number(wallSeconds)), ("cpu_seconds", .number(cpuSeconds)),
@@ -54,7 +57,7 @@ package struct Manifest: Sendable, Equatable {
 
 extension Manifest: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case version, commit, toolchain, machine, scenario, seed, scale, threads, events, audits
+    case version, commit, toolchain, machine, scenario, seed, scale, threads, worlds, events, audits
     case digest, complete
     case scenarioSHA256 = "scenario_sha256"
     case firstDay = "first_day"
@@ -88,6 +91,7 @@ extension Manifest: Decodable {
     seed = try values.decode(Int.self, forKey: .seed)
     scale = try values.decode(Double.self, forKey: .scale)
     threads = try values.decode(Int.self, forKey: .threads)
+    worlds = try values.decodeIfPresent(Int.self, forKey: .worlds).flatMap { $0 > 0 ? $0 : nil }
     guard let first = try day(.firstDay) else {
       throw DecodingError.dataCorruptedError(
         forKey: .firstDay, in: values, debugDescription: "no first day")

@@ -8,6 +8,8 @@ package struct LoadedScenario: Sendable {
   /// The effective scenario as YAML with its tables inlined. Loading it from anywhere gives equal
   /// inputs, bit for bit, and the same text again.
   package let resolvedText: String
+  /// The same but for the table of worlds; empty where there is none.
+  let textWithoutWorlds: String
   /// Every value by path: the fixed sections first, then the measures.
   package let settings: [Setting]
   /// The tables by name, in canonical form, a line an element.
@@ -16,6 +18,8 @@ package struct LoadedScenario: Sendable {
   package let evidence: [DocumentedFact]
   /// What the baseline was fitted to, of the same form: what a study sets beside a run.
   package let fit: [DocumentedFact]
+  /// Sets of values that are as plausible as its own; nil where its files name none.
+  package let worlds: Worlds?
   /// The files read, the scenario's own first.
   package let files: [String]
   /// What its files write, before anything was set from outside.

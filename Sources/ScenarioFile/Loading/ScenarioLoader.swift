@@ -16,13 +16,17 @@ package enum ScenarioLoader {
     var findings = Findings()
     let chain = ExtendsChain(path: path, files: files, into: &findings)
     var merged = MergedScenario()
-    for scenario in chain.scenarios.reversed() { merged.lay(scenario, into: &findings) }
+    var naming: MergedScenario?
+    for scenario in chain.scenarios.reversed() {
+      merged.lay(scenario, into: &findings)
+      if scenario.groups["tables"]?.entries["worlds"] != nil { naming = merged }
+    }
     let written = WrittenKeys(merged)
     let overriding = Overrides.read(overrides, measures: merged.measureNames, into: &findings)
     merged.lay(overriding, into: &findings)
     // A file that could not be read leaves holes; reports of those would bury its own fault.
     let isWhole = chain.scenarios.last.map { $0.headings["extends"] == nil } ?? false
-    let loaded = isWhole ? resolve(merged, written, chain, files, into: &findings) : nil
+    let loaded = isWhole ? resolve(merged, naming, written, chain, files, into: &findings) : nil
     guard let loaded, !findings.hasErrors else {
       throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: chain.isUnreadable)
     }
@@ -30,8 +34,8 @@ package enum ScenarioLoader {
   }
 
   private static func resolve(
-    _ merged: MergedScenario, _ written: WrittenKeys, _ chain: ExtendsChain,
-    _ files: ScenarioFiles, into findings: inout Findings
+    _ merged: MergedScenario, _ naming: MergedScenario?, _ written: WrittenKeys,
+    _ chain: ExtendsChain, _ files: ScenarioFiles, into findings: inout Findings
   ) -> LoadedScenario? {
     let start = Place(file: chain.scenarios[0].file, line: 1, column: 1)
     var inputs = Inputs(
@@ -60,6 +64,10 @@ package enum ScenarioLoader {
     let reader = EvidenceReader(sources: sources, units: units)
     let evidence = reader.read("evidence", into: &findings)
     let fit = reader.read("fit", into: &findings)
+    let worlds = sources["worlds"].flatMap {
+      WorldsReader(source: $0, naming: naming ?? merged, scenario: merged, units: units)
+        .read(into: &findings)
+    }
     NameChecks(
       country: inputs.country,
       place: merged.groups["country"]?.entries["name"]?.value.place ?? start
@@ -105,15 +113,18 @@ package enum ScenarioLoader {
       .check(into: &findings)
     amendmentChecks.checkEffects(of: toldAmendments, into: &findings)
 
-    let tables = TableFormat.all.compactMap { format in
-      sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
+    var writer = ScenarioWriter(
+      inputs: inputs, tables: [], settings: settings, measures: measures, amendments: amendments)
+    writer.tables = TableFormat.all.compactMap { format in
+      guard format.name != "worlds" else { return nil }
+      return sources[format.name].map { (name: format.name, lines: $0.table.canonical) }
     }
-    let writer = ScenarioWriter(
-      inputs: inputs, tables: tables, settings: settings, measures: measures,
-      amendments: amendments)
+    let textWithoutWorlds = worlds == nil ? "" : writer.text
+    if let worlds { writer.tables.append((name: "worlds", lines: worlds.lines)) }
     return LoadedScenario(
-      inputs: inputs, warnings: findings.sorted, resolvedText: writer.text, settings: all,
-      tables: tables, evidence: evidence, fit: fit,
+      inputs: inputs, warnings: findings.sorted, resolvedText: writer.text,
+      textWithoutWorlds: textWithoutWorlds, settings: all,
+      tables: writer.tables, evidence: evidence, fit: fit, worlds: worlds?.worlds,
       files: chain.scenarios.map(\.file), written: written)
   }
 

@@ -18,6 +18,8 @@ struct TableSources {
     var sources: [String: CountryReader.Source] = [:]
     for name in names {
       guard let entry = group.entries[name] else { continue }
+      // A file may go without an optional table that it would inherit.
+      if entry.value.text == "none", !required.contains(name) { continue }
       sources[name] = source(name, entry, into: &findings)
     }
     return sources

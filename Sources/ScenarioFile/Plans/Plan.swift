@@ -12,6 +12,8 @@ package struct Plan: Sendable {
   package var until: Day?
   /// Runs of each point and policy with luck of their own.
   package var replicates: Int
+  /// Replicate r lives in world r modulo this; 0 where all have the scenarios' own values.
+  package var worlds = 0
   package var design: PlanDesign
   package var factors: [PlanFactor]
   /// The base's file, as the plan's user would name it.

@@ -47,6 +47,10 @@ enum PlanFault: Error, Equatable, Sentence {
   case tolerance(String)
   case targetsNeedRanges(String)
   case inVariant(String, sentence: String)
+  case worldsOfCalibration
+  case otherWorlds(String)
+  case fewWorlds(Int, available: Int)
+  case fewReplicates(Int, worlds: Int)
 
   var sentence: String {
     switch self {
@@ -145,6 +149,19 @@ enum PlanFault: Error, Equatable, Sentence {
     case .targetsNeedRanges(let path):
       "a calibration moves numbers within ranges, and '\(path)' is a list. Write a range."
     case .inVariant(let variant, let sentence): "with this in '\(variant)': \(sentence)"
+    case .worldsOfCalibration:
+      "a calibration fits the scenario's own values, which worlds would replace. Remove 'worlds'."
+    case .otherWorlds(let policy):
+      "the worlds of '\(policy)' are not the base's. Let it extend what the base extends, or write "
+        + "worlds: none."
+    case .fewWorlds(let asked, let available):
+      "\(asked) worlds are asked for, and the base has \(available). "
+        + (available == 0
+          ? "Name a table of them under its 'tables: worlds:', or remove 'worlds'."
+          : "Write \(available) or less.")
+    case .fewReplicates(let replicates, let worlds):
+      "\(replicates) replicates do not live in \(worlds) worlds. Write replicates: \(worlds) or more, or "
+        + "leave it out."
     }
   }
 }

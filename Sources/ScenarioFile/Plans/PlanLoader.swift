@@ -12,13 +12,14 @@ package enum PlanLoader {
   ///   - isCalibration: Whether targets are needed, rather than outcomes.
   ///   - until: Instead of the plan's own.
   ///   - replicates: Instead of the plan's own; at least 1.
+  ///   - worlds: Instead of the plan's own: a number, or `none`.
   ///   - isKept: Whether a sweep's folder keeps the plan, begun perhaps by an older version: what was
   ///     computed must be told, whatever is refused now.
   /// - Throws: Every fault found in the plan, or every fault of one of its scenarios.
   package static func load(
     path: String, overrides: [String] = [], indicators: PlanIndicators,
     isCalibration: Bool = false, until: Day? = nil, replicates: Int? = nil,
-    isKept: Bool = false, files: ScenarioFiles = .disk
+    worlds: String? = nil, isKept: Bool = false, files: ScenarioFiles = .disk
   ) throws(ScenarioFaults) -> Plan {
     var findings = Findings()
     findings.announce(file: path)
@@ -32,6 +33,7 @@ package enum PlanLoader {
     else { throw ScenarioFaults(diagnostics: findings.sorted) }
     raw.override("until", until.map { "\($0)" })
     raw.override("replicates", replicates.map { "\($0)" })
+    raw.override("worlds", worlds)
 
     let settings = raw.settings(into: &findings)
     let variants = try PlanVariants(raw: raw, files: files, overrides: settings + overrides)
@@ -55,7 +57,8 @@ package enum PlanLoader {
 /// A plan as written: its keys by name, nothing interpreted.
 struct RawPlan {
   static let names = [
-    "kosh-plan", "name", "question", "base", "set", "until", "replicates", "design", "factors",
+    "kosh-plan", "name", "question", "base", "set", "until", "replicates", "worlds", "design",
+    "factors",
     "policies", "outcomes", "targets", "search",
   ]
 

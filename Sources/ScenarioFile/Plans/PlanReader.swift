@@ -22,7 +22,7 @@ struct PlanReader {
     let name = word("name", example: "What drives informality", into: &findings)
     let question = word("question", example: "Which assumptions matter?", into: &findings)
     let until = day(into: &findings)
-    let replicates = whole("replicates", 1...10_000, into: &findings) ?? 1
+    let (worlds, replicates) = worldsAndReplicates(into: &findings)
     let (design, factors) = designAndFactors(into: &findings)
     let inputs = variants[0].scenario.inputs
     let reader = PlanOutcomeReader(
@@ -50,6 +50,7 @@ struct PlanReader {
       targets: targets, search: search,
       warnings: variants.flatMap(\.scenario.warnings)
         + findings.sorted.filter { $0.severity == .warning }, canonicalText: "")
+    plan.worlds = worlds
     plan.canonicalText = PlanWriter(plan: plan).text
     return plan
   }
@@ -115,7 +116,7 @@ struct PlanReader {
     return day
   }
 
-  private func whole(
+  func whole(
     _ key: String, _ bounds: ClosedRange<Int>, into findings: inout Findings
   ) -> Int? {
     raw.entries[key].flatMap { PlanReader.whole($0, bounds, into: &findings) }

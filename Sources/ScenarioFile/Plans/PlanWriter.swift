@@ -15,6 +15,7 @@ struct PlanWriter {
     lines.append("base: \(plan.variants[0].fileName)")
     if let until = plan.until { lines.append("until: \(until)") }
     lines.append("replicates: \(plan.replicates)")
+    if plan.worlds > 0 { lines.append("worlds: \(plan.worlds)") }
     lines += design
     if plan.variants.count > 1 {
       lines.append("policies:")

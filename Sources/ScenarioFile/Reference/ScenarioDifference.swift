@@ -20,11 +20,24 @@ package struct ScenarioDifference: Sendable {
         ScenarioDifference.headings(a.inputs), ScenarioDifference.headings(b.inputs))
       + ScenarioDifference.compare(
         a.settings.map { ($0.path, $0.text) }, b.settings.map { ($0.path, $0.text) })
-    for format in TableFormat.all {
+    for format in TableFormat.all where format.name != "worlds" {
       let sides = [a, b].map { scenario in
         scenario.tables.first { $0.name == format.name }.map(ScenarioDifference.cells) ?? []
       }
       lines += ScenarioDifference.compare(sides[0], sides[1])
+    }
+    lines += ScenarioDifference.worlds(a.worlds, b.worlds).map { [$0] } ?? []
+  }
+
+  /// Worlds are told as a whole: a scenario that sets a key of theirs has the same worlds otherwise.
+  private static func worlds(_ a: Worlds?, _ b: Worlds?) -> Line? {
+    func words(_ worlds: Worlds?) -> String? { worlds.map { "\($0.count) worlds" } }
+    switch (a, b) {
+    case (nil, nil): return nil
+    case (let a?, let b?) where a.agree(with: b): return nil
+    case (let a?, let b?) where a.count == b.count:
+      return Line(path: "tables.worlds", before: words(a), after: "\(b.count) others")
+    default: return Line(path: "tables.worlds", before: words(a), after: words(b))
     }
   }
 

@@ -145,7 +145,7 @@ struct CSVText: Sendable {
     }
   }
 
-  private static func written(_ text: String) -> String {
+  static func written(_ text: String) -> String {
     let bytes = text.utf8
     // What would be taken for a comment, for two cells, for a mark, or be trimmed.
     let ends = [bytes.first, bytes.last]

@@ -86,6 +86,10 @@ struct TableFormat: Sendable {
       "fit", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
       "Facts that the scenario was fitted to, which a study compares with a run; the simulation never reads them."
     ),
+    TableFormat(
+      "worlds", WorldRow.self, identity: [WorldRow.nameColumn], isOptional: true,
+      "Plausible worlds: a row a set of values, a column a key; replicate r of a comparison lives in row r."
+    ),
   ]
 
   static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Results
+import ScenarioFile
 
 /// The options of `kosh compare`.
 struct CompareArguments: ParsableArguments {
@@ -17,9 +18,11 @@ struct CompareArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Pairs of runs, each with its own random draws: 10, or with --precision at most 200.",
+      "Pairs of runs, each with its own random draws: 10, with worlds one a world, or with --precision at most 200.",
       valueName: "n"))
   var replicates: Int?
+
+  @OptionGroup var worlds: WorldsOption
 
   @Option(
     help: ArgumentHelp(
@@ -51,10 +54,21 @@ struct CompareArguments: ParsableArguments {
     if (precision == nil) != (outcome == nil) {
       throw ValidationError("--precision and --outcome need each other. Write both.")
     }
+    if precision != nil, case .some = worlds.wish {
+      throw ValidationError(
+        "--precision is about luck, with the scenario's own values. Write it without --worlds.")
+    }
   }
 
-  /// How many pairs there are, or may be.
-  var mostReplicates: Int { replicates ?? (precision == nil ? 10 : 200) }
+  /// Most pairs that --precision asks for.
+  private static let mostReplicates = 200
+
+  /// How many pairs there are, or may be, and in which worlds they live.
+  /// - Throws: `ComparisonFault`.
+  func lives(_ scenarios: [LoadedScenario]) throws -> WorldLives {
+    if precision != nil { return WorldLives(replicates: replicates ?? Self.mostReplicates) }
+    return try worlds.lives(scenarios, replicates: replicates)
+  }
 
   var wantedPrecision: Comparison.Precision? {
     guard let precision, let outcome else { return nil }
@@ -63,7 +77,7 @@ struct CompareArguments: ParsableArguments {
 
   /// The options that make the same comparison, as one would type them.
   var retyped: String {
-    world.retyped
+    world.retyped + worlds.retyped
       + (replicates.map { " --replicates \($0)" } ?? "")
       + (precision.map { " --precision '\($0.text)' --outcome \(outcome ?? "")" } ?? "")
       + (cells == .none ? " --cells none" : "")

@@ -19,8 +19,12 @@ struct RunArguments: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Number of runs, each with its own random draws.", valueName: "n"))
-  var replicates = 1
+    help: ArgumentHelp(
+      "Number of runs, each with its own random draws: 1, or with --worlds one a world.",
+      valueName: "n"))
+  var replicates: Int?
+
+  @OptionGroup var worlds: WorldsOption
 
   @Option(
     help: ArgumentHelp(
@@ -46,10 +50,11 @@ struct RunArguments: ParsableArguments {
   var quiet = false
 
   mutating func validate() throws {
-    if !(1...10_000).contains(replicates) {
+    if let replicates, !(1...10_000).contains(replicates) {
       throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
     }
-    if replicates > 1, saveState != nil || fromState != nil {
+    let isOfSeveral = replicates ?? 1 > 1 || worlds.wish != .usual && worlds.wish != .none
+    if isOfSeveral, saveState != nil || fromState != nil {
       throw ValidationError(
         "A state is of one replicate. Write --save-state and --from-state without --replicates.")
     }

@@ -31,6 +31,8 @@ struct SweepRunCommand: ParsableCommand {
 
   @OptionGroup var arguments: SweepArguments
 
+  @OptionGroup var worlds: WorldsOption
+
   @OptionGroup var slurm: SlurmArguments
 
   @Option(
@@ -60,7 +62,7 @@ struct SweepRunCommand: ParsableCommand {
 
   func run() throws {
     Interruption.listen()
-    let sweep = try arguments.sweep(plan)
+    let sweep = try arguments.sweep(plan, worlds: worlds.worlds?.text)
     let workers = arguments.world.workers
     if dryRun { return try forecast(sweep) }
     let stem = ((plan as NSString).lastPathComponent as NSString).deletingPathExtension
@@ -173,17 +175,18 @@ struct SweepArguments: ParsableArguments {
   }
 
   /// The plan with its points; faults and warnings go to standard error.
-  func sweep(_ path: String) throws -> Sweep {
-    let plan = try plan(path)
+  func sweep(_ path: String, worlds: String? = nil) throws -> Sweep {
+    let plan = try plan(path, worlds: worlds)
     return try orExit { try Sweep(plan) }
   }
 
   /// The plan; faults and warnings go to standard error.
-  func plan(_ path: String, isCalibration: Bool = false) throws -> Plan {
+  func plan(_ path: String, isCalibration: Bool = false, worlds: String? = nil) throws -> Plan {
     do {
       let plan = try PlanLoader.load(
         path: path, overrides: world.overrides, indicators: Sweep.indicators,
-        isCalibration: isCalibration, until: world.until, replicates: replicates)
+        isCalibration: isCalibration, until: world.until, replicates: replicates,
+        worlds: worlds)
       for warning in plan.warnings { StandardError.write(warning.description) }
       return plan
     } catch {

@@ -23,7 +23,8 @@ import Testing
     until: Day = Day(year: 2007, month: 3, day: 31), precision: Comparison.Precision? = nil
   ) throws -> Comparison {
     try Comparison(
-      names.map { try load($0) }, replicates: replicates, until: until, precision: precision,
+      names.map { try load($0) }, lives: WorldLives(replicates: replicates), until: until,
+      precision: precision,
       withCells: true)
   }
 
@@ -117,7 +118,8 @@ import Testing
     let other = try Self.load("minimum-wage-2007", ["run.burn_in=12 months"])
     let fault = #expect(throws: ComparisonFault.self) {
       try Comparison(
-        [Self.load("kazakhstan-2006"), other], replicates: 1, until: nil, precision: nil,
+        [Self.load("kazakhstan-2006"), other], lives: WorldLives(replicates: 1), until: nil,
+        precision: nil,
         withCells: true)
     }
     #expect(
@@ -160,7 +162,7 @@ import Testing
     }
     let until = Day(year: 2007, month: 4, day: 30)
     let comparison = try Comparison(
-      scenarios, replicates: 1, until: until, precision: nil, withCells: false)
+      scenarios, lives: WorldLives(replicates: 1), until: until, precision: nil, withCells: false)
     let branched = try comparison.run(ComparisonSettings()).runs
     for (arm, runs) in zip(comparison.arms, branched) {
       var options = RunOptions()

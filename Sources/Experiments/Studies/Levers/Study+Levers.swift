@@ -63,7 +63,8 @@ package enum LeverStudy {
       throw StudyInterrupted()
     }
     let statistics = ComparisonStatistics(
-      runs, National.indicators, MoneyUnits(currency: settings.inputs.country.profile.money))
+      runs, comparison.lives, National.indicators,
+      MoneyUnits(currency: settings.inputs.country.profile.money))
     return trials.enumerated().map { place, trial in
       let effects = statistics.nationalEffects(variant: place + 1)
       return trial.outcomes.map { outcome in
@@ -92,7 +93,7 @@ extension Comparison {
     arms = ([base] + variants).enumerated().map {
       Arm(name: "\($0)", inputs: $1, text: "", evidence: [])
     }
-    self.replicates = replicates
+    lives = WorldLives(replicates: replicates)
     self.until = until
     precision = nil
     withCells = false

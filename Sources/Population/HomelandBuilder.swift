@@ -89,6 +89,7 @@ enum MigrantMaker {
       ? .specialist : draw < home.specialistShare + home.skilledShare ? .skilled : .low
     var person = Person(id: id, activity: .atHome, skill: skill)
     person.origin = UInt8(origin + 1)
+    person.ability = luck.ability(of: id)
     let words = luck.words(id, .experience)
     if openUniform(words.0) < migration.experiencedShare { person.marks.insert(.experienced) }
     if openUniform(words.1) < migration.papers { person.marks.insert(.papers) }

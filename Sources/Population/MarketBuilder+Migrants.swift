@@ -76,7 +76,7 @@ extension MarketBuilder {
   ) -> Bool {
     let terms = JobTerms(
       migrant: person, isHeld: false, searchDays: 0, employer: market.employers[employer],
-      traits: market.traits, today)
+      traits: market.traits, options: market.options, today)
     let isFormal = person.authorisation == .permit || person.authorisation == .freeAccess
     guard (isFormal ? terms.formalSurplus : terms.informalSurplus) >= 0 else { return false }
     var worker = person
@@ -100,6 +100,17 @@ extension MarketBuilder {
     return true
   }
 
+  /// What a journey to a region costs, at reference pay: the mean over all who may come.
+  private func usualJourney(to region: Int) -> Double {
+    let country = inputs.country
+    var (sum, heads) = (0.0, 0.0)
+    for (number, origin) in country.origins.enumerated() {
+      sum += origin.potentialShare * country.journeyCosts[number][region]
+      heads += origin.potentialShare
+    }
+    return heads > 0 ? sum / heads : 0
+  }
+
   func setMigrantTraits(_ traits: inout MarketTraits, _ region: Region, _ sector: Sector) {
     let wages = inputs.behaviour.wages
     let abuse = inputs.behaviour.abuse
@@ -109,6 +120,7 @@ extension MarketBuilder {
     traits.migrantProductivity =
       wages.productivity * wages.migrantFactor * exactPow(place, wages.migrantElasticity)
     traits.migrantReservation = traits.migrantProductivity * wages.migrantReservation
+    traits.journey = usualJourney(to: traits.region) / migration.plannedMonths
     traits.permanentShare = sector.permanentShare
     traits.injuryRate = sector.injuryRate
     traits.visibility = sector.visibility

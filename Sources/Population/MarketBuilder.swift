@@ -130,7 +130,7 @@ struct MarketBuilder {
     var id = counts.firstPerson[number]
     func nextPerson() -> Person {
       defer { id += 1 }
-      return Person(id: id, activity: .nobody, skill: skill(id, sector))
+      return native(id, .nobody, sector)
     }
     addHired(&market, number, migrants, nextPerson)
     while id < counts.firstPerson[number] + counts.hired[number] {
@@ -188,8 +188,8 @@ struct MarketBuilder {
 
   private func addWorker(_ market: inout Market, _ person: Person, _ employer: EmployerIndex) {
     let terms = JobTerms(
-      skill: person.skill, searchDays: 0, employer: market.employers[employer],
-      traits: market.traits, today)
+      native: person, searchDays: 0, employer: market.employers[employer],
+      traits: market.traits, options: market.options, today)
     let chance = today.luck.uniform(person.id, .firstSpell)
     let isFormal = terms.bestSurplus < 0 || chance < terms.formalChance(today)
     let index = market.addRecord(person)
@@ -209,12 +209,18 @@ struct MarketBuilder {
         entrant < besideFirst
         ? first + entrant
         : identities.end + ((entrant - besideFirst) * marketCount + number)
-      var person = Person(id: id, activity: .notYetIn, skill: skill(id, sector))
+      var person = native(id, .notYetIn, sector)
       person.due = DayNumber(max(1, day))
       let index = market.addRecord(person)
       market.calendar.add(index.rawValue, on: max(1, day))
       entrant += 1
     }
+  }
+
+  private func native(_ id: PersonID, _ activity: Activity, _ sector: Sector) -> Person {
+    var person = Person(id: id, activity: activity, skill: skill(id, sector))
+    person.ability = today.luck.ability(of: id)
+    return person
   }
 
   private func skill(_ id: PersonID, _ sector: Sector) -> Skill {

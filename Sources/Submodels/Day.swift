@@ -46,6 +46,7 @@ extension World {
       placePolice()
       publishDetection()
       publishTightness()
+      publishOptions(today, crew)
     }
     publishBoards()
     if isMonthEnd {

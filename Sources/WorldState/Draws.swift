@@ -25,6 +25,11 @@ extension Luck {
   }
 }
 
+extension Luck {
+  /// A person's step of ability, for life.
+  package func ability(of person: PersonID) -> UInt8 { UInt8(words(person, .ability).0 >> 24) }
+}
+
 /// Tables of people: members stand by their identity, and tell their place.
 extension SampledSet {
   @inlinable @inline(__always)

@@ -25,6 +25,7 @@ public enum Purpose: UInt32 {
   case fileError = 21
   case expulsion = 22
   case patentConsent = 23
+  case ability = 24
   // An employer's.
   case postsRounding = 103
   case sponsoring = 106

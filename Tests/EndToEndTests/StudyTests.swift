@@ -17,7 +17,7 @@ struct StudyCommandTests {
     #expect(
       names == [
         "baseline-2006", "evidence", "levers", "scale-agreement", "drift",
-        "held-drivers", "speed",
+        "held-drivers", "wage-curve", "speed",
         "regression-gate", "gate-power", "pairing", "calibration-recovery", "sweep-speed",
         "sweep-nodes",
       ])

@@ -33,7 +33,7 @@ import WorldState
       if found == nil, market.employers.count > 0 {
         found = JobTerms(
           migrant: migrant, isHeld: false, searchDays: 0, employer: market.employers[0],
-          traits: market.traits, today)
+          traits: market.traits, options: market.options, today)
       }
       return 0
     }

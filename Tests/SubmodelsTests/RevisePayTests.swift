@@ -51,6 +51,59 @@ import WorldState
     #expect(after.wages == before.wages)
   }
 
+  @Test func `at a pay round pay moves part of the way to what the job would pay today`() throws {
+    let stage = try stage()
+    let employer = stage.market.employers[0]
+    func now(_ stage: borrowing Stage, _ person: Int) -> JobTerms {
+      JobTerms(
+        native: stage.market.people[person], searchDays: 0, employer: employer,
+        traits: stage.market.traits, options: stage.market.options, stage.today(0))
+    }
+    let terms = (0..<3).map { now(stage, $0) }
+    for (part, expected) in [(0.5, 0.5), (1.0, 1.0)] {
+      var revised = try self.stage()
+      revised.rules.behaviour.wages.renewal = part
+      revised.market.revisePay(by: 1.1, revised.today(0))
+      let after = wages(revised)
+      let indexed = [22_001.0, 22_001, 99_000]
+      let aims = [terms[0].formalWage, terms[1].informalWage, terms[2].formalWage]
+      for person in 0..<3 {
+        let wage = indexed[person] + expected * (aims[person] - indexed[person])
+        #expect(abs(Double(after[person]) - wage) <= 1)
+      }
+      let findings = revised.market.audit(revised.today(0))
+      #expect(findings == [])
+    }
+  }
+
+  @Test func `where a new bargain would leave nothing, pay only follows the index`() throws {
+    var stage = try stage()
+    stage.rules.behaviour.wages.renewal = 1
+    stage.market.options.natives = SIMD3(repeating: 500_000)
+    stage.market.revisePay(by: 1.1, stage.today(0))
+    #expect(wages(stage) == [22_001, 22_001, 99_000, 0])
+  }
+
+  @Test func `an outside offer raises pay, and never lowers it`() throws {
+    var stage = try Stage()
+    let poor = stage.addEmployer(posts: 30)
+    for number in 0..<30 { _ = stage.addWorker(at: poor, wage: number < 15 ? 15_000 : 90_000) }
+    // Vacancies that nobody would take.
+    _ = stage.addEmployer(posts: 30, productivity: 0.05)
+    stage.rules.meetingsPerDay = 0.5
+    stage.rules.behaviour.search.onTheJobWeight = 1
+    stage.rules.behaviour.wages.renewal = 1
+    stage.market.smoothedSeekers = 30
+    stage.market.smoothedVacancies = 30
+    for day in 1...30 { stage.market.live(stage.today(day), stage.boards) }
+    let after = wages(stage)
+    #expect(after[..<15].contains { $0 > 15_000 })
+    #expect(after[15...].allSatisfy { $0 == 90_000 })
+    #expect(stage.market.flows[.jobChanges] == 0)
+    let findings = stage.market.audit(stage.today(30))
+    #expect(findings == [])
+  }
+
   @Test func `nothing new changes nothing`() throws {
     var stage = try stage()
     let before = (0..<3).map { stage.market.ledgers[$0] }

@@ -80,7 +80,9 @@ struct Stage: ~Copyable {
 
   mutating func addSeeker(_ skill: Skill = .low) -> PersonIndex {
     nextPerson += 1
-    let index = market.addRecord(Person(id: nextPerson, activity: .nobody, skill: skill))
+    var person = Person(id: nextPerson, activity: .nobody, skill: skill)
+    person.ability = luck.ability(of: nextPerson)
+    let index = market.addRecord(person)
     market.enterSearch(index)
     market.beginSpell(index, .searching, bound: Stage.searchBound, today(0))
     market.foundedWith += 1
@@ -106,6 +108,7 @@ struct Stage: ~Copyable {
     person.trips = 1
     person.marks = [.lawfulEntry, .papers]
     person.stay = .visaFree
+    person.ability = luck.ability(of: person.id)
     change(&person)
     let index = market.addRecord(person)
     market.countMarks(index, 1)

@@ -163,6 +163,25 @@ import WorldState
     }
   }
 
+  @Test func `an ability that is not the person's own is named`() throws {
+    try expectCaught { market, _ in
+      let person = first(market, .ownAccount)
+      market.people[person].ability ^= 1
+      return ["person \(market.people[person].id) has ability", "was given another"]
+    }
+  }
+
+  @Test func `what seekers ask for must be an amount`() throws {
+    try expectCaught { market, _ in
+      market.options.natives.y = .nan
+      return ["seekers ask for nan a month"]
+    }
+    try expectCaught { market, _ in
+      market.searches[SearchRecord.migrants].finds = -1
+      return ["search of kind 3 remembers"]
+    }
+  }
+
   @Test func `a counter that wrapped is found`() throws {
     try expectCaught { market, _ in
       let person = first(market, .employedFormally)

@@ -31,7 +31,7 @@ package struct Study: Sendable {
 
   /// Every study that asks the same of any country, in the order of their list.
   package static let all: [Study] = [
-    .evidence, .levers, .scaleAgreement, .drift, .heldDrivers, .speed, .regressionGate,
+    .evidence, .levers, .scaleAgreement, .drift, .heldDrivers, .wageCurve, .speed, .regressionGate,
     .gatePower, .pairing, .calibrationRecovery, .sweepSpeed,
   ]
 

@@ -127,69 +127,6 @@ package struct SearchBehaviour: KeyGroup {
   ]
 }
 
-/// `behaviour.wages`: productivity, bargaining and reservation wages (MODEL 6.5).
-@usableFromInline package struct WageBehaviour: KeyGroup {
-  package var productivity = 0.0
-  package var skilledFactor = 0.0
-  package var specialistFactor = 0.0
-  package var lowSkilledFactor = 0.0
-  package var regionalElasticity = 0.0
-  package var bargainingShare = 0.0
-  package var offerRate = 0.0
-  package var discountRate = 0.0
-  package var nativeReservation = 0.0
-  package var migrantFactor = 0.0
-  package var migrantElasticity = 0.0
-  package var migrantReservation = 0.0
-  @usableFromInline package var reservationFloor = 0.0
-  @usableFromInline package var reservationMemoryDays = 0.0
-
-  package init() {}
-
-  package static let keys: [Key<WageBehaviour>] = [
-    .number(
-      "productivity", \.productivity, .pay, 1...1e8,
-      "Average value of a native's work in the reference year."),
-    .number(
-      "low_skilled", \.lowSkilledFactor, .factor, 0.1...1,
-      "Productivity of low-skilled workers relative to the average."),
-    .number(
-      "skilled", \.skilledFactor, .factor, 0.5...2,
-      "Productivity of skilled workers relative to the average."),
-    .number(
-      "specialist", \.specialistFactor, .factor, 0.8...5,
-      "Productivity of specialists relative to the average."),
-    .number(
-      "regional_elasticity", \.regionalElasticity, .factor, 0...1.5,
-      "Elasticity of natives' productivity to their region's income index."),
-    .number(
-      "bargaining_share", \.bargainingShare, .share, 0.05...0.95,
-      "Worker's share of the surplus if outside offers came instantly."),
-    .number(
-      "offer_rate", \.offerRate, .rate, 0.05...12,
-      "Rate of outside offers that strengthen a free worker's hand in bargaining."),
-    .number("discount", \.discountRate, .rate, 0...0.5, "Discount rate in bargaining."),
-    .number(
-      "native_reservation", \.nativeReservation, .share, 0.1...0.95,
-      "Net pay at which a native accepts work, relative to their own productivity."),
-    .number(
-      "migrant_factor", \.migrantFactor, .factor, 0.1...2,
-      "Value of a low-skilled migrant's work relative to that of the average native."),
-    .number(
-      "migrant_elasticity", \.migrantElasticity, .factor, 0...2,
-      "Elasticity of migrants' productivity to that of natives in the same market."),
-    .number(
-      "migrant_reservation", \.migrantReservation, .share, 0.05...0.95,
-      "Net pay at which a migrant accepts work, relative to their own productivity."),
-    .number(
-      "reservation_floor", \.reservationFloor, .share, 0.3...1,
-      "What is left of the reservation wage after a very long search, as a share."),
-    .number(
-      "reservation_memory", \.reservationMemoryDays, .duration, 30...2000,
-      "Time over which the reservation wage of the unemployed falls to its floor."),
-  ]
-}
-
 /// `behaviour.working_life`: how jobs end (MODEL 6.6).
 package struct WorkingLifeBehaviour: KeyGroup {
   package var nativeSeparation = 0.0

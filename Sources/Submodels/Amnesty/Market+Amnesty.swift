@@ -133,7 +133,7 @@ extension Market {
     employer.risk = risk
     let terms = JobTerms(
       migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
-      employer: employer, traits: traits, today)
+      employer: employer, traits: traits, options: options, today)
     return max(0, terms.informalSurplus)
   }
 

@@ -45,7 +45,8 @@ extension Market {
     var promise = 0.0
     for skill in Skill.allCases {
       let terms = JobTerms(
-        skill: skill, searchDays: 0, employer: employer, traits: traits, today)
+        native: Person(id: 0, activity: .searching, skill: skill), searchDays: 0,
+        employer: employer, traits: traits, options: options, today)
       promise +=
         natives * traits.nativeSkills[Int(skill.rawValue)] * max(0, terms.bestSurplus)
     }
@@ -53,7 +54,8 @@ extension Market {
       var migrant = Person(id: 0, activity: .searching, skill: .low)
       migrant.origin = 1
       let terms = JobTerms(
-        migrant: migrant, isHeld: false, searchDays: 0, employer: employer, traits: traits, today)
+        migrant: migrant, isHeld: false, searchDays: 0, employer: employer, traits: traits,
+        options: options, today)
       promise += traits.migrantPart * max(0, terms.informalSurplus)
     }
     return promise / today.rules.payIndex

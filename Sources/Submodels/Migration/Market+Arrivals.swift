@@ -127,6 +127,13 @@ extension Market {
     return bargainedWage(
       share: today.rules.irregularBargainingShare,
       value: max(0, value - today.rules.expectedSanction(atRisk: Float(board.detectionRate))),
-      reservation: traits.migrantReservation * today.rules.payIndex)
+      reservation: options.migrant(
+        ability: today.rules.payIndex, home: usualHome(today), payIndex: today.rules.payIndex))
+  }
+
+  /// What is earned at home, a month of the day: the mean over origins.
+  private func usualHome(_ today: Today) -> Double {
+    guard !today.homeIncomes.isEmpty else { return 0 }
+    return today.homeIncomes.reduce(0, +) / Double(today.homeIncomes.count)
   }
 }

@@ -45,6 +45,7 @@ extension Market {
   }
 
   private mutating func updateAverages(_ today: Today) {
+    rememberSearch(today)
     smoothedSeekers +=
       (effectiveSeekers(today) - smoothedSeekers) * today.rules.smoothingPart
     board.migrantFinds *= today.rules.demandKeep
@@ -93,6 +94,18 @@ extension Market {
       board.surplusCount += 1
     }
     if let best = shown.best { sign(best.person, at: employer, best.terms, today) }
+    if today.rules.behaviour.wages.renewal > 0 { renewPay(of: shown, today) }
+  }
+
+  /// Those in a job to whom another was shown, and who might have taken it, bargain anew where they are.
+  private mutating func renewPay(of shown: Shown, _ today: Today) {
+    for person in [shown.first, shown.second, shown.third]
+    where person != .nowhere && person != shown.best?.person {
+      let record = people[person]
+      guard record.activity.isEmployed, !record.isMigrant || record.authorisation == .freeAccess
+      else { continue }
+      raisePay(person, today)
+    }
   }
 
   /// What a meeting has shown so far.
@@ -101,12 +114,19 @@ extension Market {
     /// Surpluses that the unemployed met promise, and how many they are.
     var promised = 0.0
     var promises = 0.0
-    /// Who was shown first and second.
+    /// Who was shown, in turn.
     var first = PersonIndex.nowhere
     var second = PersonIndex.nowhere
+    var third = PersonIndex.nowhere
 
     mutating func note(_ person: PersonIndex) {
-      if first == .nowhere { first = person } else { second = person }
+      if first == .nowhere {
+        first = person
+      } else if second == .nowhere {
+        second = person
+      } else {
+        third = person
+      }
     }
   }
 
@@ -162,8 +182,8 @@ extension Market {
       record.isMigrant
       ? migrantTerms(of: record, at: employer, searchDays: searchDays, occasion, today)
       : JobTerms(
-        skill: record.skill, searchDays: searchDays, employer: employers[employer],
-        traits: traits, today)
+        native: record, searchDays: searchDays, employer: employers[employer],
+        traits: traits, options: options, today)
     if record.activity.isEmployed {
       let wage = Double(record.wage)
       let isLawful = record.activity == .employedFormally
@@ -187,7 +207,7 @@ extension Market {
   ) -> JobTerms {
     var terms = JobTerms(
       migrant: record, isHeld: false, searchDays: searchDays, employer: employers[employer],
-      traits: traits, today)
+      traits: traits, options: options, today)
     if !maySignLawfully(record, at: employer, today) {
       terms.formalSurplus = -1
       offerPatent(record, at: employer, searchDays: searchDays, &terms, today)
@@ -215,6 +235,12 @@ extension Market {
       index: Int(employers[employer].id))
     let isFormal = uniform < terms.formalChance(today)
     let wage = WholeMoney.nearest(isFormal ? terms.formalWage : terms.informalWage)
+    if !people[person].activity.isEmployed {
+      let net =
+        isFormal
+        ? today.rules.net(terms.formalWage, isOnPatent: terms.isOnPatent) : terms.informalWage
+      rememberFind(person, pay: net, today)
+    }
     if people[person].isMigrant {
       if isFormal { authorise(person, at: employer, today) }
       if !people[person].activity.isEmployed { countFind() }
@@ -232,7 +258,7 @@ extension Market {
     holder.authorisation = .patent
     let lawful = JobTerms(
       migrant: holder, isHeld: false, searchDays: searchDays, employer: employers[employer],
-      traits: traits, today)
+      traits: traits, options: options, today)
     let irregular = terms.informalSurplus < 0 ? 0 : terms.informalWage
     guard patentPays(record, wage: lawful.formalWage, instead: irregular, today) else { return }
     terms.formalWage = lawful.formalWage

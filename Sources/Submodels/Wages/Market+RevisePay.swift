@@ -1,14 +1,16 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
 /// Pay follows the country's pay rounds, and the books follow the law.
 ///
 /// Runs before the offices, on days on which nominal pay, taxes or the minimum wage change: the only days on which
-/// every worker is touched. Contracts rise with the pay index; formal pay below the minimum is lifted to it;
+/// every worker is touched. Contracts rise with the pay index, and move the part `renewal` of the way to what the jobs
+/// would pay if they began that day; formal pay below the minimum is lifted to it;
 /// what the ledgers owe a month is recomputed under the new law, from today on.
-/// - Reads: pay index, law on pay. - Writes: wages, ledgers. - Draws: none.
-/// - Simplified: all contracts are indexed; between rounds pay is fixed.
+/// - Reads: pay index, law on pay, what seekers ask for. - Writes: wages, ledgers. - Draws: none.
+/// - Simplified: all contracts are indexed; between rounds only outside offers raise pay.
 extension Market {
   /// - Parameter ratio: the pay index to that of the day before.
   package mutating func revisePay(by ratio: Double, _ today: Today) {
@@ -17,7 +19,9 @@ extension Market {
     for person in people.places where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
-      if ratio != 1 { wage = WholeMoney.nearest(Double(wage) * ratio) }
+      if ratio != 1 {
+        wage = renewedWage(person, from: WholeMoney.nearest(Double(wage) * ratio), today)
+      }
       if isFormal { wage = max(wage, minimum) }
       if wage != people[person].wage {
         if people[person].isMigrant { settleSavings(person, today) }

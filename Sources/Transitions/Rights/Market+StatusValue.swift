@@ -15,7 +15,7 @@ extension Market {
     worker.authorisation = authorisation
     return JobTerms(
       migrant: worker, isHeld: false, searchDays: 0, employer: employers[employer],
-      traits: traits, today)
+      traits: traits, options: options, today)
   }
 
   /// Terms of a migrant's present job, if they were made today.
@@ -23,7 +23,7 @@ extension Market {
     let record = people[person]
     var terms = JobTerms(
       migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
-      employer: employers[record.employer], traits: traits, today)
+      employer: employers[record.employer], traits: traits, options: options, today)
     // One who needs a place must want it; others' lawful jobs are theirs by right.
     let needsPlace = record.authorisation == .none || record.authorisation == .permit
     if !maySignLawfully(record, at: record.employer, today)

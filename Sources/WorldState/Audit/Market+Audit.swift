@@ -40,7 +40,23 @@ extension Market {
     findings.expectEqual(
       "heads at the beginning and all who came less all who went", presentByMoves,
       "heads in the ledgers", present)
+    auditOptions(&findings)
     findings.expect(outbox.count == 0, "\(outbox.count) people never arrived")
+  }
+}
+
+extension Market {
+  /// What seekers ask for, and what it was made from, are amounts.
+  private func auditOptions(_ findings: inout Findings) {
+    for kind in 0..<searches.count {
+      let record = searches[kind]
+      findings.expect(
+        min(record.finds, record.days, record.pay, record.worth) >= 0 && record.pay.isFinite,
+        "search of kind \(kind) remembers \(record)")
+    }
+    for asked in [options.natives.x, options.natives.y, options.natives.z, options.migrants] {
+      findings.expect(asked.isFinite && asked >= 0, "seekers ask for \(asked) a month")
+    }
   }
 }
 

@@ -42,6 +42,9 @@ extension Market {
       person.activity.isEmployed == (person.employer != .nowhere),
       "person \(person.id) is \(person.activity), with employer \(person.employer)")
     findings.expect(
+      person.ability == today.luck.ability(of: person.id),
+      "person \(person.id) has ability \(person.ability), and was given another")
+    findings.expect(
       person.activity != .atHome && person.activity != .away,
       "person \(person.id) is at home and in a market")
     findings.expect(

@@ -40,6 +40,18 @@ extension Market {
     people[person].wage = 0
   }
 
+  /// The same job is paid otherwise from today on.
+  package mutating func setPay(_ person: PersonIndex, _ wage: Int32, _ today: Today) {
+    let record = people[person]
+    if record.isMigrant { settleSavings(person, today) }
+    people[person].wage = wage
+    for (sign, pay) in [(Int64(-1), record.wage), (1, wage)] {
+      ledgers[Group.of(record)].countJob(
+        sign, wage: pay, isFormal: record.activity == .employedFormally,
+        status: record.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
+    }
+  }
+
   /// Puts a person at the head of a staff list.
   @inlinable
   public mutating func enlist(_ person: PersonIndex, at employer: EmployerIndex) {

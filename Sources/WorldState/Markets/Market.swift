@@ -49,6 +49,9 @@ public struct Market: ~Copyable {
   /// Posts to those at rest, as far as they have answered to surplus and labour; season, trend and shocks apart.
   public var posts = 1.0
   public var promise = MarketPromise()
+  /// What seekers here ask for; and how search went lately, by kind of seeker (``SearchRecord``).
+  public var options: OutsideOptions
+  public var searches: Column<SearchRecord>
   /// What this market publishes at the day's end.
   public var board = MarketBoard()
   /// People who leave for another market today.
@@ -70,6 +73,8 @@ public struct Market: ~Copyable {
     origins: Int = 0
   ) {
     self.traits = traits
+    options = OutsideOptions(traits)
+    searches = Column(repeating: SearchRecord(), count: SearchRecord.kindCount)
     calendar = SleepersCalendar(horizon: horizon, capacity: expectedPeople)
     var firms = 0.0
     for index in 0..<employers.count { firms += 1 / Double(employers[index].parts) }

@@ -15,6 +15,8 @@ import Inputs
   /// The same of a low-skilled migrant.
   public var migrantProductivity: Double
   public var migrantReservation: Double
+  /// What going home and coming again would cost a migrant, a month of a planned stay at reference pay.
+  public var journey = 0.0
   /// Chance that a migrant's post is permanent.
   public var permanentShare: Double
   /// How easily police see irregular work here, to the mean.

@@ -45,7 +45,8 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   /// Epochs of the present spell so far.
   public var epochs: UInt16
   public var activity: Activity
-  public var skill: Skill
+  /// Skill and right to be present, two bits each: all other bytes are taken.
+  @usableFromInline var skillAndStay: UInt8
   /// Origin's number; 0 is the country itself.
   public var origin: UInt8
   public var authorisation: Authorisation
@@ -68,7 +69,8 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
   public var marks: Marks
   /// Stays abroad so far, the present one included.
   public var trips: UInt8
-  public var stay: Stay
+  /// The person's place among all of their skill, from the least able to the most, in 256 steps; for life.
+  public var ability: UInt8
   /// From when a row of patents counts: the day on which the holder's first began; of others, the first day on which one
   /// may begin, after a wait that the law sets behind the last.
   public var patentsFrom: DayNumber
@@ -84,7 +86,8 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
     spell = 0
     epochs = 0
     self.activity = activity
-    self.skill = skill
+    skillAndStay = skill.rawValue
+    ability = Self.middlingAbility
     origin = 0
     authorisation = .none
     savings = 0
@@ -99,8 +102,34 @@ public enum Activity: UInt8, BitwiseCopyable, Sendable {
     savedSince = .first
     marks = []
     trips = 0
-    stay = .native
     patentsFrom = .first
+  }
+
+  /// The ability of one who is made up, not drawn: near the mean worth of work, which lies above the median.
+  package static var middlingAbility: UInt8 { 153 }
+
+  @inlinable public var skill: Skill {
+    @inline(__always) get {
+      switch skillAndStay & 3 {
+      case 0: .low
+      case 1: .skilled
+      default: .specialist
+      }
+    }
+    @inline(__always) set { skillAndStay = skillAndStay & ~3 | newValue.rawValue }
+  }
+
+  /// By what right the person is present.
+  @inlinable public var stay: Stay {
+    @inline(__always) get {
+      switch skillAndStay >> 2 {
+      case 0: .native
+      case 1: .visaFree
+      case 2: .permitted
+      default: .overstayed
+      }
+    }
+    @inline(__always) set { skillAndStay = skillAndStay & 3 | newValue.rawValue << 2 }
   }
 
   /// Binds the authorisation to an employer, or to nobody. Whatever gives or takes one but a patent also ends the wait

@@ -18,16 +18,19 @@ import Kernel
 
   /// A native's.
   ///
-  /// - Parameter searchDays: how long the seeker has been without work; 0 for one who has a job.
+  /// - Parameters:
+  ///   - searchDays: how long the seeker has been without work; 0 for one who has a job.
+  ///   - options: what seekers in the market ask for.
   @inlinable
   package init(
-    skill: Skill, searchDays: Int, employer: Employer, traits: borrowing MarketTraits,
-    _ today: borrowing Today
+    native: Person, searchDays: Int, employer: Employer, traits: borrowing MarketTraits,
+    options: OutsideOptions, _ today: borrowing Today
   ) {
-    let ability = traits.skillFactor(skill) * today.rules.payIndex
+    let skill = native.skill
+    let ability = traits.skillFactor(skill) * today.rules.payIndex * today.ability(of: native)
     let value = traits.nativeProductivity * ability * Double(employer.productivity)
     let reservation =
-      traits.nativeReservation * ability * Self.patience(afterDays: searchDays, today)
+      options.native(skill, ability: ability) * Self.patience(afterDays: searchDays, today)
     let share = today.rules.freeBargainingShare
 
     let formalValue = today.rules.law.payroll.employerCost.pay(costing: value)
@@ -53,21 +56,28 @@ import Kernel
   /// - Parameters:
   ///   - isHeld: whether the employer holds the passport, so that they can take no other job.
   ///   - searchDays: how long they have been without work; 0 for one who has a job.
+  ///   - options: what seekers in the market ask for.
   @inlinable
   package init(
     migrant: Person, isHeld: Bool, searchDays: Int, employer: Employer,
-    traits: borrowing MarketTraits, _ today: borrowing Today
+    traits: borrowing MarketTraits, options: OutsideOptions, _ today: borrowing Today
   ) {
     let isFree = migrant.authorisation == .freeAccess
     isOnPatent = migrant.authorisation == .patent
     // Nobody sponsors the holder of a patent, so nobody has to house them.
     let housing = isOnPatent ? 0 : today.rules.housingCost * today.rules.payIndex
     let low = traits.skillFactor(.low)
-    let ability = traits.skillFactor(migrant.skill) / low * today.rules.payIndex
+    let ability =
+      traits.skillFactor(migrant.skill) / low * today.rules.payIndex * today.ability(of: migrant)
     let value = traits.migrantProductivity * ability * Double(employer.productivity)
+    let home = today.homeIncomes[Int(migrant.origin) - 1]
+    // One who cannot leave has nothing to go to: neither another job nor home.
+    let atFirst =
+      isHeld
+      ? traits.migrantReservation * ability
+      : options.migrant(ability: ability, home: home, payIndex: today.rules.payIndex)
     let reservation = Self.migrantReservation(
-      atFirst: traits.migrantReservation * ability,
-      home: today.homeIncomes[Int(migrant.origin) - 1], afterDays: searchDays, today)
+      atFirst: atFirst, home: home, afterDays: searchDays, today)
 
     let lawfulShare =
       migrant.authorisation.isBound || migrant.authorisation == .none

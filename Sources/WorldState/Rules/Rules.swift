@@ -28,6 +28,10 @@ import Kernel
   @usableFromInline package var boundBargainingShare: Double
   @usableFromInline package var freeMigrantBargainingShare: Double
   @usableFromInline package var irregularBargainingShare: Double
+  /// What work is worth by step of ability, to the mean of the skill.
+  package var abilities: [Double]
+  /// What a day keeps of the memory of how search went.
+  package var searchKeep: Double
 
   /// The rules under `inputs` on a day of the calendar; before the run's first day, under its drivers.
   package init(_ inputs: Inputs, on day: Day) {
@@ -40,6 +44,8 @@ import Kernel
     meetingsPerDay = behaviour.search.matchingScale / Rates.daysPerYear
     smoothingPart = 1 / behaviour.search.smoothingDays
     auditPart = behaviour.hiring.auditCost / behaviour.wages.productivity
+    abilities = behaviour.wages.abilities
+    searchKeep = 1 - 1 / behaviour.wages.searchMemoryDays
     let (wages, life) = (behaviour.wages, behaviour.workingLife)
     freeBargainingShare = wages.bargainingShare(
       mobility: 1, separationRate: life.nativeSeparation)

@@ -21,6 +21,8 @@ public final class Today: Sendable {
   package let isOpenForNextYear: Bool
   /// What a person earns at home, by origin from 1 on at index 0, a month of the day.
   public let homeIncomes: [Double]
+  /// What work is worth by step of ability, to the mean of the skill.
+  public let abilities: Column<Double>
 
   package init(
     number: Int, date: Day, daysLeft: Int64, isBurnIn: Bool, luck: Luck, rules: Rules,
@@ -37,7 +39,13 @@ public final class Today: Sendable {
     permitYear = calendar.permitYear(of: date)
     newYear = DayNumber(number + (calendar.nextPermitYear(after: date) - date))
     isOpenForNextYear = calendar.isOpenForNextYear(on: date)
+    abilities = Column(repeating: 1, count: rules.abilities.count)
+    for step in rules.abilities.indices { abilities[step] = rules.abilities[step] }
   }
+
+  /// How much a person's work is worth, to the mean of their skill.
+  @inlinable @inline(__always)
+  public func ability(of person: Person) -> Double { abilities[Int(person.ability)] }
 }
 
 /// Days to come, as records keep them.

@@ -30,6 +30,8 @@ extension Market {
     writer.write(labour)
     writer.write(posts)
     writer.write(promise)
+    writer.write(options)
+    writer.write(searches)
     writer.write(board)
     writer.write(applications)
     writer.write(filings)
@@ -73,6 +75,9 @@ extension Market {
     market.labour = try reader.read(LabourSupply.self)
     market.posts = try reader.read(Double.self)
     market.promise = try reader.read(MarketPromise.self)
+    market.options = try reader.read(OutsideOptions.self)
+    market.searches = try reader.readColumn(of: SearchRecord.self)
+    guard market.searches.count == SearchRecord.kindCount else { throw .otherLayout }
     market.board = try reader.read(MarketBoard.self)
     market.applications = try reader.readColumn(of: Application.self)
     market.filings = try reader.readColumn(of: Filing.self)

@@ -26,16 +26,17 @@ import WorldState
     var employer = Employer(id: 0)
     employer.risk = market.employers[0].risk
     let native = JobTerms(
-      skill: .low, searchDays: 0, employer: employer, traits: market.traits, today)
+      native: Person(id: 0, activity: .searching, skill: .low), searchDays: 0, employer: employer,
+      traits: market.traits, options: market.options, today)
     var migrant = Person(id: 1, activity: .searching, skill: .low)
     migrant.origin = 1
     let irregular = JobTerms(
       migrant: migrant, isHeld: false, searchDays: 0, employer: employer, traits: market.traits,
-      today)
+      options: market.options, today)
     migrant.authorisation = .permit
     let bound = JobTerms(
       migrant: migrant, isHeld: false, searchDays: 0, employer: employer, traits: market.traits,
-      today)
+      options: market.options, today)
     var terms = Terms()
     terms.native = native.formalWage + payroll.employerCost.amount(on: native.formalWage)
     terms.bound =

@@ -66,7 +66,7 @@ struct PublicMoney {
   }
 
   private var bars: String {
-    let ends = spans.flatMap { [$0.from, $0.to] } + [0]
+    let ends: [Double] = spans.flatMap { [$0.from, $0.to] } + [0]
     let (least, most) = (ends.min() ?? 0, ends.max() ?? 1)
     let reach = max(most - least, 1e-9)
     func x(_ value: Double) -> Double { 240 + 330 * (value - least) / reach }

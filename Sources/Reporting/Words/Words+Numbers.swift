@@ -49,7 +49,7 @@ extension Words {
     language == .en ? currency.name ?? currency.code : currency.code
   }
 
-  /// Money short: `2.9 bn tenge`.
+  /// Money short: `2.9 bn euro`.
   func money(_ number: Double, half: Double?, _ currency: String) -> String {
     let factor = Self.scale(max(number.magnitude, half ?? 0))
     let key = factor == 1e9 ? "unit.billion" : factor == 1e6 ? "unit.million" : "unit.one"

@@ -27,6 +27,8 @@ let argumentParser = Target.Dependency.product(
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let benchmark = Target.Dependency.product(name: "Benchmark", package: "benchmark")
 let benchmarkPlugin = Target.PluginUsage.plugin(name: "BenchmarkPlugin", package: "benchmark")
 
@@ -38,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
   ],
   targets: [
@@ -61,7 +64,10 @@ let package = Package(
     room(
       "Results", ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
       [grdb, crypto]),
-    room("Reporting", ["Kernel", "Inputs", "Measurement", "Results", "Statistics"]),
+    room(
+      "Reporting",
+      ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Results", "Statistics"],
+      resources: [.embedInCode("Look"), .embedInCode("Words/Catalogue")]),
     room(
       "Experiments",
       [
@@ -69,11 +75,17 @@ let package = Package(
         "Measurement", "Simulation", "Results",
       ]),
     room("Cluster", ["Kernel", "Results", "Experiments"]),
+    room(
+      "Lab",
+      [
+        "Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results", "Reporting",
+        "Experiments",
+      ], [flyingFox, flyingSocks], resources: [.embedInCode("Page")]),
     .executableTarget(
       name: "kosh",
       dependencies: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
-        "Simulation", "Results", "Reporting", "Experiments", "Cluster", argumentParser,
+        "Simulation", "Results", "Reporting", "Experiments", "Cluster", "Lab", argumentParser,
       ],
       path: "Sources/kosh", swiftSettings: settings),
     .target(
@@ -114,6 +126,12 @@ let package = Package(
         "Experiments", "TestSupport",
       ]),
     tests("ClusterTests", ["Cluster"]),
+    tests(
+      "LabTests",
+      [
+        "Kernel", "Inputs", "ScenarioFile", "Results", "Reporting", "Experiments", "Lab",
+        "TestSupport",
+      ]),
     tests("TidyTests", []),
   ]
 )

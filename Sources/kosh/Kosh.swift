@@ -11,7 +11,8 @@ struct Kosh: AsyncParsableCommand {
     abstract: "Simulates a country's labour market, person by person, under migration policy.",
     version: VersionCommand.text,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SweepCommand.self, SensitivityCommand.self,
+      RunCommand.self, CompareCommand.self, ServeCommand.self, SweepCommand.self,
+      SensitivityCommand.self,
       CalibrateCommand.self, CheckCommand.self, ScenarioCommand.self,
       ReportCommand.self,
       TraceCommand.self,

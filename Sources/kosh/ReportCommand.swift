@@ -8,7 +8,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Rebuilds the page of a run or comparison from its results, and prints its table.",
     discussion: """
-      Nothing is simulated; only the page and the data of its charts are written in the folder.
+      Nothing is simulated; only the page and the data of its charts are written in the folder, or the \
+      brief beside it.
 
       Example: kosh report \(ShippedCase.run)
       """)
@@ -19,12 +20,26 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Format of the output.")
   var format = FormatArgument.text
 
+  @Flag(
+    help:
+      "Make the brief of a comparison, two pages of paper, as brief.html; the page stays as it is.")
+  var brief = false
+
+  @Option(help: ArgumentHelp("Language of a comparison's page: en, ru or kk.", valueName: "code"))
+  var language = Language.en
+
   @OptionGroup var quiet: QuietArgument
 
   func run() throws {
     try orExit {
       if ComparisonManifest.isPresent(folder: folder) { return try rebuildComparison() }
       let results = try RunDatabase.read(folder: folder)
+      if brief || language != .en {
+        StandardError.write(
+          "\(folder): error: a brief, and other languages, are of comparisons. Leave the option out, or name a "
+            + "folder of kosh compare.")
+        throw Exit.usage
+      }
       let page = folder + "/report.html"
       try replace(RunPage(results).html, RunPage(results).chartFiles, at: page)
       switch format {
@@ -48,8 +63,16 @@ struct ReportCommand: ParsableCommand {
 
   private func rebuildComparison() throws {
     let results = try ComparisonDatabase.read(folder: folder)
-    let page = folder + "/report.html"
-    try replace(ComparisonPage(results).html, ComparisonPage(results).chartFiles, at: page)
+    let made = ComparisonPage(results, words: Words(language), isBrief: brief)
+    let page = folder + (brief ? "/brief.html" : "/report.html")
+    if brief {
+      try FolderLock.holding(folder) { lock in
+        warn(ifWithoutLocks: lock, folder)
+        try FileBytes.replace(made.html, at: page)
+      }
+    } else {
+      try replace(made.html, made.chartFiles, at: page)
+    }
     switch format {
     case .text: try StandardOutput.write(ComparisonText.text(results, page: page), terminator: "")
     case .json:

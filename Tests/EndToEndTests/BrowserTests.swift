@@ -82,7 +82,7 @@ struct BrowserTests {
         expectSame(texts, file.column(column + suffix(series.unit)), chart.file)
       }
     }
-    let outcomes = page.tables.filter { $0[0].last == "pairing" }
+    let outcomes = page.tables.filter { $0[0].last == "relative" }
     #expect(outcomes.count == 3 && page.charts.count >= 3 * 2 * 10)
     for (table, variant) in zip(outcomes, ["no-amnesty", "sanctions-x5", "flat-tax-never"]) {
       #expect(table.count == 1 + 10)

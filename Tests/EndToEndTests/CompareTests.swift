@@ -144,6 +144,22 @@ struct CompareTests {
     let rebuilt = try work.kosh(["report", "a"])
     #expect(rebuilt.output == outcome.output)
     #expect(work.text("a/report.html") == page)
+    #expect(page.contains("What this policy changes"))
+  }
+
+  @Test func `A brief lies beside the page, in any language, and only of a comparison`() throws {
+    _ = try compare("a")
+    let page = work.text("a/report.html")
+    #expect(try work.kosh(["report", "a", "--brief", "--language", "ru"]).status == 0)
+    #expect(work.text("a/brief.html").contains("Что меняет эта мера"))
+    #expect(work.text("a/report.html") == page)
+    #expect(try work.kosh(["report", "a", "--language", "kk"]).status == 0)
+    #expect(work.text("a/report.html").contains("Бұл шара нені өзгертеді"))
+    #expect(try compare("a", ["--force"]).status == 0)
+    #expect(work.text("a/brief.html").isEmpty)
+    _ = try work.run("r")
+    #expect(try work.kosh(["report", "r", "--brief"]).status == 64)
+    #expect(try work.kosh(["report", "a", "--language", "xx"]).status == 64)
   }
 
   @Test func `Two finished run folders are compared as they are`() throws {

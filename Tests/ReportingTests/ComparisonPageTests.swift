@@ -74,7 +74,8 @@ import Testing
     throws
   {
     let html = ComparisonPage(inAllUnits()).html
-    let rest = try #require(html.components(separatedBy: "<h2>All variants</h2>").last)
+    let rest = try #require(
+      html.components(separatedBy: "<h2>All policies, all key figures</h2>").last)
     let table = rest.components(separatedBy: "</table>")[0]
     for (unit, label, word, cell) in [
       ("own", "label", "KZT", "+20,000"), ("dollars", "dollars", "USD", "+160"),
@@ -108,20 +109,20 @@ import Testing
 
   @Test func `A clear change is told with its interval`() {
     let html = ComparisonPage(results(difference: 0.02, spread: 0.01)).html
-    #expect(html.contains("From January 2007 on, “"))
-    #expect(html.contains("(+2.00 %; 95 % interval "))
-    #expect(!html.contains("No detectable effect"))
+    #expect(html.contains("Irregular work rises by about 20,000 people (2.0\u{A0}%)"))
+    #expect(html.contains("(chance leaves +10,000 to +30,000 people)"))
+    #expect(!html.contains("no detectable effect on"))
   }
 
   @Test func `What luck leaves open is not called a change`() {
     let html = ComparisonPage(results(difference: 0.02, spread: 0.05)).html
-    #expect(html.contains("no headline outcome changed by more than chance would explain"))
-    #expect(!html.contains("class=\"cards\""))
+    #expect(html.contains("There is no detectable effect on irregular work"))
+    #expect(!html.contains("rises by"))
   }
 
   @Test func `No difference is told as none`() {
     let page = ComparisonPage(results(difference: 0, spread: 0)).html
-    #expect(page.contains("Nothing differs: every number"))
+    #expect(page.contains("Nothing changes: in every month"))
     #expect(
       ComparisonText.text(results(difference: 0, spread: 0), page: "p")
         .contains("equal to the baseline in every number"))
@@ -129,8 +130,40 @@ import Testing
 
   @Test func `One replicate has no intervals, and the page says so`() {
     let page = ComparisonPage(results(difference: 0.02, spread: nil, replicates: 1)).html
-    #expect(page.contains("With one replicate, chance cannot be told apart"))
+    #expect(page.contains("this rests on one pair of runs"))
     #expect(page.contains("1 replicate, so no intervals"))
+  }
+
+  @Test func `A brief is the first screen with winners, losers and money, in any language`() {
+    let results = results(difference: 0.02, spread: 0.01)
+    let whole = ComparisonPage(results).html
+    for language in Language.allCases {
+      let brief = ComparisonPage(results, words: Words(language), isBrief: true).html
+      #expect(brief.count < whole.count / 2)
+      #expect(brief.contains("<html lang=\"\(language.rawValue)\">"))
+      #expect(brief.contains("class=\"gains\"") && brief.contains("class=\"steps\""))
+      #expect(!brief.contains("<h2>Evidence</h2>"))
+    }
+  }
+
+  @Test func `Public money is told step by step, up to what is left`() throws {
+    let html = ComparisonPage(results(difference: 0.02, spread: 0.01)).html
+    let steps = try #require(html.components(separatedBy: "class=\"steps\"").last)
+    let label = steps.components(separatedBy: "aria-label=\"").dropFirst().first ?? ""
+    #expect(label.hasPrefix("taxes on migrants’ lawful pay −40,000 KZT; patents +20,000 KZT"))
+    #expect(label.contains("cost of police −20,000 KZT; net +20,000 KZT"))
+  }
+
+  @Test func `What a policy changes stands on the page, from what to what`() {
+    var results = results(difference: 0.02, spread: 0.01)
+    results.scenarios[1].changes = [
+      .init(
+        kind: "amnesty", key: "portability", measure: "amnesty", before: "0 %", after: "100 %",
+        since: Day(year: 2007, month: 1, day: 10))
+    ]
+    let html = ComparisonPage(results).html
+    #expect(html.contains("Amnesty: cards let workers change employer</th><td>0 %</td>"))
+    #expect(html.contains("<td class=\"to\">100 %</td><td>2007-01-10</td>"))
   }
 
   @Test func `Names cannot break the page, and no reference leaves it`() {

@@ -33,8 +33,13 @@ enum House {
       ], outside: ["Foundation"]),
     "Cluster": Room(ours: ["Kernel", "Results", "Experiments"], outside: ["Foundation"]),
     "Reporting": Room(
-      ours: ["Kernel", "Inputs", "Measurement", "Results", "Statistics"],
+      ours: ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Results", "Statistics"],
       outside: ["Foundation"]),
+    "Lab": Room(
+      ours: [
+        "Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation", "Results", "Reporting",
+        "Experiments",
+      ], outside: ["FlyingFox", "FlyingSocks", "Foundation"]),
     "Benchmarks": Room(
       ours: [
         "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels", "Simulation",
@@ -42,7 +47,7 @@ enum House {
     "kosh": Room(
       ours: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
-        "Simulation", "Results", "Experiments", "Cluster", "Reporting",
+        "Simulation", "Results", "Experiments", "Cluster", "Reporting", "Lab",
       ], outside: ["ArgumentParser", "Foundation"]),
   ]
 

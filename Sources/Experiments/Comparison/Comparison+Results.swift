@@ -2,6 +2,7 @@ import Inputs
 import Kernel
 import Measurement
 import Results
+import ScenarioFile
 
 extension Comparison {
   /// All differences of finished runs.
@@ -10,12 +11,14 @@ extension Comparison {
   package func results(_ runs: [[ComparedRun]]) -> ComparisonResults {
     let scenarios = arms.indices.map { number in
       let arm = arms[number]
-      return ComparedScenario(
+      var scenario = ComparedScenario(
         name: arm.name, title: arm.inputs.name, question: arm.inputs.question,
         scenarioSHA256: Digest.ofText(arm.text),
         digest: Digest.ofText(runs[number].map(\.digest).joined()),
         persons: runs[number][0].persons, employers: runs[number][0].employers,
         measures: MeasureDates.all(of: arm.inputs))
+      scenario.changes = PolicyChanges(from: base, to: arm.inputs).rows
+      return scenario
     }
     var results = ComparisonResults(
       scenarios, runs, lives, National.indicators, country: base.country, plan: plan)

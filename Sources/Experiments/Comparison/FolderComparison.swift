@@ -65,6 +65,7 @@ package struct FolderComparison: Sendable {
       ]).text
     var scenarios = folders.map(\.scenario)
     if scenarios[0].name == scenarios[1].name { scenarios[1].name += "-2" }
+    scenarios[1].changes = PolicyChanges(from: inputs[0], to: inputs[1]).rows
     results = ComparisonResults(
       scenarios, runs, WorldLives(worlds: worlds, replicates: count, secondLives: 0), indicators,
       country: inputs[0].country, plan: plan)

@@ -8,56 +8,91 @@ import Results
 /// page has the same bytes.
 package struct ComparisonPage {
   let results: ComparisonResults
+  let words: Words
+  /// Two pages of paper: the first screen, winners and losers, public money.
+  let isBrief: Bool
 
-  package init(_ results: ComparisonResults) { self.results = results }
+  package init(_ results: ComparisonResults, words: Words = Words(), isBrief: Bool = false) {
+    self.results = results
+    self.words = words
+    self.isBrief = isBrief
+  }
 
   package var html: String {
-    let variants = Array(1..<results.scenarios.count)
-    let sections = variants.map { VariantSection(results, variant: $0) }
+    let sections = (1..<results.scenarios.count).map {
+      VariantSection(results, variant: $0, words: words)
+    }
     return """
-      <!doctype html><html lang="en"><head><meta charset="utf-8">
+      <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8">
       <meta name="viewport" content="width=device-width,initial-scale=1">
       <title>\(HTML.escaped(title))</title><style>
       \(PageStyle.css)
       \(ComparisonStyle.css)
+      \(FirstScreen.css)
       \(MoneyView.css)
       \(PageStyle.print)
       </style></head><body><main>
-      \(opening)
-      \(MoneyView(results.money, months: results.months).control)
-      \(overview(sections))
-      \(sections.map(\.html).joined(separator: "\n"))
-      \(EvidenceTable(results.evidence).html)
-      \(VariantEvidence(results)?.html ?? "")
-      <h2>What is uncertain</h2>
-      \(uncertainty)
-      \(MoneyView(results.money, months: results.months).note)
-      <h2>Make it again</h2>
-      \(again)
-      </main><script type="application/json" id="data">\(data(sections))</script><script>
+      \(isBrief ? brief(sections) : whole(sections))
+      </main><script type="application/json" id="data">\(isBrief ? noData : data(sections))</script><script>
       \(PageStyle.script)
       </script></body></html>
 
       """
   }
 
-  private var title: String {
-    results.scenarios.count == 2
-      ? "\(results.scenarios[1].title) against \(results.scenarios[0].title)"
-      : "\(results.scenarios.count - 1) variants of \(results.scenarios[0].title)"
+  private func whole(_ sections: [VariantSection]) -> String {
+    let view = MoneyView(results.money, months: results.months)
+    return """
+      \(first)
+      \(view.control)
+      \(overview(sections))
+      \(sections.map(\.html).joined(separator: "\n"))
+      \(EvidenceTable(results.evidence).html)
+      \(VariantEvidence(results)?.html ?? "")
+      <h2>\(HTML.escaped(words("page.uncertain")))</h2>
+      \(uncertainty)
+      \(view.note)
+      <h2>\(HTML.escaped(words("page.glossary")))</h2>
+      \(glossary)
+      <h2>\(HTML.escaped(words("page.reproduce")))</h2>
+      \(again)
+      """
   }
 
-  private var opening: String {
-    let manifest = results.manifest
-    let base = results.scenarios[0]
-    return """
-      <p class="kick">Comparison · \(manifest.firstDay) to \(manifest.lastDay) · scale \
-      \(RunWords.scale(manifest.scale)) (\(RunWords.short(base.persons)) persons) · \
-      \(HTML.escaped(ComparisonWords.replicates(manifest))) · seed \(manifest.seed)</p>
-      <h1>\(HTML.escaped(title))</h1>
-      \(results.scenarios.count == 2 ? "" : "<p class=\"lead\">Each variant differs from "
-        + "\(HTML.escaped(base.title)) in what its section says; all use the same random draws.</p>")
-      """
+  private func brief(_ sections: [VariantSection]) -> String {
+    """
+    \(first)
+    \(sections.map(\.brief).joined(separator: "\n"))
+    <p class="note">\(HTML.escaped(words("page.brief.note", results.manifest.digest)))</p>
+    """
+  }
+
+  private let noData = "{\"months\":[],\"charts\":[]}"
+
+  private var title: String {
+    let base = results.scenarios[0].title
+    return results.scenarios.count == 2
+      ? words("page.title.one", results.scenarios[1].title, base)
+      : words("overview.title", "\(results.scenarios.count - 1)", base)
+  }
+
+  /// What a reader sees first: the one policy's screen, or all of them side by side.
+  private var first: String {
+    let screen = FirstScreen(results, variant: 1, words: words)
+    return results.scenarios.count == 2 ? screen.html : screen.overview
+  }
+
+  /// What each word means that a reader cannot know.
+  private var glossary: String {
+    let names = [
+      "irregular", "legalised", "permit", "patent", "card", "quota", "tied", "index", "scale",
+      "replicate", "world",
+    ]
+    let items = names.map { name in
+      "<dt>\(HTML.escaped(words("glossary.\(name)")))</dt>"
+        + "<dd>\(HTML.escaped(words("glossary.\(name).means")))</dd>"
+    }
+    return "<dl class=\"glossary\">\(items.joined())</dl>"
   }
 
   /// All variants in one table, where there are several.
@@ -67,35 +102,28 @@ package struct ComparisonPage {
     let header = first.rows.map { money.heading($0.label) }
     let rows = sections.map { [Markup($0.scenario.title)] + $0.differences }
     return """
-      <h2>All variants</h2>
+      <h2>\(HTML.escaped(words("page.all_policies")))</h2>
       <div class="overview">\(HTML.table(
         header: [Heading("")] + header, rows: rows, isNumeric: true, isStacked: true))</div>
-      <p class="note">Differences from the baseline, means of the months from the first that differs. \
-      A question mark: \(results.manifest.isOverWorlds
-        ? "fewer than nine worlds in ten agree on the sign" : "the 95 % interval holds 0").</p>
+      <p class="note">\(HTML.escaped(words("page.all_policies.note")))</p>
       """
   }
 
   private var uncertainty: String {
     let count = results.manifest.replicates
-    let sharing =
-      results.manifest.isLuckCommon ?? true ? "the same for" : "others for each of"
     if results.manifest.isOverWorlds { return worldsUncertainty }
     let luck =
       count == 1
-      ? "With one replicate there are no intervals: chance and the effect of the variant cannot "
-        + "be told apart."
-      : "Intervals are Student's, at 95 %, over \(count) replicates with other random draws, \(sharing) "
-        + "each pair of runs. One in twenty misses the model's mean even where all is well; with many "
-        + "numbers on a page some do."
+      ? words("page.chance.one")
+      : words(
+        results.manifest.isLuckCommon ?? true ? "page.chance" : "page.chance.apart", "\(count)")
     let short = ComparisonWords.shortfalls(results).map {
       "<p class=\"warn\">\(HTML.escaped($0))</p>"
     }
     return """
-      <p>\(luck)</p>
+      <p>\(HTML.escaped(luck))</p>
       \(short.joined(separator: "\n"))
-      <p>Intervals tell what chance leaves open, not whether the model is right: its assumptions and their \
-      ranges stand in each <code>scenario.yaml</code>, and are the same for all scenarios here.</p>
+      <p>\(HTML.escaped(words("page.assumptions")))</p>
       """
   }
 
@@ -118,7 +146,12 @@ package struct ComparisonPage {
     let scenarios = results.scenarios.map { scenario in
       [scenario.name, scenario.scenarioSHA256, scenario.digest]
     }
+    let base = results.scenarios[0]
     return """
+      <p class="kick">\(manifest.firstDay) – \(manifest.lastDay) · scale \
+      \(RunWords.scale(manifest.scale)) (\(RunWords.short(base.persons)) persons) · \
+      \(HTML.escaped(ComparisonWords.replicates(manifest))) · seed \(manifest.seed)</p>
+      \(pairing)
       <p><code>\(HTML.escaped(manifest.command))</code> gives the same digest, with any number of \
       threads, on any machine; so do the files <code>scenario.yaml</code> in this folder.</p>
       <div class="facts">
@@ -138,9 +171,31 @@ package struct ComparisonPage {
       """
   }
 
+  /// What using the same random draws gains, outcome by outcome.
+  private var pairing: String {
+    let rows = (1..<results.scenarios.count).flatMap { variant in
+      OutcomeRow.rows(results, variant: variant).compactMap { row in
+        row.estimate.pairingGain.map { gain in
+          [
+            results.scenarios[variant].title,
+            row.label.text(money: results.money.currency.code), "×" + ComparisonWords.factor(gain),
+          ]
+        }
+      }
+    }
+    if rows.isEmpty { return "" }
+    return """
+      <details><summary>\(HTML.escaped(words("page.pairing")))</summary>
+      \(HTML.table(header: ["", "", ""], rows: rows, isNumeric: false))
+      </details>
+      """
+  }
+
   /// A file a variant and outcome: both levels and their difference, month by month.
   package var chartFiles: [ChartFile] {
-    (1..<results.scenarios.count).flatMap { VariantSection(results, variant: $0).chartFiles }
+    (1..<results.scenarios.count).flatMap {
+      VariantSection(results, variant: $0, words: words).chartFiles
+    }
   }
 
   /// What the script reads values from: texts, so that it need not format numbers.

@@ -17,27 +17,28 @@ struct GainsAndLosses {
 
   private let rows: [Row]
   private let money: MoneyView
-  private let range: String
+  private let words: Words
 
   private static let candidates: [(group: String, label: String, indicator: NationalIndicator)] = [
-    ("natives", "formal pay", .wageNative), ("natives", "low-skilled pay", .wageNativeLow),
-    ("natives", "informal pay", .wageNativeInformal),
-    ("natives", "at work", .nativeEmployment), ("natives", "in formal jobs", .nativeFormal),
-    ("bound card holders", "pay", .wageBound),
-    ("portable card holders", "pay", .wagePortable),
-    ("irregular workers", "pay", .wageIrregular),
-    ("irregular workers", "number", .irregularEmployed),
-    ("migrants", "pay withheld", .unpaidWages), ("migrants", "sent home", .remittances),
-    ("employers", "wage bill", .wageBill), ("employers", "vacancies", .vacancies),
-    ("treasury", "income tax", .incomeTax), ("treasury", "social tax", .socialTax),
+    ("natives", "formal_pay", .wageNative), ("natives", "low_skilled_pay", .wageNativeLow),
+    ("natives", "informal_pay", .wageNativeInformal),
+    ("natives", "at_work", .nativeEmployment), ("natives", "in_formal_jobs", .nativeFormal),
+    ("bound_card_holders", "pay", .wageBound),
+    ("portable_card_holders", "pay", .wagePortable),
+    ("irregular_workers", "pay", .wageIrregular),
+    ("irregular_workers", "number", .irregularEmployed),
+    ("migrants", "pay_withheld", .unpaidWages), ("migrants", "sent_home", .remittances),
+    ("employers", "wage_bill", .wageBill), ("employers", "vacancies", .vacancies),
+    ("treasury", "income_tax", .incomeTax), ("treasury", "social_tax", .socialTax),
     ("treasury", "contributions", .contributions),
-    ("treasury", "from migrants", .revenueFromMigrants),
-    ("treasury", "enforcement cost", .enforcementCost), ("treasury", "net", .netFiscal),
+    ("treasury", "from_migrants", .revenueFromMigrants),
+    ("treasury", "enforcement_cost", .enforcementCost), ("treasury", "net", .netFiscal),
     ("police", "bribes", .bribes),
   ]
 
   /// Nil where the runs have none of the numbers.
-  init?(_ results: ComparisonResults, variant: Int) {
+  init?(_ results: ComparisonResults, variant: Int, words: Words) {
+    self.words = words
     let money = MoneyView(results.money, months: results.months)
     self.money = money
     range = ComparisonWords.rangeHeading(results.manifest)
@@ -49,7 +50,8 @@ struct GainsAndLosses {
       // Sums of money are in millions, so that they can be read.
       let isLarge = indicator.unit.isMoney && (estimate.base?.magnitude ?? 0) > 1e8
       return Row(
-        group: group, label: Label(label, isLarge ? .millions : nil),
+        group: words("group.\(group)"),
+        label: Label(words("gain.\(label)"), isLarge ? .millions : nil),
         format: isLarge ? .millions : ValueFormat(of: indicator),
         estimates: money.known(for: indicator).map { unit in
           results.effect(name, variant: variant, in: unit)?.estimate(Effect.after) ?? Estimate()
@@ -78,16 +80,21 @@ struct GainsAndLosses {
         """
     }
     return """
-      <h3>Who gains, who loses</h3>
-      <div class="scroll"><table class="gains"><thead><tr><th scope="col">group</th>\
-      <th scope="col">what</th><th scope="col" class="n">relative</th>\
-      <th scope="col">with \(range)</th><th scope="col" class="n">difference</th></tr>\
-      </thead><tbody>
+      <h3>\(HTML.escaped(words("page.gains")))</h3>
+      <div class="scroll"><table class="gains"><thead><tr>\(heads)</tr></thead><tbody>
       \(body.joined(separator: "\n"))
       </tbody></table></div>
-      <p class="note">Means of the months that differ. Bars reach to \
-      ±\(NumberText.fixed(reach * 100, decimals: reach < 0.1 ? 2 : 0)) %; the line in the middle is 0.</p>
+      <p class="note">\(HTML.escaped(
+        words("page.gains.note", NumberText.fixed(reach * 100, decimals: reach < 0.1 ? 2 : 0))))</p>
       """
+  }
+
+  private var heads: String {
+    ["group", "what", "relative", "interval", "change"].map { name in
+      let isNumber = ["relative", "change"].contains(name)
+      return "<th scope=\"col\"\(isNumber ? " class=\"n\"" : "")>"
+        + "\(HTML.escaped(words("page.gains.\(name)")))</th>"
+    }.joined()
   }
 
   private func difference(_ row: Row) -> Markup {

@@ -5,17 +5,18 @@ import Results
 /// Regions as tiles where their table places them, each with what a variant does to one outcome there.
 struct TileMap {
   private let title: String
+  private let words: Words
   private let tiles: [(place: TilePlace, estimate: Estimate)]
 
   /// What is shown, the first that moves anywhere.
   private static let candidates = [
-    (Cells.Column.irregularEmployed, "Irregularly employed, by region"),
-    (.employedInformally, "Informally employed, by region"),
-    (.employed, "At work, by region"),
+    (Cells.Column.irregularEmployed, "page.map.irregular"),
+    (.employedInformally, "page.map.informal"), (.employed, "page.map.employed"),
   ]
 
   /// Nil where no region has cells.
-  init?(_ results: ComparisonResults, variant: Int) {
+  init?(_ results: ComparisonResults, variant: Int, words: Words) {
+    self.words = words
     for (indicator, title) in Self.candidates {
       let effects = results.effects(by: "region", indicator, variant: variant)
       let tiles = results.regions.compactMap { region -> (TilePlace, Estimate)? in
@@ -25,7 +26,7 @@ struct TileMap {
       guard !tiles.isEmpty,
         isLast || tiles.contains(where: { $0.1.difference.map { $0 != 0 } ?? false })
       else { continue }
-      self.title = title
+      self.title = words(title)
       self.tiles = tiles
       return
     }
@@ -42,8 +43,8 @@ struct TileMap {
       let kind = part > 0 ? "up" : part < 0 ? "down" : "same"
       let sure = estimate.isClear || estimate.difference == 0 ? "" : " unsure"
       let words =
-        "\(place.name): \(ValueFormat.count.difference(estimate.difference)) persons, "
-        + "\(ValueFormat.relative(part)), 95 % interval "
+        "\(place.name): \(ValueFormat.count.difference(estimate.difference)), "
+        + "\(ValueFormat.relative(part)); \(self.words("page.table.interval")) "
         + ValueFormat.count.interval(estimate.range)
       return """
         <div class="tile \(kind)\(sure)" title="\(HTML.escaped(words))" style="grid-column:\
@@ -53,12 +54,11 @@ struct TileMap {
         """
     }
     return """
-      <h3>\(title)</h3>
+      <h3>\(HTML.escaped(title))</h3>
       <div class="scroll"><div class="tiles" role="img" aria-label="\(HTML.escaped(summary))">
       \(cells.joined(separator: "\n"))
       </div></div>
-      <p class="note">\(HTML.escaped(summary)) Change relative to the baseline's region, mean of the \
-      months that differ; deeper is larger, ▲ more, ▼ fewer; a dashed edge: the interval holds 0.</p>
+      <p class="note">\(HTML.escaped(summary)) \(HTML.escaped(words("page.map.note")))</p>
       """
   }
 
@@ -73,10 +73,9 @@ struct TileMap {
   private var summary: String {
     let known = tiles.compactMap { tile in change(tile.estimate).map { (tile.place.name, $0) } }
     guard let least = known.min(by: { $0.1 < $1.1 }), let most = known.max(by: { $0.1 < $1.1 })
-    else { return "No region can be compared." }
-    if least.1 == most.1 { return "Every region: \(ValueFormat.relative(least.1))." }
-    return
-      "From \(ValueFormat.relative(least.1)) in \(least.0) to \(ValueFormat.relative(most.1)) in "
-      + "\(most.0)."
+    else { return words("page.map.none") }
+    if least.1 == most.1 { return words("page.map.same", ValueFormat.relative(least.1)) }
+    return words(
+      "page.map.span", ValueFormat.relative(least.1), least.0, ValueFormat.relative(most.1), most.0)
   }
 }

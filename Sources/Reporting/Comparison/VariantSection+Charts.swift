@@ -58,7 +58,7 @@ extension VariantSection {
           series: pair.levels, marks: marks, money: money, file: fileName(pair.row)
         ).html,
         LineChart(
-          number: number + 1, title: "Difference: \(title)", months: results.months,
+          number: number + 1, title: words("page.chart.difference", title), months: results.months,
           indicators: [Indicator("difference", unit: unit.ofDifference, "")],
           moneyWord: pair.word,
           series: [pair.estimates.map(\.difference)], marks: marks,

@@ -18,44 +18,35 @@ extension VariantSection {
     }
     guard !rows.isEmpty else { return "" }
     return """
-      <h3>Flow between statuses</h3>
+      <h3>\(HTML.escaped(words("page.flows")))</h3>
       \(HTML.table(
-        header: [
-          "migrants a month", "baseline", "variant", "difference",
-          ComparisonWords.rangeHeading(results.manifest),
-        ],
+        header: [words("page.flows.unit")]
+          + ["base", "policy", "change", "interval"].map { words("page.table.\($0)") },
         rows: rows, isNumeric: true, isStacked: true))
-      <p class="note">Averages of the months that differ.</p>
+      <p class="note">\(HTML.escaped(averages))</p>
       """
   }
 
-  /// Only of effects whose sign luck leaves no doubt about.
+  /// Only where neither the effect nor the money may have the other sign.
   var costs: String {
     let costs = results.effects.filter {
       $0.dimension == Effect.cost && $0.variant == variant
     }.compactMap { effect in effect.estimates.first.map { (effect.member, $0) } }
-    guard !costs.isEmpty else {
-      return results.manifest.replicates > 1 && scenario.firstDifference != nil
-        ? """
-        <h3>What it costs</h3>
-        <p>No cost for each person legalised or irregular job less is given: the interval of either effect \
-        includes 0.</p>
-        """ : ""
-    }
+      .filter { $0.1.isClear }
+    guard !costs.isEmpty else { return "" }
     return """
-      <h3>What it costs</h3>
+      <h3>\(HTML.escaped(words("page.costs")))</h3>
       \(HTML.table(
-        header: ["net cost to the budget per", money.word(.own), "95 % interval"],
+        header: [words("page.costs.per"), money.word(.own), words("page.table.interval")],
         rows: costs.map { name, estimate in
           [
-            name, NumberText.fixed(estimate.difference ?? 0, decimals: 0),
+            words("page.costs.\(name.replacing(" ", with: "_").replacing("-", with: "_"))"),
+            NumberText.fixed(estimate.difference ?? 0, decimals: 0),
             "\(NumberText.fixed(estimate.lower ?? 0, decimals: 0)) to "
               + NumberText.fixed(estimate.upper ?? 0, decimals: 0),
           ]
         }, isNumeric: true, isStacked: true))
-      <p class="note">Less than 0: the treasury gains. Where a variant has fewer legalised, or more irregular \
-      jobs, it is what undoing that would cost. Revenue from migrants less enforcement, over the months that \
-      differ; an effect is left out where its own interval includes 0. Intervals after Fieller.</p>
+      <p class="note">\(HTML.escaped(words("page.costs.note")))</p>
       """
   }
 }

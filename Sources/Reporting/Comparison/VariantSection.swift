@@ -9,10 +9,12 @@ struct VariantSection {
   let rows: [OutcomeRow]
   let marks: [LawMark]
   let money: MoneyView
+  let words: Words
 
-  init(_ results: ComparisonResults, variant: Int) {
+  init(_ results: ComparisonResults, variant: Int, words: Words) {
     self.results = results
     self.variant = variant
+    self.words = words
     money = MoneyView(results.money, months: results.months)
     rows = OutcomeRow.rows(results, variant: variant)
     marks = LawMark.marks(
@@ -21,28 +23,43 @@ struct VariantSection {
 
   var scenario: ComparedScenario { results.scenarios[variant] }
 
+  /// What a policy does beyond the first screen; where there are several, its own first screen too.
   var html: String {
     """
     <section>
-    <h2>\(HTML.escaped(scenario.title))</h2>
-    \(scenario.question.isEmpty ? "" : "<p>\(HTML.escaped(scenario.question))</p>")
-    <p class="lead">\(HTML.escaped(ComparisonSentences.lead(results, variant)))</p>
-    \(cards)
+    \(opening)
+    \(GainsAndLosses(results, variant: variant, words: words)?.html ?? "")
+    \(TileMap(results, variant: variant, words: words)?.html ?? "")
+    \(PublicMoney(results, variant: variant, words: words)?.html ?? "")
+    <h3>\(HTML.escaped(words("page.other_outcomes")))</h3>
     \(table)
-    <h3>Over time</h3>
-    <p class="note">The band is \(ComparisonWords.range(results.manifest)) of the difference. Numbers above a chart are dates of \
-    the law, listed below. Move over a chart, or focus it and use the arrow keys, to read its values; CSV is its numbers.</p>
+    <h3>\(HTML.escaped(words("page.over_time")))</h3>
+    <p class="note">\(HTML.escaped(words("page.over_time.note")))</p>
     <div class="charts pairs">
     \(charts)
     </div>
-    \(TileMap(results, variant: variant)?.html ?? "")
-    \(GainsAndLosses(results, variant: variant)?.html ?? "")
     \(flows)
     \(costs)
-    <h3>The law</h3>
+    <h3>\(HTML.escaped(words("page.law")))</h3>
     \(law)
     </section>
     """
+  }
+
+  /// For two pages of paper.
+  var brief: String {
+    """
+    <section>
+    \(opening)
+    \(GainsAndLosses(results, variant: variant, words: words)?.html ?? "")
+    \(PublicMoney(results, variant: variant, words: words)?.html ?? "")
+    </section>
+    """
+  }
+
+  private var opening: String {
+    results.scenarios.count == 2
+      ? "" : FirstScreen(results, variant: variant, words: words, isPart: true).html
   }
 
   /// What a reader sees of an outcome in each unit of money: its mean over the months that differ.
@@ -73,26 +90,12 @@ struct VariantSection {
     money.markup(row.label)
   }
 
-  private var cards: String {
-    let findings = ComparisonFindings(results)
-    let told = rows.filter { findings.verdict($0.indicator, variant: variant) == .told }
-    let cards = told.prefix(4).map { row in
-      """
-      <div class="card"><b>\(markup(row) { estimate, _ in row.format.difference(estimate.difference) }.html)</b>\
-      \(label(row).html)<br><span>\(ComparisonWords.range(results.manifest)) \
-      \(markup(row) { estimate, _ in row.format.interval(estimate.range) }.html)</span></div>
-      """
-    }
-    return cards.isEmpty ? "" : "<div class=\"cards\">\(cards.joined(separator: "\n"))</div>"
-  }
-
   private var table: String {
-    let isOverWorlds = results.manifest.isOverWorlds
+    let heads = ["base", "policy", "change", "interval", "relative"].map {
+      words("page.table.\($0)")
+    }
     return HTML.table(
-      header: [
-        "", "baseline", "variant", "difference", ComparisonWords.rangeHeading(results.manifest),
-        "relative", isOverWorlds ? "worlds agree" : "pairing",
-      ],
+      header: [""] + heads,
       rows: rows.map { row in
         [
           label(row), markup(row) { row.format.text($0.base, in: $1) },
@@ -102,16 +105,14 @@ struct VariantSection {
           markup(row) { estimate, _ in
             ValueFormat.relative(estimate.relative(estimate.difference))
           },
-          Markup(
-            isOverWorlds
-              ? ComparisonWords.agreement(row.estimate)
-              : row.estimate.pairingGain.map { "×" + ComparisonWords.factor($0) } ?? "–"),
         ]
       }, isNumeric: true, isStacked: true)
-        + """
-        <p class="note">The variant \(HTML.escaped(ComparisonWords.since(results, variant))). \
-        \(isOverWorlds ? ComparisonWords.worldsNote : ComparisonWords.pairingNote)</p>
-        """
+      + "<p class=\"note\">\(HTML.escaped(averages))</p>"
+  }
+
+  var averages: String {
+    scenario.firstDifference.map { words("page.table.note", words.since($0)) }
+      ?? words("answer.nothing")
   }
 
   /// The measures of both, by date, and which of the two has them.
@@ -119,16 +120,18 @@ struct VariantSection {
     let base = results.scenarios[0].measures
     let all = (base + scenario.measures.filter { !base.contains($0) })
       .sorted { ($0.from, $0.name) < ($1.from, $1.name) }
-    if all.isEmpty { return "<p>No measure beside the tables of the country.</p>" }
+    if all.isEmpty { return "<p>\(HTML.escaped(words("page.law.none")))</p>" }
     return HTML.table(
-      header: ["mark", "measure", "kind", "holds", "in"],
+      header: ["mark", "measure", "kind", "in_force", "applies_to"].map {
+        words("page.law.\($0)")
+      },
       rows: all.map { measure in
         let mark = marks.first { $0.names.contains(measure.name) && $0.from == measure.from }
         let until = measure.until.map { "\(measure.from) to \($0)" } ?? "from \(measure.from)"
         let (inBase, inVariant) = (base.contains(measure), scenario.measures.contains(measure))
         return [
           mark.map { "\($0.number)" } ?? "–", measure.name, measure.kind, until,
-          inBase ? inVariant ? "both" : "baseline" : "variant",
+          words("page.law." + (inBase ? inVariant ? "both" : "base" : "policy")),
         ]
       }, isNumeric: false)
   }

@@ -2,9 +2,11 @@
 enum PageStyle {
   static let css = """
     :root{--ink:#1b2430;--soft:#556170;--paper:#fff;--card:#f5f7f9;--rule:#d9dfe5;\
-    --c0:#2f5d8a;--c1:#b8500f;--c2:#1a7f5a;--c3:#7a4fa3}
+    --c0:#2f5d8a;--c1:#b8500f;--c2:#1a7f5a;--c3:#7a4fa3;--p0:#2b5c8f;--p1:#b4480c;--p2:#1a7f5a;\
+    --p3:#7a4fa3;--p4:#6b5b1e;--p5:#3b3f8f;--good:#1f6f46}
     @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#9fabb8;--paper:#12171d;\
-    --card:#1b222a;--rule:#303a45;--c0:#8fb3d9;--c1:#f0925a;--c2:#58c79c;--c3:#c3a1e6}}
+    --card:#1b222a;--rule:#303a45;--c0:#8fb3d9;--c1:#f0925a;--c2:#58c79c;--c3:#c3a1e6;--p0:#7fb2e5;\
+    --p1:#f0935a;--p2:#58c79c;--p3:#c3a1e6;--p4:#d8c26a;--p5:#a8aef0;--good:#6fcf97}}
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);\
     font:16px/1.5 system-ui,"DejaVu Sans",sans-serif}
@@ -59,7 +61,7 @@ enum PageStyle {
     @page{margin:14mm 12mm}
     @media print{body{font-size:9.5pt}main{max-width:none;padding:0}h1{font-size:16pt}\
     .lead{font-size:10.5pt;max-width:none}.card{border:1px solid var(--rule)}\
-    h2,h3,summary{break-after:avoid}.chart,.card,.tiles,svg,tr{break-inside:avoid}\
+    h2,h3,summary,caption{break-after:avoid}.chart,.card,.tiles,svg,tr,.scroll,.changes,.outcomes{break-inside:avoid}\
     .money,.tip,.chart figcaption a,details{display:none}.scroll{overflow:visible}\
     table{font-size:8pt}th,td{padding:2px 4px}.overview table{font-size:7pt}\
     .overview tbody th{min-width:0}.cards{grid-template-columns:repeat(4,1fr)}\

@@ -1,6 +1,7 @@
 import GRDB
 import Kernel
 import Measurement
+import ScenarioFile
 
 extension ComparisonDatabase {
   /// Reads a comparison's folder back.
@@ -45,11 +46,29 @@ extension ComparisonDatabase {
       let measures = try Row.fetchAll(
         database, sql: "SELECT * FROM measures WHERE scenario = ? ORDER BY rowid",
         arguments: [name])
-      return ComparedScenario(
+      var scenario = ComparedScenario(
         name: name, title: row["title"], question: row["question"],
         scenarioSHA256: row["scenario_sha256"], digest: row["digest"], persons: row["persons"],
         employers: row["employers"], measures: measures.compactMap(RunDatabase.measure),
         firstDifference: first.flatMap { Day(text: $0 + "-01") })
+      scenario.changes = try readChanges(name, database)
+      return scenario
+    }
+  }
+
+  /// Folders of earlier versions do not say what their policies change.
+  private static func readChanges(
+    _ scenario: String, _ database: Database
+  ) throws -> [PolicyChanges.Row] {
+    guard try database.tableExists("changes") else { return [] }
+    return try Row.fetchAll(
+      database, sql: "SELECT * FROM changes WHERE scenario = ? ORDER BY rowid",
+      arguments: [scenario]
+    ).map { row in
+      let since: String? = row["since"]
+      return PolicyChanges.Row(
+        kind: row["kind"], key: row["key"], measure: row["measure"], before: row["before"],
+        after: row["after"], since: since.flatMap { Day(text: $0) })
     }
   }
 

@@ -40,6 +40,8 @@ package enum ComparisonDatabase {
           scenario_sha256 TEXT, digest TEXT, persons INTEGER, employers INTEGER,
           first_difference TEXT);
         CREATE TABLE measures (scenario TEXT, name TEXT, kind TEXT, "from" TEXT, until TEXT);
+        CREATE TABLE changes (scenario TEXT, kind TEXT, key TEXT, measure TEXT, before TEXT,
+          after TEXT, since TEXT);
         CREATE TABLE regions (name TEXT, tile_column INTEGER, tile_row INTEGER);
         CREATE TABLE months (month TEXT);
         """)
@@ -67,6 +69,7 @@ package enum ComparisonDatabase {
           ])
       }
     }
+    try writeChanges(results, database)
     for region in results.regions {
       try database.execute(
         sql: "INSERT INTO regions VALUES (?, ?, ?)",
@@ -75,6 +78,21 @@ package enum ComparisonDatabase {
     for month in results.months {
       try database.execute(
         sql: "INSERT INTO months VALUES (?)", arguments: [month.monthText])
+    }
+  }
+
+  private static func writeChanges(
+    _ results: ComparisonResults, _ database: Database
+  ) throws {
+    for scenario in results.scenarios {
+      for row in scenario.changes {
+        try database.execute(
+          sql: "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            scenario.name, row.kind, row.key, row.measure, row.before, row.after,
+            row.since?.description,
+          ])
+      }
     }
   }
 

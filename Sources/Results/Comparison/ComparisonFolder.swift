@@ -29,7 +29,10 @@ package struct ComparisonFolder: Sendable {
     scenariosName,
   ]
   /// What a comparison may leave in its folder, beside its manifest.
-  static let ownNames = [planName, keptName, partialName] + resultNames + worldsNames
+  static let ownNames =
+    [planName, keptName, partialName, briefName] + resultNames + worldsNames
+  /// Made on demand, from the results.
+  private static let briefName = "brief.html"
 
   /// The folder that `--out` names: a new or empty one; one that holds the same plan, which goes on; or
   /// with `force` one that holds what Kosh wrote.

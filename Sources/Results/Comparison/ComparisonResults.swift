@@ -1,5 +1,6 @@
 import Kernel
 import Measurement
+import ScenarioFile
 
 /// A finished comparison as reports read it: from memory, or from its folder.
 package struct ComparisonResults: Sendable, Equatable {
@@ -69,6 +70,8 @@ package struct ComparedScenario: Sendable, Equatable {
   package var measures: [MeasureDates]
   /// The first month in which any national number differs from the baseline's; nil where none does.
   package var firstDifference: Day?
+  /// What it changes of the baseline, as far as that is known.
+  package var changes: [PolicyChanges.Row] = []
 
   package init(
     name: String, title: String, question: String, scenarioSHA256: String, digest: String,

@@ -1,0 +1,239 @@
+import Kernel
+import Measurement
+import Results
+
+/// What a reader sees first of a policy: what was asked, the answer in a sentence or two, what the policy changes, the
+/// main outcome over time and a few outcomes with how sure they are.
+///
+/// The page and the lab show the same markup.
+package struct FirstScreen {
+  let results: ComparisonResults
+  /// The scenario's place among those compared, from 1.
+  let variant: Int
+  let words: Words
+  package let outcomes: [Outcome]
+  /// Whether the policy's part of a page that has an overview of all of them.
+  private let isPart: Bool
+
+  /// - Parameter isPart: whether other policies are told elsewhere on the page.
+  package init(_ results: ComparisonResults, variant: Int, words: Words, isPart: Bool = false) {
+    self.results = results
+    self.variant = variant
+    self.words = words
+    self.isPart = isPart
+    outcomes = Outcome.all(results, variant: variant)
+  }
+
+  private var scenario: ComparedScenario { results.scenarios[variant] }
+  private var currency: String { words.currency(results.money.currency) }
+
+  package var html: String {
+    let question = scenario.question.isEmpty ? scenario.title : scenario.question
+    let heading =
+      isPart
+      ? "<h2>\(HTML.escaped(scenario.title))</h2><p class=\"question\">\(HTML.escaped(question))</p>"
+      : "<h1>\(HTML.escaped(question))</h1>"
+    return """
+      \(heading)
+      <p class="lead" data-role="answer">\(HTML.escaped(answer))</p>
+      \(changes)
+      \(chart)
+      \(rows)
+      \(isPart ? "" : matrix)
+      \(isPart ? "" : "<p class=\"note\">\(HTML.escaped(rangeNote))</p>")
+      """
+  }
+
+  /// What a reader sees first of several policies: all of them side by side, and irregular work under each.
+  package var overview: String {
+    let base = results.scenarios[0].title
+    return """
+      <h1>\(HTML.escaped(words("overview.title", "\(results.scenarios.count - 1)", base)))</h1>
+      <p class="lead">\(HTML.escaped(words("overview.lead")))</p>
+      \(matrix)
+      \(chartOfAll)
+      <p class="note">\(HTML.escaped(rangeNote))</p>
+      """
+  }
+
+  package var answer: String {
+    Answer(results: results, variant: variant, outcomes: outcomes, words: words).text
+  }
+
+  private var rangeNote: String {
+    guard let outcome = outcomes.first else { return "" }
+    switch outcome.range {
+    case .chance(let pairs):
+      return pairs < 2 ? words("note.one_pair") : words("note.chance", "\(pairs)")
+    case .worlds(let count, _): return words("note.worlds", "\(count)")
+    }
+  }
+
+  /// What the policy changes, in words: from what, to what, from when on.
+  private var changes: String {
+    if scenario.changes.isEmpty { return "" }
+    let rows = scenario.changes.prefix(Self.mostChanges).map { row in
+      let what = words.changed((kind: row.kind, key: row.key))
+      return """
+        <tr><th scope="row">\(HTML.escaped(what))</th><td>\(value(row.before))</td>\
+        <td class="to">\(value(row.after))</td><td>\(row.since.map { "\($0)" } ?? "")</td></tr>
+        """
+    }
+    let more = scenario.changes.count - Self.mostChanges
+    let rest =
+      more > 0 ? "<p class=\"note\">\(HTML.escaped(words("changes.more", "\(more)")))</p>" : ""
+    let heads = ["what", "before", "after", "since"].map {
+      "<th scope=\"col\">\(HTML.escaped(words("changes.\($0)")))</th>"
+    }
+    return """
+      <table class="changes"><caption>\(HTML.escaped(words("changes.title")))</caption>\
+      <thead><tr>\(heads.joined())</tr></thead><tbody>\(rows.joined())</tbody></table>\(rest)
+      """
+  }
+
+  private static let mostChanges = 8
+
+  private func value(_ text: String?) -> String {
+    HTML.escaped(text.map { words.digits(words.value($0)) } ?? words("changes.none"))
+  }
+
+  /// Irregular work month by month, as it was and with every policy compared.
+  private var chart: String {
+    let subject = Outcome.Subject.irregularWork
+    guard let effect = results.effect(subject.indicator, variant: variant) else { return "" }
+    let own = results.months.map { effect.estimate($0.monthText) ?? Estimate() }
+    var lines = [
+      OutcomeChart.Line(
+        name: words("chart.base"), colour: 0, values: own.map(\.base), band: [])
+    ]
+    for other in 1..<results.scenarios.count where other != variant && !isPart {
+      let values = results.effect(subject.indicator, variant: other).map { effect in
+        results.months.map { effect.estimate($0.monthText)?.variant }
+      }
+      lines.append(
+        OutcomeChart.Line(
+          name: results.scenarios[other].title, colour: 1 + other % 5, values: values ?? [],
+          band: []))
+    }
+    lines.append(
+      OutcomeChart.Line(
+        name: results.scenarios.count > 2 && !isPart ? scenario.title : words("chart.policy"),
+        colour: 1,
+        values: own.map(\.variant),
+        band: own.map { estimate in
+          guard let base = estimate.base, let lower = estimate.lower, let upper = estimate.upper
+          else { return nil }
+          return (base + lower)...(base + upper)
+        }))
+    return figure(lines, start: scenario.firstDifference)
+  }
+
+  private func figure(_ lines: [OutcomeChart.Line], start: Day?) -> String {
+    let title = words("chart.irregular_work")
+    let chart = OutcomeChart(
+      title: title, months: results.months, lines: lines, start: start,
+      startWords: words("chart.start"), words: words)
+    return """
+      <figure class="main-figure"><figcaption>\(HTML.escaped(title))</figcaption>\(chart.html)</figure>
+      """
+  }
+
+  /// Irregular work as it was and with as many policies as can be told apart.
+  private var chartOfAll: String {
+    let name = Outcome.Subject.irregularWork.indicator
+    guard let first = results.effect(name, variant: 1) else { return "" }
+    let base = OutcomeChart.Line(
+      name: words("chart.base"), colour: 0,
+      values: results.months.map { first.estimate($0.monthText)?.base }, band: [])
+    let others = (1..<results.scenarios.count).prefix(5).map { number in
+      OutcomeChart.Line(
+        name: results.scenarios[number].title, colour: number,
+        values: results.effect(name, variant: number).map { effect in
+          results.months.map { effect.estimate($0.monthText)?.variant }
+        } ?? [], band: [])
+    }
+    return figure([base] + others, start: nil)
+  }
+
+  /// A row an outcome, the surest first.
+  private var rows: String {
+    guard let first = scenario.firstDifference else { return "" }
+    let sorted = outcomes.enumerated().sorted {
+      ($0.element.sureness, -$0.offset) > ($1.element.sureness, -$1.offset)
+    }.map(\.element)
+    let heads = [
+      words("outcomes.averages", words.since(first)), words("outcomes.range"),
+      words("outcomes.change"), words("outcomes.sure"),
+    ]
+    return """
+      <div class="outcomes" role="table"><div class="head" role="row">\
+      \(heads.map { "<span role=\"columnheader\">\(HTML.escaped($0))</span>" }.joined())</div>
+      \(sorted.map(row).joined(separator: "\n"))
+      </div>
+      """
+  }
+
+  private func row(_ outcome: Outcome) -> String {
+    let name = words("outcome.\(outcome.subject.rawValue)")
+    let change = outcome.change.map { outcome.signed($0, words, currency) } ?? "–"
+    let part = outcome.relative.map { part in
+      " (\(part < 0 ? "−" : "+")\(words.percent(part)))"
+    }
+    let range = outcome.rangeText(words, currency) ?? words("range.none")
+    let isOpen = !outcome.isClear && outcome.low != nil
+    return """
+      <div class="outcome\(isOpen ? " open" : "")" role="row" \
+      data-outcome="\(outcome.subject.rawValue)"><span class="what" role="rowheader">\
+      \(HTML.escaped(name))</span><span class="dots" role="cell">\(dots(outcome))\
+      <span data-role="range">\(HTML.escaped(range))</span></span><span class="n" role="cell">\
+      <b data-role="difference">\(HTML.escaped(change))</b><small>\(HTML.escaped(part ?? ""))</small></span>\
+      <span class="sure" role="cell" data-role="agree">\(HTML.escaped(outcome.sure(words)))</span></div>
+      """
+  }
+
+  /// A dot with its range around no change, on a scale of its own.
+  private func dots(_ outcome: Outcome) -> String {
+    let reach = [outcome.change, outcome.low, outcome.high].compactMap { $0?.magnitude }.max() ?? 0
+    func x(_ value: Double) -> String {
+      NumberText.shortest((150 + (reach > 0 ? value / reach : 0) * 138).rounded())
+    }
+    let bar = outcome.low.flatMap { low in
+      outcome.high.map { high in "<path class=\"reach\" d=\"M\(x(low)) 11H\(x(high))\"/>" }
+    }
+    let dot = outcome.change.map { "<circle class=\"dot\" cx=\"\(x($0))\" cy=\"11\" r=\"5\"/>" }
+    return """
+      <svg viewBox="0 0 300 22" aria-hidden="true"><path class="nought" d="M150 2V20"/>\
+      \(bar ?? "")\(dot ?? "")</svg>
+      """
+  }
+
+  /// All policies by the same outcomes, where there are several.
+  private var matrix: String {
+    guard results.scenarios.count > 2 else { return "" }
+    let all = (1..<results.scenarios.count).map { ($0, Outcome.all(results, variant: $0)) }
+    let heads = Outcome.Subject.allCases.map {
+      "<th scope=\"col\">\(HTML.escaped(words("outcome.\($0.rawValue)")))</th>"
+    }
+    let body = all.map { number, outcomes in
+      let cells = Outcome.Subject.allCases.map { subject -> String in
+        guard let outcome = outcomes.first(where: { $0.subject == subject }),
+          let change = outcome.change
+        else { return "<td>–</td>" }
+        let text = outcome.signed(change, words, currency)
+        let kind = outcome.isClear ? change < 0 ? "down" : "up" : "open"
+        return "<td class=\"\(kind)\">\(HTML.escaped(text))</td>"
+      }
+      return """
+        <tr><th scope="row">\(HTML.escaped(results.scenarios[number].title))</th>\(cells.joined())</tr>
+        """
+    }
+    return """
+      <div class="scroll"><table class="matrix"><caption>\(HTML.escaped(words("matrix.title")))\
+      </caption><thead><tr><th scope="col"></th>\(heads.joined())</tr></thead><tbody>\
+      \(body.joined())</tbody></table></div>
+      """
+  }
+
+  /// The look of all of it, for pages and the lab.
+  package static let css = String(decoding: PackageResources.screen_css, as: UTF8.self)
+}

@@ -1,0 +1,148 @@
+import Kernel
+import Measurement
+import Results
+
+/// What a policy does to one thing that readers ask about, ready to be said.
+package struct Outcome: Sendable {
+  /// The few things that the first screen tells, in the order in which readers ask.
+  package enum Subject: String, CaseIterable, Sendable {
+    case irregularWork = "irregular_work"
+    case publicMoney = "public_money"
+    case nativesInWork = "natives_in_work"
+    case nativesPay = "natives_pay"
+    case migrantsPay = "migrants_pay"
+
+    var indicator: NationalIndicator {
+      switch self {
+      case .irregularWork: .irregularEmployed
+      case .publicMoney: .netFiscal
+      case .nativesInWork: .nativeEmployment
+      case .nativesPay: .wageNativeLow
+      case .migrantsPay: .wageMigrant
+      }
+    }
+
+    /// Whether it is counted in persons.
+    var isCounted: Bool { self == .irregularWork || self == .nativesInWork }
+
+    /// Public money is told by the year.
+    var multiple: Double { self == .publicMoney ? 12 : 1 }
+  }
+
+  /// What an outcome's range holds.
+  package enum Range: Sendable, Equatable {
+    /// Chance alone: the 95 % interval of a mean over so many pairs of runs.
+    case chance(pairs: Int)
+    /// Nine in ten of so many plausible worlds, of which some agree on the sign.
+    case worlds(Int, agreeing: Int)
+  }
+
+  package let subject: Subject
+  /// In the unit in which it is told.
+  package let base: Double?
+  package let change: Double?
+  package let low: Double?
+  package let high: Double?
+  package let range: Range
+  let isMoney: Bool
+
+  init?(_ subject: Subject, _ results: ComparisonResults, variant: Int) {
+    guard let effect = results.effect(subject.indicator, variant: variant),
+      let estimate = effect.estimate(Effect.after)
+    else { return nil }
+    self.subject = subject
+    let multiple = subject.multiple
+    base = estimate.base.map { $0 * multiple }
+    change = estimate.difference.map { $0 * multiple }
+    low = estimate.lower.map { $0 * multiple }
+    high = estimate.upper.map { $0 * multiple }
+    range = .chance(pairs: estimate.replicates)
+    isMoney = National.indicator(subject.indicator).unit.isMoney
+  }
+
+  /// Whether the range leaves the sign no doubt.
+  package var isClear: Bool {
+    guard let low, let high else { return false }
+    return low > 0 || high < 0
+  }
+
+  /// Half of the range: how far it is uncertain.
+  var half: Double? {
+    guard let low, let high else { return nil }
+    return (high - low) / 2
+  }
+
+  /// How many times its own uncertainty a change is: by it rows are sorted.
+  var sureness: Double {
+    guard let change, let half else { return 0 }
+    return half > 0 ? change.magnitude / half : change == 0 ? 0 : .infinity
+  }
+
+  /// As a part of the baseline.
+  var relative: Double? {
+    guard let change, let base, base != 0 else { return nil }
+    return change / base.magnitude
+  }
+
+  static func all(_ results: ComparisonResults, variant: Int) -> [Outcome] {
+    Subject.allCases.compactMap { Outcome($0, results, variant: variant) }
+  }
+}
+
+/// An outcome's numbers in words.
+extension Outcome {
+  /// A number of its unit without its sign, as precise as the outcome is known.
+  func amount(_ number: Double, _ words: Words, _ currency: String) -> String {
+    switch subject {
+    case .publicMoney: words.money(number, half: half, currency)
+    case .nativesPay, .migrantsPay:
+      words("unit.one", words.rounded(number, to: Words.step(number, half: half)), currency)
+    case .irregularWork, .nativesInWork:
+      words("unit.people", words.rounded(number, to: max(1, Words.step(number, half: half))))
+    }
+  }
+
+  /// The same with its sign.
+  func signed(_ number: Double, _ words: Words, _ currency: String) -> String {
+    let text = amount(number, words, currency)
+    let isNothing = !text.contains { ("1"..."9").contains($0) }
+    return isNothing ? text : (number < 0 ? "−" : "+") + text
+  }
+
+  /// What its range is, and what it holds; nothing where there is none yet.
+  func rangeText(_ words: Words, _ currency: String) -> String? {
+    guard let low, let high else { return nil }
+    let ends = self.ends(low, high, words, currency)
+    return switch range {
+    case .chance: words("range.chance", ends[0], ends[1])
+    case .worlds: words("range.worlds", ends[0], ends[1])
+    }
+  }
+
+  /// Both ends of a range, the unit told once.
+  private func ends(
+    _ low: Double, _ high: Double, _ words: Words, _ currency: String
+  ) -> [String] {
+    let most = max(low.magnitude, high.magnitude)
+    let unit = amount(most, words, currency).drop { !$0.isWhitespace }
+    let scale = subject == .publicMoney ? Words.scale(most) : 1
+    let step = Words.step(most / scale, half: half.map { $0 / scale })
+    let texts = [low, high].map { end -> String in
+      let text = words.rounded(end / scale, to: subject.isCounted ? max(1, step) : step)
+      let isNothing = !text.contains { ("1"..."9").contains($0) }
+      return isNothing ? text : (end < 0 ? "−" : "+") + text
+    }
+    return [texts[0], texts[1] + unit]
+  }
+
+  /// How sure its sign is.
+  func sure(_ words: Words) -> String {
+    switch range {
+    case .chance(let pairs) where pairs < 2: words("sure.unknown")
+    case .chance:
+      change == 0 && half == 0
+        ? words("sure.same") : isClear ? words("sure.clear") : words("sure.open")
+    case .worlds(let count, let agreeing): words("sure.worlds", "\(agreeing)", "\(count)")
+    }
+  }
+}

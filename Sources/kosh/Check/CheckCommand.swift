@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Foundation
 import Inputs
 import Kernel
 import Reporting
@@ -19,7 +18,7 @@ struct CheckCommand: ParsableCommand {
       and whether other random draws would change them as much.
 
       Exits with 0 if everything is as expected, 1 if not, 64 for wrong usage, 65 for a bad scenario or \
-      expectation, 74 for files and disk.
+      expectation and for an expectation whose scenario is gone, 74 for files and disk.
 
       Example: kosh check \(ShippedCase.baseline)
       """)
@@ -30,7 +29,10 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of expectations.", valueName: "dir"))
   var expected = "Output/expected"
 
-  @Flag(help: "Record what the scenarios give now as expected.")
+  @Flag(
+    help: ArgumentHelp(
+      "Record what the scenarios give now as expected: at 1:100, for three years, or until three months past the last "
+        + "measure that a scenario changes."))
   var update = false
 
   @Flag(
@@ -42,6 +44,11 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Write the findings as JUnit XML.", valueName: "path"))
   var junit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what moved most as Markdown, for whoever reviews the change.", valueName: "path"))
+  var summary: String?
 
   @Option(
     help: ArgumentHelp("With --update: runs of each scenario; 16 by default.", valueName: "n"))
@@ -64,19 +71,19 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// What is recorded unless the user says otherwise: a hundredth of the country for three years.
+  /// What is recorded unless the user says otherwise: a hundredth of the country.
   private static let standardScale = "1:100"
-  private static let standardMonths = 36
   private static let standardReplicates = 16
 
   func run() throws {
     let start = Machine.wallSeconds
     Interruption.listen()
-    let paths = try scenarios.isEmpty ? shipped() : scenarios
+    let files = try CheckFiles(named: scenarios, expected: expected)
+    if !update { try files.checkNoneIsGone() }
     var verdicts: [GateVerdict]
     do {
       defer { line.end() }
-      verdicts = try orExit { try update ? record(paths) : check(paths) }
+      verdicts = try orExit { try update ? record(files) : check(files) }
     } catch is RunStopped {
       throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
     } catch let fault as GateFault {
@@ -90,50 +97,10 @@ struct CheckCommand: ParsableCommand {
     try orExit {
       if let json { try FileBytes.write(report.json.text, to: json) }
       if let junit { try FileBytes.write(report.junit, to: junit) }
+      if let summary { try FileBytes.write(report.summary, to: summary) }
     }
     try StandardOutput.write(report.text(failuresOnly: quiet), terminator: "")
     if !report.passes { throw Exit.no }
-  }
-
-  /// Every scenario of the folder that is called so.
-  private func shipped() throws -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "Scenarios")) ?? []
-    let paths = names.filter { $0.hasSuffix(".yaml") }.sorted().map { "Scenarios/" + $0 }
-    if !paths.isEmpty {
-      if !update { try checkExpectations(of: paths) }
-      return paths
-    }
-    StandardError.write("error: there are no scenarios in Scenarios. Name the files to check.")
-    throw Exit.usage
-  }
-
-  /// What was recorded of a scenario that is gone vouches for nothing, in silence.
-  private func checkExpectations(of paths: [String]) throws {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: expected)) ?? []
-    let gone = files.filter { $0.hasSuffix(".json") && !paths.map(name).contains(name($0)) }
-    for file in gone.sorted() {
-      let fault = GateFault.scenarioGone(
-        expectation: "\(expected)/\(file)", scenario: "Scenarios/\(name(file)).yaml")
-      StandardError.write(fault.description)
-    }
-    if !gone.isEmpty { throw Exit.badData }
-  }
-
-  private func name(_ path: String) -> String {
-    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-  }
-
-  private func file(_ path: String) -> String { "\(expected)/\(name(path)).json" }
-
-  /// A scenario at a scale.
-  private func candidate(
-    _ path: String, scale: Double
-  ) throws -> RegressionGate.Candidate {
-    let seed = world.seed.map { ["run.seed=\($0)"] } ?? []
-    let loaded = try LoadedScenario.forCommand(path, overrides: world.settings.overrides + seed)
-    var inputs = loaded.inputs
-    inputs.run.scale = scale
-    return RegressionGate.Candidate(name: name(path), inputs: inputs, text: loaded.resolvedText)
   }
 
   private var gate: RegressionGate {
@@ -144,54 +111,62 @@ struct CheckCommand: ParsableCommand {
 
   private var line: StatusLine { StatusLine(quiet: quiet) }
 
-  private func record(_ paths: [String]) throws -> [GateVerdict] {
+  private func load(_ files: CheckFiles) throws -> [CheckedScenario] {
+    let seed = world.seed.map { ["run.seed=\($0)"] } ?? []
+    let reader = CheckedScenario.Reader(overrides: world.settings.overrides + seed)
+    return try files.paths.map { try reader.read($0, as: files.nameForExpectation($0)) }
+  }
+
+  private func record(_ files: CheckFiles) throws -> [GateVerdict] {
     let scale = world.scale ?? ScaleArgument(argument: Self.standardScale)
-    let candidates = try paths.map { try candidate($0, scale: scale?.value ?? 1) }
-    for candidate in candidates { try world.checkUntil(candidate.inputs) }
-    let until = candidates.map { candidate in
-      let run = candidate.inputs.run
-      return min(run.until, world.until ?? (run.from.adding(months: Self.standardMonths) - 1))
+    var scenarios = try load(files)
+    for place in scenarios.indices {
+      scenarios[place].candidate.inputs.run.scale = scale?.value ?? 1
+      try world.checkUntil(scenarios[place].candidate.inputs)
     }
+    let until = scenarios.map { scenario in
+      world.until.map { min($0, scenario.candidate.inputs.run.until) } ?? scenario.window.until
+    }
+    for (scenario, until) in zip(scenarios, until) { scenario.warn(ifShortAt: until) }
     try OutputFolder.makeFolder(expected)
     return try FolderLock.holding(expected) { lock in
       warn(ifWithoutLocks: lock, expected)
-      return try record(candidates, paths, until: until)
+      let expectations = try gate.record(
+        scenarios.map(\.candidate), until: until,
+        replicates: replicates ?? Self.standardReplicates)
+      return try zip(scenarios, expectations).map { scenario, expectation in
+        try FileBytes.replace(expectation.text, at: files.expectation(scenario.path))
+        var verdict = GateVerdict(scenario: scenario.candidate.name, outcome: .recorded)
+        verdict.digest = expectation.digest
+        return verdict
+      }
     }
   }
 
-  private func record(
-    _ candidates: [RegressionGate.Candidate], _ paths: [String], until: [Day]
-  ) throws -> [GateVerdict] {
-    let expectations = try gate.record(
-      candidates, until: until, replicates: replicates ?? Self.standardReplicates)
-    return try zip(paths, expectations).map { path, expectation in
-      try FileBytes.replace(expectation.text, at: file(path))
-      var verdict = GateVerdict(scenario: name(path), outcome: .recorded)
-      verdict.digest = expectation.digest
-      return verdict
-    }
-  }
-
-  private func check(_ paths: [String]) throws -> [GateVerdict] {
+  private func check(_ files: CheckFiles) throws -> [GateVerdict] {
     var pairs: [(candidate: RegressionGate.Candidate, expectation: Expectation)] = []
     // A scenario that is not there, or none, is a fault before nothing being recorded of it is one.
-    let loaded = try paths.map { (path: $0, candidate: try candidate($0, scale: 1)) }
-    for (path, candidate) in loaded {
-      guard let expectation = try expectation(path) else { continue }
-      var scaled = candidate
-      scaled.inputs.run.scale = expectation.scale
-      pairs.append((scaled, expectation))
+    for scenario in try load(files) {
+      guard let expectation = try expectation(files.expectation(scenario.path)) else { continue }
+      var candidate = scenario.candidate
+      candidate.inputs.run.scale = expectation.scale
+      // Whoever recorded it was told; here it is news where the scenario has changed since.
+      if Digest.ofText(candidate.text) != expectation.scenarioSHA256,
+        let until = Day(text: expectation.until)
+      {
+        scenario.warn(ifShortAt: until)
+      }
+      pairs.append((candidate, expectation))
     }
     let verdicts = try gate.check(pairs, isExact: exact)
-    return paths.map { path in
-      verdicts.first { $0.scenario == name(path) }
-        ?? GateVerdict(scenario: name(path), outcome: .unrecorded)
+    return files.paths.map(CheckFiles.name).map { name in
+      verdicts.first { $0.scenario == name } ?? GateVerdict(scenario: name, outcome: .unrecorded)
     }
   }
 
-  private func expectation(_ path: String) throws -> Expectation? {
+  private func expectation(_ file: String) throws -> Expectation? {
     do throws(ExpectationFault) {
-      return try Expectation.read(file(path))
+      return try Expectation.read(file)
     } catch {
       StandardError.write(error.description)
       throw Exit.badData

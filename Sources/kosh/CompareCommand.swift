@@ -15,7 +15,8 @@ struct CompareCommand: ParsableCommand {
       "Compares a baseline with its variants, using the same random draws; writes a folder with a page.",
     discussion: """
       Replicate by replicate, every scenario uses the same random draws; differences are taken pair by \
-      pair, with 95 % intervals. Two finished run folders are compared as they are. Finished runs are \
+      pair, with 95 % intervals. Reforms joined by +, as in a.yaml+b.yaml, hold together; where two set one \
+      key differently they are refused. Two finished run folders are compared as they are. Finished runs are \
       kept: the same command with --out resumes where it was stopped.
 
       Exits with 0 when done, 1 when --precision was not reached, 64 for wrong usage or a folder that \
@@ -29,7 +30,8 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The baseline: a scenario file, or a finished run's folder.")
   var base: String
 
-  @Argument(help: "The variants: scenario files, or one more folder.")
+  @Argument(
+    help: "The variants: scenario files, several joined by + to hold together, or one more folder.")
   var variants: [String]
 
   @OptionGroup var arguments: CompareArguments

@@ -67,7 +67,7 @@ struct RunCommand: ParsableCommand {
 
   /// The scenario file's name without folder and ending.
   private var stem: String {
-    ((scenario as NSString).lastPathComponent as NSString).deletingPathExtension
+    ScenarioPath.stem(of: scenario)
   }
 
   private func forecast(_ inputs: Inputs) {

@@ -18,8 +18,14 @@ package enum Nearest {
   }
 
   /// ` Did you mean 'x'?`, or a list of what there is where that is short, or nothing.
-  package static func hint(for word: String, among names: [String]) -> String {
+  ///
+  /// - Parameter meant: what people may mean by the word where no name is near to it.
+  package static func hint(
+    for word: String, among names: [String], orMeant meant: () -> String = { "" }
+  ) -> String {
     if let name = name(to: word, among: names) { return " Did you mean '\(name)'?" }
+    let question = meant()
+    if !question.isEmpty { return question }
     // A part of a name is near to it, however much is left out.
     let longer = word.count < 4 ? [] : names.filter { $0.lowercased().contains(word.lowercased()) }
     if (1...4).contains(longer.count) {

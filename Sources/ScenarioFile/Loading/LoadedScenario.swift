@@ -18,6 +18,8 @@ package struct LoadedScenario: Sendable {
   package let fit: [DocumentedFact]
   /// The files read, the scenario's own first.
   package let files: [String]
+  /// Those that the user named: one, or reforms that are joined.
+  package let ownFiles: [String]
   /// What its files write, before anything was set from outside.
   let written: WrittenKeys
 

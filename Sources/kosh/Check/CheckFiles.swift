@@ -2,6 +2,7 @@ import ArgumentParser
 import Experiments
 import Foundation
 import Results
+import ScenarioFile
 
 /// The scenarios that `kosh check` is asked about, and where what was recorded of each lies.
 struct CheckFiles {
@@ -38,9 +39,7 @@ struct CheckFiles {
     }
   }
 
-  static func name(_ path: String) -> String {
-    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-  }
+  static func name(_ path: String) -> String { ScenarioPath.stem(of: path) }
 
   func expectation(_ path: String) -> String { "\(folder)/\(Self.name(path)).json" }
 
@@ -50,7 +49,8 @@ struct CheckFiles {
     let file = URL(filePath: path).standardizedFileURL.pathComponents
     let start = URL(filePath: folder).standardizedFileURL.pathComponents
     let shared = zip(file, start).prefix { $0 == $1 }.count
-    guard shared > 1 else { return "" }
+    // Reforms that are joined are no file.
+    guard shared > 1, FileManager.default.fileExists(atPath: path) else { return "" }
     let up = [String](repeating: "..", count: start.count - shared)
     return (up + file[shared...]).joined(separator: "/")
   }

@@ -54,6 +54,11 @@ struct CompareCommand: ParsableCommand {
         precision: arguments.wantedPrecision, withCells: arguments.cells != .none,
         set: arguments.world.settings.overrides.map(Overrides.path))
     }
+    for variant in scenarios.dropFirst() {
+      let clause = variant.loaded.inputs.idleClause(
+        beside: comparison.base, until: comparison.lastDay)
+      if let clause { StandardError.write("\(variant.path): warning: \(clause)") }
+    }
     let files = scenarios.flatMap(\.loaded.files)
     try orExit([.out, .force]) { try run(comparison, reading: files, start) }
   }

@@ -9,7 +9,8 @@ import Testing
   /// The tiny country over five years, with a minimum wage from some month of it on.
   private func inputs(wageFrom: Day? = nil, until: String = "2024-12-31") throws -> Inputs {
     var inputs = try TinyCountry.inputs(until: until)
-    inputs.measures.removeAll { $0.from > inputs.run.from }
+    let from = inputs.run.from
+    inputs.measures.removeAll { $0.from > from }
     if let wageFrom {
       var lever = MinimumWage()
       lever.amount = 1

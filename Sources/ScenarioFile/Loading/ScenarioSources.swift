@@ -19,8 +19,8 @@ struct ScenarioSources {
   }
 
   private static func shared(_ chains: [ExtendsChain]) -> Set<String> {
-    let counts = chains.flatMap(\.files).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    return Set(counts.filter { $0.value > 1 }.keys)
+    let byFile = Dictionary(grouping: chains.flatMap(\.files)) { $0 }
+    return Set(byFile.filter { $0.value.count > 1 }.keys)
   }
 
   /// Whether they are several reforms.
@@ -35,8 +35,8 @@ struct ScenarioSources {
     return (ownFiles + layers.reversed().map(\.file)).filter { listed.insert($0).inserted }
   }
 
-  /// Whether the first file that the user named could not be read at all.
-  var isUnreadable: Bool { chains[0].isUnreadable }
+  /// Whether a file that the user named could not be read at all.
+  var isUnreadable: Bool { chains.contains(where: \.isUnreadable) }
 
   /// Whether every file is there down to one that extends nothing.
   var isWhole: Bool {

@@ -14,16 +14,20 @@ package enum EverydayWords {
   }
 
   package static let rows: [Row] = [
-    Row("price cost of a permit, licence", "permits.costs", "permits.fee", "permits.special_terms"),
-    Row("fee tax duty of a permit", "permits.fee"),
+    Row(
+      "price cost of a work permit, licence", "permits.costs", "permits.fee",
+      "permits.special_terms"),
+    Row("fee tax duty of a work permit", "permits.fee"),
     Row("bribe corruption extortion at permit offices", "permits.rent"),
     Row(
-      "waiting time days delay duration processing of a permit", "permits.review",
+      "waiting time days delay duration processing of a work permit", "permits.review",
       "permits.labour_market_test", "permits.certification"),
-    Row("bureaucracy red tape paperwork of a permit", "permits.complexity"),
-    Row("rejected rejection denied permit", "permits.refusal"),
-    Row("validity length term of a permit", "permits.valid"),
-    Row("number ceiling cap limit of permits", "quota.share", "quota.persons", "permits.capacity"),
+    Row("bureaucracy red tape paperwork of a work permit", "permits.complexity"),
+    Row("rejected rejection denied work permit", "permits.refusal"),
+    Row("validity length term of a work permit", "permits.valid"),
+    Row(
+      "quota number ceiling cap limit of work permits", "quota.share", "quota.persons",
+      "permits.capacity"),
     Row(
       "price cost bribe corruption of an amnesty, legalisation, regularisation",
       "amnesty.extortion", "amnesty.extortion_high"),
@@ -122,10 +126,13 @@ struct Words {
     "of", "on", "or", "the", "to", "what", "which", "amendment",
   ]
 
-  /// What somebody looks for: without words that mean nothing, and without the plural's letter.
+  /// What somebody looks for: without words that mean nothing, and without the plural's ending.
   static func meant(by text: String) -> [String] {
-    split(text).filter { !idle.contains($0) }
-      .map { $0.count > 3 && $0.hasSuffix("s") && !$0.hasSuffix("ss") ? String($0.dropLast()) : $0 }
+    split(text).filter { !idle.contains($0) }.map { word in
+      if word.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) }
+      return word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+        ? String(word.dropLast()) : word
+    }
   }
 
   private static func split(_ text: String) -> [String] {

@@ -21,8 +21,8 @@ package struct KeySearch: Sendable {
     }
     let ranks = found.flatMap { $0.compactMap(\.self) }
     total = ranks.count
-    // Meanings mention much: they count where names and everyday words leave room for them.
-    let most = total > Self.mostKeys && ranks.contains(0) ? 0 : 1
+    // Meanings mention much: they count where neither a name nor an everyday word is found.
+    let most = ranks.contains(0) ? 0 : 1
     var left = Self.mostKeys
     groups = zip(reference.groups, found).compactMap { group, ranks in
       var group = group

@@ -27,11 +27,13 @@ struct CompareCommand: ParsableCommand {
       --scale 1:100 --until 2007-12-31
       """)
 
-  @Argument(help: "The baseline: a scenario file, or a finished run's folder.")
+  @Argument(
+    help: "The baseline: a scenario file, or a finished run's folder.", completion: .yaml)
   var base: String
 
   @Argument(
-    help: "The variants: scenario files, several joined by + to hold together, or one more folder.")
+    help: "The variants: scenario files, several joined by + to hold together, or one more folder.",
+    completion: .yaml)
   var variants: [String]
 
   @OptionGroup var arguments: CompareArguments

@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
       Example: kosh run \(ShippedCase.baseline) --scale 1:100 --until \(ShippedCase.day)
       """)
 
-  @Argument(help: "A scenario file.")
+  @Argument(help: "A scenario file.", completion: .yaml)
   var scenario: String
 
   @OptionGroup var arguments: RunArguments

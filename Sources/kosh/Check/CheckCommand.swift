@@ -23,10 +23,11 @@ struct CheckCommand: ParsableCommand {
       Example: kosh check \(ShippedCase.baseline)
       """)
 
-  @Argument(help: "Scenario files; by default all in Scenarios.")
+  @Argument(help: "Scenario files; by default all in Scenarios.", completion: .yaml)
   var scenarios: [String] = []
 
-  @Option(help: ArgumentHelp("The folder of expectations.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of expectations.", valueName: "dir"), completion: .directory)
   var expected = "Output/expected"
 
   @Flag(

@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The file to write; with --country the folder.")
   var file: String?
 
-  @Option(help: "The scenario to extend, as seen from the new file.")
+  @Option(help: "The scenario to extend, as seen from the new file.", completion: .yaml)
   var extends: String?
 
   @Option(help: "The new scenario's name.")

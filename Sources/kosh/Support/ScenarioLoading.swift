@@ -14,7 +14,7 @@ enum Exit {
 
 extension CompletionKind {
   /// Scenarios and plans, for shells that complete.
-  static let yaml = CompletionKind.file(extensions: ["yaml", "yml"])
+  static var yaml: CompletionKind { .file(extensions: ["yaml", "yml"]) }
 }
 
 /// `--set`, as every command that reads a scenario has it.

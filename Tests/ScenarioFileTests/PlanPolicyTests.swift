@@ -164,8 +164,10 @@ import Testing
     #expect(
       told.contains { $0.contains("it says what the base's law says anyway on every day") },
       "\(told)")
+    let own =
+      "measures.clean.amends: policing, measures.clean.from: 2006-01-01, measures.clean.bribe: 50 %"
     let varied = try warnings(
-      "policies: {again: q.yaml}\nfactors: {measures.clean.bribe: [10 %, 50 %]}\n", policy: again)
+      "policies: {again: {\(own)}}\nfactors: {measures.clean.bribe: [10 %, 50 %]}\n")
     #expect(!varied.contains { $0.contains("simulated beside the base") }, "\(varied)")
   }
 

@@ -48,7 +48,17 @@ struct ScenarioSources {
   /// - Parameter findings: what contradicts what.
   func merged(into findings: inout Findings) -> MergedScenario {
     var merged = MergedScenario()
-    for layer in layers { merged.lay(layer, into: &findings) }
+    var removed: Set<String> = []
+    for layer in layers {
+      var layer = layer
+      // What one reform has removed the other may remove too.
+      if isJoined {
+        for (path, group) in layer.groups where group.isRemoved && !removed.insert(path).inserted {
+          layer.groups[path] = nil
+        }
+      }
+      merged.lay(layer, into: &findings)
+    }
     guard chains.count > 1 else { return merged }
     for key in ["name", "question"] {
       let entries = chains.compactMap { chain in

@@ -16,7 +16,9 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       Replicate by replicate, every scenario uses the same random draws and, where the scenario names \
       plausible worlds, lives in the same one; differences are taken pair by pair, with the range of \
-      nine worlds in ten, or with 95 % intervals of luck alone. Two finished run folders are compared as they are. Finished runs are \
+      nine worlds in ten, or with 95 % intervals of luck alone. Reforms joined by +, as in a.yaml+b.yaml, \
+      hold together; where two set one key differently they are refused. Two finished run folders are \
+      compared as they are. Finished runs are \
       kept: the same command with --out resumes where it was stopped.
 
       Exits with 0 when done, 1 when --precision was not reached, 64 for wrong usage or a folder that \
@@ -27,10 +29,13 @@ struct CompareCommand: ParsableCommand {
       --scale 1:100 --until 2007-12-31
       """)
 
-  @Argument(help: "The baseline: a scenario file, or a finished run's folder.")
+  @Argument(
+    help: "The baseline: a scenario file, or a finished run's folder.", completion: .yaml)
   var base: String
 
-  @Argument(help: "The variants: scenario files, or one more folder.")
+  @Argument(
+    help: "The variants: scenario files, several joined by + to hold together, or one more folder.",
+    completion: .yaml)
   var variants: [String]
 
   @OptionGroup var arguments: CompareArguments
@@ -52,6 +57,11 @@ struct CompareCommand: ParsableCommand {
         scenarios, lives: arguments.lives(scenarios.map(\.loaded)), until: arguments.world.until,
         precision: arguments.wantedPrecision, withCells: arguments.cells != .none,
         set: arguments.world.settings.overrides.map(Overrides.path))
+    }
+    for variant in scenarios.dropFirst() {
+      let clause = variant.loaded.inputs.idleClause(
+        beside: comparison.base, until: comparison.lastDay)
+      if let clause { StandardError.write("\(variant.path): warning: \(clause)") }
     }
     let files = scenarios.flatMap(\.loaded.files)
     try orExit([.out, .force]) { try run(comparison, reading: files, start) }

@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
       Example: kosh report \(ShippedCase.run)
       """)
 
-  @Argument(help: "The folder of a run or a comparison.")
+  @Argument(help: "The folder of a run or a comparison.", completion: .directory)
   var folder: String
 
   @Option(help: "Format of the output.")

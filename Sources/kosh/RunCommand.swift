@@ -25,7 +25,7 @@ struct RunCommand: ParsableCommand {
       Example: kosh run \(ShippedCase.baseline) --scale 1:100 --until \(ShippedCase.day)
       """)
 
-  @Argument(help: "A scenario file.")
+  @Argument(help: "A scenario file.", completion: .yaml)
   var scenario: String
 
   @OptionGroup var arguments: RunArguments
@@ -93,7 +93,7 @@ struct RunCommand: ParsableCommand {
 
   /// The scenario file's name without folder and ending.
   private var stem: String {
-    ((scenario as NSString).lastPathComponent as NSString).deletingPathExtension
+    ScenarioPath.stem(of: scenario)
   }
 
   private func forecast(_ inputs: Inputs, _ lives: WorldLives) {

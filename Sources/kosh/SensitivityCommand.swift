@@ -26,7 +26,7 @@ struct SensitivityCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
-  @Argument(help: "A sweep's folder.")
+  @Argument(help: "A sweep's folder.", completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("Analyse only this outcome.", valueName: "name"))

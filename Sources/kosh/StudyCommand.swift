@@ -18,7 +18,7 @@ struct StudyCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
-  @Argument(help: "The name of the study.")
+  @Argument(help: "The name of the study.", completion: .list(StudyCommand.studies.map(\.name)))
   var name: String?
 
   @Option(help: ArgumentHelp("The scenario to study.", valueName: "file"))
@@ -43,14 +43,15 @@ struct StudyCommand: ParsableCommand {
   var quiet = false
 
   /// Every study, that of the shipped baseline first and that of the cluster last.
-  private var studies: [Study] {
+  private static var studies: [Study] {
     [.baseline(named: ShippedCase.study)] + Study.all + [.sweepNodes]
   }
 
   mutating func validate() throws {
-    if let name, !studies.contains(where: { $0.name == name }) {
+    if let name, !Self.studies.contains(where: { $0.name == name }) {
       throw ValidationError(
-        "'\(name)' is not a study. Write one of \(studies.map(\.name).joined(separator: ", ")).")
+        "'\(name)' is not a study. Write one of \(Self.studies.map(\.name).joined(separator: ", "))."
+      )
     }
     if let replicates, !(1...1000).contains(replicates) {
       throw ValidationError("--replicates is \(replicates). Write a number from 1 to 1000.")
@@ -63,9 +64,9 @@ struct StudyCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let study = studies.first(where: { $0.name == name }) else {
-      let width = studies.map(\.name.count).max() ?? 0
-      for study in studies {
+    guard let study = Self.studies.first(where: { $0.name == name }) else {
+      let width = Self.studies.map(\.name.count).max() ?? 0
+      for study in Self.studies {
         try StandardOutput.write(study.name.padded(to: width) + "  " + study.question)
       }
       return

@@ -21,7 +21,7 @@ struct TraceCommand: ParsableCommand {
       Example: kosh trace \(ShippedCase.baseline) --find hired-informally --scale 1:100
       """)
 
-  @Argument(help: "A scenario file.")
+  @Argument(help: "A scenario file.", completion: .yaml)
   var scenario: String
 
   @Option(help: ArgumentHelp("The person to follow.", valueName: "id"))

@@ -8,8 +8,8 @@ struct VersionCommand: ParsableCommand {
     commandName: "version",
     abstract: "Prints the version, commit, GSL version and toolchain.",
     discussion: """
-      The commit is the one checked out where the program was built, 'unknown' once it has been \
-      moved elsewhere.
+      The commit is the one that the program carries, as those of .ci/static-binary do, or the one checked out \
+      where it was built; 'unknown' where neither is there.
 
       Example: kosh version
       """)

@@ -55,6 +55,23 @@ struct CompareFaultTests {
     #expect(plain.errors == "")
   }
 
+  @Test func `a variant that changes nothing is compared, and says so`() throws {
+    try write("same", "measures: {}")
+    try write("late", "measures: {minimum_wage: {from: 2007-06-01, amount: 15000 KZT/month}}")
+    let outcome = try work.kosh([
+      "compare", Program.baseline, "same.yaml", "late.yaml", "--scale", "1:1000", "--until",
+      "2005-02-28", "--replicates", "2", "--quiet", "--out", "a",
+    ])
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        same.yaml: warning: it changes nothing, so every difference is 0
+        late.yaml: warning: what it changes begins on 2007-06-01, after the last day that is simulated, 2005-02-28, \
+        so every difference is 0
+
+        """)
+  }
+
   @Test func `run folders of another start or burn-in are no pair`() throws {
     _ = try work.run("one")
     for (name, setting) in [

@@ -12,7 +12,9 @@ struct Program {
   /// The project's folder, found from this file.
   static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-  static let path = root + "/.build/release/kosh"
+  /// `KOSH_PROGRAM` names another one to be tried, such as the one that is released.
+  static let path =
+    ProcessInfo.processInfo.environment["KOSH_PROGRAM"] ?? root + "/.build/release/kosh"
   static let baseline = root + "/Scenarios/kazakhstan-2006.yaml"
   static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: path) }
 

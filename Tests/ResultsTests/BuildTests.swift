@@ -55,6 +55,37 @@ import Testing
     #expect(commit == "unknown")
   }
 
+  /// A program's file with one segment of notes: a build ID behind another note.
+  private func program(buildID: [UInt8]) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 120)
+    bytes.replaceSubrange(0..<6, with: [0x7F, 0x45, 0x4C, 0x46, 2, 1])
+    func note(_ kind: UInt8, _ content: [UInt8]) -> [UInt8] {
+      let padding = [UInt8](repeating: 0, count: (4 - content.count % 4) % 4)
+      return [4, 0, 0, 0, UInt8(content.count), 0, 0, 0, kind, 0, 0, 0] + Array("GNU\0".utf8)
+        + content + padding
+    }
+    let notes = note(1, [1, 2, 3, 4, 5]) + note(3, buildID)
+    // One segment, of notes, behind the headers.
+    (bytes[32], bytes[54], bytes[56], bytes[64]) = (64, 56, 1, 4)
+    (bytes[72], bytes[96], bytes[112]) = (120, UInt8(notes.count), 4)
+    return bytes + notes
+  }
+
+  @Test func `A program tells the commit that it carries, wherever it is copied`() throws {
+    let commit = (1...20).map { UInt8($0) }
+    let mark = Array("kosh".utf8)
+    func carried(_ buildID: [UInt8]) throws -> String? {
+      try FileBytes.write(program(buildID: buildID), to: temporary.path("copy"))
+      return Build.carriedCommit(temporary.path("copy"))
+    }
+    let text = "0102030405060708090a0b0c0d0e0f1011121314"
+    #expect(try carried(mark + commit) == text)
+    #expect(try carried(mark + commit + [1]) == text + " with changes")
+    // A linker's own build ID is no commit.
+    #expect(try carried(commit) == nil)
+    #expect(Build.carriedCommit(temporary.path("none")) == nil)
+  }
+
   @Test func `a program that names an interpreter needs libraries, a static one does not`() throws {
     #expect(Build.needsLibraries("/proc/self/exe"))
     let folder = TemporaryFolder()

@@ -133,6 +133,44 @@ import Testing
     )
   }
 
+  private func warnings(_ body: String, policy: String = higher) throws -> [String] {
+    let files = Example("").with("p.yaml", PlanPolicyTests.head + body).with("q.yaml", policy).files
+    return try PlanLoader.load(
+      path: "p.yaml", indicators: PlanTests.indicators, files: .inMemory(files)
+    ).warnings.map(\.description)
+  }
+
+  @Test func `a policy that changes nothing, or nothing that is simulated, warns`() throws {
+    let same = "policies: {same: base.yaml}\n" + PlanTests.factors
+    #expect(
+      try warnings(same) == [
+        "p.yaml:7:18: warning: the policy 'same' is simulated beside the base, but it changes nothing, so "
+          + "every difference is 0. Look at its keys and dates."
+      ])
+    let late = "until: 2007-12-31\npolicies: {late: {measures.quota-2008.share: 2 %}}\n"
+    let told = try warnings(late + PlanTests.factors)
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains("begins on 2008-01-01, after the last day that is simulated, 2007-12-31")
+        == true)
+    #expect(try warnings("policies: {higher: q.yaml}\n" + PlanTests.factors) == [])
+  }
+
+  @Test func `a policy that says what the law says anyway warns, unless a factor varies it`() throws
+  {
+    let again =
+      "{kosh: 1, extends: base.yaml, measures: {clean: {amends: policing, from: 2006-01-01, bribe: 50 %}}}"
+    let told = try warnings("policies: {again: q.yaml}\n" + PlanTests.factors, policy: again)
+    #expect(
+      told.contains { $0.contains("it says what the base's law says anyway on every day") },
+      "\(told)")
+    let own =
+      "measures.clean.amends: policing, measures.clean.from: 2006-01-01, measures.clean.bribe: 50 %"
+    let varied = try warnings(
+      "policies: {again: {\(own)}}\nfactors: {measures.clean.bribe: [10 %, 50 %]}\n")
+    #expect(!varied.contains { $0.contains("simulated beside the base") }, "\(varied)")
+  }
+
   @Test func `policies whose files would bear one name in another case are refused`() {
     let found = findings(
       "policies: {a: {measures.income_tax.rate: 15 %}, A: {measures.income_tax.rate: 16 %}}\n"

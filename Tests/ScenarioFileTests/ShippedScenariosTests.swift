@@ -10,7 +10,7 @@ import Testing
     "corruption-low", "enforcement-x3", "flat-tax-never", "free-movement", "law-2008", "law-2014",
     "minimum-wage-2007",
     "mobility-free-after-12-months", "no-amnesty", "no-operation",
-    "origin-recession",
+    "no-housing-duty", "origin-recession",
     "patent-2014", "patent-firms",
     "quota-2008", "quota-off", "sanctions-x5", "shortage-list", "stock-high", "stock-low",
     "wage-recovery",
@@ -19,6 +19,19 @@ import Testing
   @Test(arguments: names) func everyShippedScenarioLoadsWithoutAWarning(name: String) throws {
     let loaded = try ScenarioLoader.load(path: Shipped.path("\(name).yaml"))
     #expect(loaded.warnings.map(\.description) == [])
+  }
+
+  @Test func `every shipped variant does something, and no two the same`() throws {
+    let all = try Self.names.map {
+      try ScenarioLoader.load(path: Shipped.path("\($0).yaml")).inputs
+    }
+    for (place, one) in all.enumerated() {
+      for (other, two) in all.enumerated().prefix(place) {
+        #expect(
+          one.idleClause(beside: two, until: one.run.until) == nil,
+          "\(Self.names[place]), \(Self.names[other])")
+      }
+    }
   }
 
   /// What a variant's own file says must differ from what would hold without it: a value that it repeats goes stale when the

@@ -81,7 +81,7 @@ package struct Comparison: Sendable {
   package var lastDay: Day { min(until ?? base.run.until, base.run.until) }
 
   private static func name(of path: String, besides taken: [String]) -> String {
-    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let stem = ScenarioPath.stem(of: path)
     var name = stem
     var number = 1
     while taken.contains(name) {

@@ -10,20 +10,31 @@ struct SharedPasts<Gatherer: RunGatherer>: Sendable {
   private let inputs: [Inputs]
   /// What begins to gather a scenario's run.
   private let gatherer: @Sendable (Inputs) -> Gatherer
+  /// By scenario, the last day of its run.
+  private let last: [Day]
   /// By scenario, the last day that it shares with the first; nil where it shares none.
   private let lastShared: [Day?]
 
   /// - Parameters:
   ///   - inputs: the scenario from whose world the others branch first.
-  ///   - last: the last day of their runs.
+  ///   - last: the last day of each one's run.
   init(
-    _ inputs: [Inputs], until last: Day, gatherer: @escaping @Sendable (Inputs) -> Gatherer
+    _ inputs: [Inputs], until last: [Day], gatherer: @escaping @Sendable (Inputs) -> Gatherer
   ) {
     self.inputs = inputs
     self.gatherer = gatherer
+    self.last = last
     lastShared = inputs.enumerated().map { place, other in
-      place == 0 ? last : other.lastShared(with: inputs[0], until: last)
+      place == 0
+        ? last[0] : other.lastShared(with: inputs[0], until: min(last[0], last[place]))
     }
+  }
+
+  /// - Parameter last: the last day of all their runs.
+  init(
+    _ inputs: [Inputs], until last: Day, gatherer: @escaping @Sendable (Inputs) -> Gatherer
+  ) {
+    self.init(inputs, until: inputs.map { _ in last }, gatherer: gatherer)
   }
 
   /// Simulates some scenarios of one replicate and hands each over as it ends.
@@ -32,9 +43,14 @@ struct SharedPasts<Gatherer: RunGatherer>: Sendable {
     _ arms: [Int], options: RunOptions, keepsGoing: @escaping () -> Bool,
     _ handOver: (Int, Gatherer.Gathered) throws -> Void
   ) throws {
+    func own(_ arm: Int) -> RunOptions {
+      var own = options
+      own.until = last[arm]
+      return own
+    }
     for arm in arms where lastShared[arm] == nil {
       var whole = gatherer(inputs[arm])
-      let (summary, _) = try whole.live(inputs[arm], options: options, keepsGoing: keepsGoing)
+      let (summary, _) = try whole.live(inputs[arm], options: own(arm), keepsGoing: keepsGoing)
       try handOver(arm, whole.gathered(summary))
     }
     var past = gatherer(inputs[0])
@@ -48,13 +64,13 @@ struct SharedPasts<Gatherer: RunGatherer>: Sendable {
       for arm in arms where arm != 0 && lastShared[arm] == day {
         var branch = past
         let (summary, _) = try branch.live(
-          inputs[arm], options: options, from: state, keepsGoing: keepsGoing)
+          inputs[arm], options: own(arm), from: state, keepsGoing: keepsGoing)
         try handOver(arm, branch.gathered(summary))
       }
     }
     guard arms.contains(0) else { return }
     let (summary, _) = try past.live(
-      inputs[0], options: options, from: state, keepsGoing: keepsGoing)
+      inputs[0], options: own(0), from: state, keepsGoing: keepsGoing)
     try handOver(0, past.gathered(summary))
   }
 }
@@ -69,10 +85,15 @@ extension Inputs {
 
 extension [Inputs] {
   /// The place of the scenario with which the others share most days.
-  func bestBase(until last: Day) -> Int {
-    let shared = map { base in
-      reduce(0) { days, other in
-        days + (other.lastShared(with: base, until: last).map { $0 - base.run.from } ?? -1000)
+  func bestBase(until last: Day) -> Int { bestBase(until: map { _ in last }) }
+
+  /// - Parameter last: the last day of each one's run.
+  func bestBase(until last: [Day]) -> Int {
+    let shared = indices.map { base in
+      indices.reduce(0) { days, other in
+        let both = self[other].lastShared(
+          with: self[base], until: Swift.min(last[base], last[other]))
+        return days + (both.map { $0 - self[base].run.from } ?? -1000)
       }
     }
     return shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) } ?? 0

@@ -5,7 +5,8 @@ import Simulation
 /// How the gate's runs are done: scenarios of one replicate share their past.
 extension RegressionGate {
   func until(_ expectation: Expectation, _ candidate: Candidate) -> Day {
-    Day(text: expectation.until) ?? candidate.inputs.run.until
+    let last = candidate.inputs.run.until
+    return Day(text: expectation.until).map { min($0, last) } ?? last
   }
 
   /// One run of a candidate.
@@ -42,11 +43,12 @@ extension RegressionGate {
       let first = jobs[batch.jobs[0]]
       var options = RunOptions()
       options.replicate = UInt32(first.replicate)
-      options.until = first.until
       options.withTables = false
       // One run a scenario is audited every month: what is recorded must add up, whatever its law.
       options.audit = first.replicate == 0 ? .monthly : .standard
-      let pasts = SharedPasts(batch.jobs.map { jobs[$0].candidate.inputs }, until: first.until) {
+      let pasts = SharedPasts(
+        batch.jobs.map { jobs[$0].candidate.inputs }, until: batch.jobs.map { jobs[$0].until }
+      ) {
         ComparedRun.Gatherer([], scale: $0.run.scale)
       }
       try pasts.run(batch.arms, options: options, keepsGoing: keepsGoing) { arm, run in
@@ -60,14 +62,11 @@ extension RegressionGate {
     return runs.compactMap { $0 }
   }
 
-  /// A batch a replicate and last day; where that leaves workers idle, some share one and simulate its past
-  /// each.
+  /// A batch a replicate; where that leaves workers idle, some share one and simulate its past each.
   private func batches(_ jobs: [Job]) -> [Batch] {
     var groups: [[Int]] = []
     for (index, job) in jobs.enumerated() {
-      let found = groups.firstIndex {
-        jobs[$0[0]].replicate == job.replicate && jobs[$0[0]].until == job.until
-      }
+      let found = groups.firstIndex { jobs[$0[0]].replicate == job.replicate }
       if let found { groups[found].append(index) } else { groups.append([index]) }
     }
     var bases: [[Int]: Int] = [:]
@@ -76,7 +75,7 @@ extension RegressionGate {
       let places = group.map { jobs[$0].place }
       let base =
         bases[places]
-        ?? group.map { jobs[$0].candidate.inputs }.bestBase(until: jobs[group[0]].until)
+        ?? group.map { jobs[$0].candidate.inputs }.bestBase(until: group.map { jobs[$0].until })
       bases[places] = base
       let ordered = [group[base]] + group.indices.filter { $0 != base }.map { group[$0] }
       // Every so many, so that early and late branches are spread evenly.

@@ -8,7 +8,7 @@ import Statistics
 
 /// Notices when a scenario's outputs move: the digest first, then what moved, then whether luck explains it.
 ///
-/// Equivalence is judged by paired t-tests of yearly means, replicate by replicate, shared out over all
+/// Equivalence is judged by paired tests of yearly means, replicate by replicate, shared out over all
 /// indicators and years by Bonferroni's rule, so that a scenario whose luck alone has changed fails with at
 /// most ``falseAlarmChance``. Where the luck is the recorded one pairs differ little, and small changes show.
 package struct RegressionGate: Sendable {
@@ -16,12 +16,15 @@ package struct RegressionGate: Sendable {
   package struct Candidate: Sendable {
     /// Its file's name without folder and ending.
     package var name: String
+    /// As an expectation names its file.
+    package var file: String
     package var inputs: Inputs
     /// Every key resolved, as its file has it: without the gate's own scale.
     package var text: String
 
-    package init(name: String, inputs: Inputs, text: String) {
+    package init(name: String, file: String = "", inputs: Inputs, text: String) {
       self.name = name
+      self.file = file
       self.inputs = inputs
       self.text = text
     }
@@ -68,6 +71,7 @@ package struct RegressionGate: Sendable {
     var expectation = Expectation()
     expectation.version = Build.version
     expectation.scenario = candidate.name
+    expectation.scenarioFile = candidate.file
     expectation.scenarioSHA256 = Digest.ofText(candidate.text)
     expectation.seed = candidate.inputs.run.seed
     expectation.scale = candidate.inputs.run.scale
@@ -75,15 +79,21 @@ package struct RegressionGate: Sendable {
     expectation.digest = runs[0].digest
     expectation.months = runs[0].months.map(\.monthText)
     for (column, indicator) in National.indicators.enumerated() {
-      expectation.series[indicator.name] = runs[0].national.map { $0[column] }
+      expectation.series[indicator.name] = runs[0].national.map { $0[column].map(Expectation.kept) }
       expectation.yearlyMeans[indicator.name] = runs.map { $0.yearlyMeans(column) }
     }
     return expectation
   }
 
-  /// A candidate's runs, replicate by replicate.
-  func runs(_ candidate: Candidate, until: Day, replicates: Int) throws -> [ComparedRun] {
-    try run((0..<replicates).map { Job(candidate, 0, $0, until) })
+  /// The runs of some candidates, by candidate and replicate.
+  func runs(_ candidates: [Candidate], until: Day, replicates: Int) throws -> [[ComparedRun]] {
+    let jobs = candidates.indices.flatMap { place in
+      (0..<replicates).map { Job(candidates[place], place, $0, until) }
+    }
+    let runs = try run(jobs)
+    return candidates.indices.map { place in
+      Array(runs[(place * replicates)..<((place + 1) * replicates)])
+    }
   }
 
   /// Compares every candidate, at the recorded scale, with what was recorded.
@@ -136,14 +146,14 @@ package enum GateFault: Error, Equatable, CustomStringConvertible {
 }
 
 extension ComparedRun {
-  /// An indicator's means of calendar years, of the months that have a value.
+  /// An indicator's means of calendar years, of the months that have a value, as expectations keep them.
   func yearlyMeans(_ column: Int) -> [Double?] {
     var means: [Double?] = []
     var start = 0
     while start < months.count {
       let year = months[start].civil.year
       let end = months[start...].firstIndex { $0.civil.year != year } ?? months.count
-      means.append(national[start..<end].compactMap { $0[column] }.mean)
+      means.append(national[start..<end].compactMap { $0[column] }.mean.map(Expectation.kept))
       start = end
     }
     return means

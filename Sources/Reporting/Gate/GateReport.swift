@@ -1,9 +1,9 @@
 import Results
 
-/// What `kosh check` says: for people, for programs, and for CI servers.
+/// What `kosh check` says: for people here, for programs, CI servers and reviewers in its extensions.
 package struct GateReport {
-  private let verdicts: [GateVerdict]
-  private let isExact: Bool
+  let verdicts: [GateVerdict]
+  let isExact: Bool
   private static let nameWidth = 32
 
   /// - Parameter isExact: whether only the recorded digest will do.
@@ -34,7 +34,7 @@ package struct GateReport {
     text + String(repeating: " ", count: max(1, Self.nameWidth - text.count))
   }
 
-  private func sentence(_ verdict: GateVerdict) -> String {
+  func sentence(_ verdict: GateVerdict) -> String {
     let digest = RunWords.short(digest: verdict.digest)
     let moved = "\(verdict.movements.count) of \(verdict.indicatorCount) indicators moved"
     let chance = "\(NumberText.shortest(verdict.falseAlarmChance * 100)) %"
@@ -54,7 +54,7 @@ package struct GateReport {
     }
   }
 
-  private func details(_ verdict: GateVerdict) -> [String] {
+  func details(_ verdict: GateVerdict) -> [String] {
     guard verdict.outcome != .same else { return [] }
     var lines: [String] = []
     if verdict.scenarioChanged { lines.append("the scenario is not the one that was recorded") }
@@ -66,86 +66,35 @@ package struct GateReport {
     }
     return lines
       + verdict.movements.map { movement in
-        left(movement.indicator) + "from \(movement.month) on: \(number(movement.before)) → "
-          + "\(number(movement.after)), at most \(ValueFormat.relative(movement.largest)) in "
+        left(movement.indicator) + "from \(movement.month) on: \(Self.number(movement.before)) → "
+          + "\(Self.number(movement.after)), at most \(ValueFormat.relative(movement.largest)) in "
           + movement.largestMonth + shift(verdict, movement.indicator)
       }
   }
 
   /// The clearest year of an indicator that luck does not explain.
   private func shift(_ verdict: GateVerdict, _ indicator: String) -> String {
-    let own = verdict.shifts.filter { $0.indicator == indicator }
-    guard let clearest = own.min(by: { $0.chance < $1.chance }) else { return "" }
-    return "; mean of \(clearest.year) \(ValueFormat.relative(clearest.relative)) "
-      + "(\(ValueFormat.relative(clearest.lower)) to \(ValueFormat.relative(clearest.upper)))"
+    guard let clearest = verdict.clearest.first(where: { $0.indicator == indicator }) else {
+      return ""
+    }
+    return "; mean of \(clearest.year) " + Self.change(clearest)
   }
 
-  private func number(_ value: Double?) -> String {
+  /// How far a mean moved, or that there is nobody left to measure, or somebody now.
+  static func change(_ shift: GateVerdict.Shift) -> String {
+    if shift.runsBefore != shift.runsAfter, shift.runsBefore == 0 || shift.runsAfter == 0 {
+      return shift.runsAfter == 0
+        ? "gone: nobody is left to measure" : "new: nobody was there to measure"
+    }
+    guard let relative = shift.relative else {
+      return "\(number(shift.before)) → \(number(shift.after))"
+    }
+    return ValueFormat.relative(relative)
+      + " (\(ValueFormat.relative(shift.lower)) to \(ValueFormat.relative(shift.upper)))"
+  }
+
+  static func number(_ value: Double?) -> String {
     guard let value else { return "–" }
-    return NumberText.fixed(value, decimals: value.magnitude < 10 ? 4 : 0)
-  }
-
-  package var json: JSON {
-    let scenarios = verdicts.map { verdict in
-      JSON.object([
-        ("scenario", .text(verdict.scenario)), ("outcome", .text(verdict.outcome.rawValue)),
-        ("passes", .flag(verdict.passes(isExact: isExact))), ("digest", .text(verdict.digest)),
-        ("expected_digest", .text(verdict.expectedDigest)),
-        ("scenario_changed", .flag(verdict.scenarioChanged)),
-        ("tests", .integer(verdict.tests)), ("replicates", .integer(verdict.replicates)),
-        ("false_alarm_chance", .number(verdict.falseAlarmChance)),
-        ("added", .array(verdict.added.map(JSON.text))),
-        ("removed", .array(verdict.removed.map(JSON.text))),
-        (
-          "movements",
-          .array(
-            verdict.movements.map { movement in
-              .object([
-                ("indicator", .text(movement.indicator)), ("month", .text(movement.month)),
-                ("before", .numberOrNull(movement.before)),
-                ("after", .numberOrNull(movement.after)),
-                ("largest", .numberOrNull(movement.largest)),
-                ("largest_month", .text(movement.largestMonth)),
-              ])
-            })
-        ),
-        (
-          "shifts",
-          .array(
-            verdict.shifts.map { shift in
-              .object([
-                ("indicator", .text(shift.indicator)), ("year", .text(shift.year)),
-                ("relative", .number(shift.relative)), ("lower", .number(shift.lower)),
-                ("upper", .number(shift.upper)), ("chance", .number(shift.chance)),
-              ])
-            })
-        ),
-      ])
-    }
-    return .object([("passes", .flag(passes)), ("scenarios", .array(scenarios))])
-  }
-
-  /// A test case a scenario, as CI servers read it.
-  package var junit: String {
-    let failed = verdicts.count { !$0.passes(isExact: isExact) }
-    let cases = verdicts.map { verdict in
-      let head =
-        "  <testcase classname=\"kosh.check\" name=\"\(HTML.escaped(verdict.scenario))\" "
-        + "time=\"\(NumberText.fixed(verdict.seconds, decimals: 3))\""
-      if verdict.passes(isExact: isExact) { return head + "/>" }
-      let body = details(verdict).joined(separator: "\n")
-      return """
-        \(head)>
-            <failure message="\(HTML.escaped(sentence(verdict)))">\(HTML.escaped(body))</failure>
-          </testcase>
-        """
-    }
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <testsuite name="kosh check" tests="\(verdicts.count)" failures="\(failed)">
-      \(cases.joined(separator: "\n"))
-      </testsuite>
-
-      """
+    return NumberText.fixed(value, decimals: value.magnitude < 10 && value != 0 ? 4 : 0)
   }
 }

@@ -6,6 +6,8 @@ import Measurement
 package struct Expectation: Sendable, Equatable {
   package var version = ""
   package var scenario = ""
+  /// The scenario's file as seen from the folder of expectations; empty where no path leads there from everywhere.
+  package var scenarioFile = ""
   package var scenarioSHA256 = ""
   package var seed = 0
   package var scale = 1.0
@@ -24,28 +26,23 @@ package struct Expectation: Sendable, Equatable {
 
   package var replicates: Int { yearlyMeans.values.first?.count ?? 0 }
 
-  /// The file's text, an indicator a line, so that version control shows what moved.
-  package var text: String {
-    body + "  \"checksum\": \"\(Digest.ofText(body))\"\n}\n"
+  /// The calendar years of ``months``.
+  var years: [String] {
+    months.map { String($0.prefix(4)) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
-  private var body: String {
-    func member(_ key: String, _ value: JSON) -> String { "  \"\(key)\": \(value.compactText),\n" }
-    func numbers(_ values: [Double?]) -> JSON {
-      .array(values.map { $0.map(JSON.number) ?? .null })
+  /// A number as the file keeps it: whole above a million, else with seven significant digits, so that people can read it.
+  /// What is compared with it is kept so too.
+  package static func kept(_ number: Double) -> Double {
+    guard number.isFinite else { return number }
+    var (power, size) = (1.0, number.magnitude)
+    guard size > 0, size < 1e6 else { return number.rounded() }
+    // Numbers too small to be scaled exactly are no results of ours.
+    while size < 1e6, power < 1e22 {
+      power *= 10
+      size *= 10
     }
-    func object(_ key: String, _ members: [(String, JSON)]) -> String {
-      let lines = members.map { "    \(JSON.text($0.0).compactText): \($0.1.compactText)" }
-      return "  \"\(key)\": {\n" + lines.joined(separator: ",\n") + "\n  },\n"
-    }
-    return "{\n" + member("version", .text(version)) + member("scenario", .text(scenario))
-      + member("scenario_sha256", .text(scenarioSHA256)) + member("seed", .integer(seed))
-      + member("scale", .number(scale)) + member("until", .text(until))
-      + member("digest", .text(digest)) + member("months", .array(months.map(JSON.text)))
-      + object("series", series.keys.sorted().map { ($0, numbers(series[$0] ?? [])) })
-      + object(
-        "yearly_means",
-        yearlyMeans.keys.sorted().map { ($0, .array((yearlyMeans[$0] ?? []).map(numbers))) })
+    return (number * power).rounded() / power
   }
 
   /// Reads an expectation; nil where there is none.
@@ -61,13 +58,18 @@ package struct Expectation: Sendable, Equatable {
       throw ExpectationFault(path: path)
     }
   }
-}
 
-extension Expectation: Decodable {
-  private enum CodingKeys: String, CodingKey {
-    case version, scenario, seed, scale, until, digest, months, series
-    case scenarioSHA256 = "scenario_sha256"
-    case yearlyMeans = "yearly_means"
+  /// The scenario's file that an expectation names, as seen from its own folder; nil where it names none, or is none.
+  package static func scenarioFile(of path: String) -> String? {
+    guard let contents = FileManager.default.contents(atPath: path),
+      let head = try? JSONDecoder().decode(Head.self, from: contents), !head.scenarioFile.isEmpty
+    else { return nil }
+    return head.scenarioFile
+  }
+
+  private struct Head: Decodable {
+    let scenarioFile: String
+    enum CodingKeys: String, CodingKey { case scenarioFile = "scenario_file" }
   }
 }
 
@@ -76,7 +78,7 @@ package struct ExpectationFault: Error, Equatable, CustomStringConvertible {
   package var path: String
 
   package var description: String {
-    "\(path): error: this is not an expectation that Kosh recorded. Record it again with "
-      + "'kosh check --update'."
+    "\(path): error: this is not an expectation that this version of Kosh recorded. Record it again "
+      + "with 'kosh check --update'."
   }
 }

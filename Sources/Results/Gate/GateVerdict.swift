@@ -38,26 +38,33 @@ package struct GateVerdict: Sendable, Equatable {
     }
   }
 
-  /// One indicator and year whose mean over replicates is not the recorded one.
+  /// One indicator and year that chance does not explain.
   package struct Shift: Sendable, Equatable {
     package var indicator: String
     package var year: String
-    /// Mean difference to the recorded mean, with its 95 % interval.
-    package var relative: Double
-    package var lower: Double
-    package var upper: Double
+    /// The means over replicates; nil where none has a value.
+    package var before: Double?
+    package var after: Double?
+    /// How many replicates have a value, which is all where there always is somebody to measure.
+    package var runsBefore: Int
+    package var runsAfter: Int
+    /// Mean difference to the recorded mean, with its 95 % interval; nil of nothing.
+    package var relative: Double?
+    package var lower: Double?
+    package var upper: Double?
     /// Probability of such a difference by luck alone.
     package var chance: Double
 
     package init(
-      indicator: String, year: String, relative: Double, lower: Double, upper: Double,
-      chance: Double
+      indicator: String, year: String, before: Double?, after: Double?, runsBefore: Int,
+      runsAfter: Int, chance: Double
     ) {
       self.indicator = indicator
       self.year = year
-      self.relative = relative
-      self.lower = lower
-      self.upper = upper
+      self.before = before
+      self.after = after
+      self.runsBefore = runsBefore
+      self.runsAfter = runsAfter
       self.chance = chance
     }
   }
@@ -86,6 +93,13 @@ package struct GateVerdict: Sendable, Equatable {
     self.outcome = outcome
   }
 
+  /// Of each indicator that chance does not explain the clearest year, the largest change first.
+  package var clearest: [Shift] {
+    let byIndicator = Dictionary(grouping: shifts, by: \.indicator).values
+    return byIndicator.compactMap { $0.min { ($0.chance, $0.year) < ($1.chance, $1.year) } }
+      .sorted { ($0.size, $1.indicator) > ($1.size, $0.indicator) }
+  }
+
   /// - Parameter isExact: whether only the recorded digest will do.
   package func passes(isExact: Bool) -> Bool {
     switch outcome {
@@ -94,4 +108,9 @@ package struct GateVerdict: Sendable, Equatable {
     case .different, .unrecorded, .altered: false
     }
   }
+}
+
+extension GateVerdict.Shift {
+  /// How large the change is beside what was; what comes from nothing, or goes, is larger than all else.
+  fileprivate var size: Double { relative?.magnitude ?? .infinity }
 }

@@ -19,11 +19,13 @@ package enum Build {
     #endif
   }
 
-  /// The commit checked out where this program was built, when it still lies there; else `unknown`.
+  /// The commit that this program carries, or the one checked out where it was built, when it still lies there; else
+  /// `unknown`.
   ///
   /// A commit made after the build cannot have gone into it: then it is named with `or earlier`. Changes
   /// that were never committed do not show.
   package static var commit: String {
+    if let carried = carriedCommit() { return carried }
     guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     else { return "unknown" }
     return commit(ofProgram: program)

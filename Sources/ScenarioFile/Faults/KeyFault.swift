@@ -20,9 +20,15 @@ enum KeyFault: Error, Equatable, Sentence {
   var sentence: String {
     switch self {
     case .unknown(let key, let section, let names):
-      "'\(key)' is not a key of \(section).\(Nearest.hint(for: key, among: names))"
+      "'\(key)' is not a key of \(section)."
+        + Nearest.hint(for: key, among: names) {
+          EverydayWords.hint(for: key, of: section, among: names)
+        }
     case .unknownPath(let path, let names):
-      "'\(path)' is not a key.\(Nearest.hint(for: path, among: names))"
+      "'\(path)' is not a key."
+        + Nearest.hint(for: path, among: names) {
+          EverydayWords.hint(forPath: path, among: names)
+        }
     case .overrideForm(let text): "'\(text)' sets nothing. Write key=value, as in run.seed=7."
     case .fixedByFile(let key): "'\(key)' cannot be set here. Write it in a file."
     case .missing(let keys, let section):

@@ -1,10 +1,12 @@
 /// The name that a writer most probably meant.
 package enum Nearest {
   /// The one of `names` within a third of the word's letters (at least two edits); the first of equals.
-  static func name(to word: String, among names: [String]) -> String? {
+  ///
+  /// - Parameter most: edits allowed, where that is fewer.
+  static func name(to word: String, among names: [String], within most: Int = .max) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     guard letters.count <= 60 else { return nil }
-    let limit = max(2, letters.count / 3)
+    let limit = min(most, max(2, letters.count / 3))
     var best: (name: String, distance: Int)?
     for name in names {
       let distance = edits(letters, Array(name.lowercased().unicodeScalars))
@@ -18,7 +20,14 @@ package enum Nearest {
   }
 
   /// ` Did you mean 'x'?`, or a list of what there is where that is short, or nothing.
-  package static func hint(for word: String, among names: [String]) -> String {
+  ///
+  /// - Parameter meant: what people may mean by the word, which counts for more than a name two letters away.
+  package static func hint(
+    for word: String, among names: [String], orMeant meant: () -> String = { "" }
+  ) -> String {
+    if let name = name(to: word, among: names, within: 1) { return " Did you mean '\(name)'?" }
+    let question = meant()
+    if !question.isEmpty { return question }
     if let name = name(to: word, among: names) { return " Did you mean '\(name)'?" }
     // A part of a name is near to it, however much is left out.
     let longer = word.count < 4 ? [] : names.filter { $0.lowercased().contains(word.lowercased()) }

@@ -7,8 +7,8 @@ struct MeasureChecks {
   /// Where the run's first and last day are written.
   var fromPlace: Place
   var untilPlace: Place
-  /// The scenario's own file.
-  var file: String
+  /// The scenario's own file, or those of reforms that are joined.
+  var ownFiles: [String]
   var measures: [PlacedMeasure]
   var amendments: [PlacedAmendment]
 
@@ -48,7 +48,7 @@ struct MeasureChecks {
   }
 
   private func isOwn(_ place: Place) -> Bool {
-    place.file == file || place.file == Overrides.place.file
+    ownFiles.contains(place.file) || place.file == Overrides.place.file
   }
 
   /// The measures whose author is told when they can change nothing: in a run of other dates than the inherited, not those who

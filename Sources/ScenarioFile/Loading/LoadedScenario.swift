@@ -22,6 +22,8 @@ package struct LoadedScenario: Sendable {
   package let worlds: Worlds?
   /// The files read, the scenario's own first.
   package let files: [String]
+  /// Those that the user named: one, or reforms that are joined.
+  package let ownFiles: [String]
   /// What its files write, before anything was set from outside.
   let written: WrittenKeys
 

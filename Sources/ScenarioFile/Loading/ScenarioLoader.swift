@@ -6,7 +6,8 @@ package enum ScenarioLoader {
   /// Loads a scenario file with all it extends and names.
   ///
   /// - Parameters:
-  ///   - path: As the user names it; faults name files the same way.
+  ///   - path: As the user names it; faults name files the same way. Of several joined by `+` each is a reform of
+  ///     one baseline, and all hold.
   ///   - overrides: `key=value` as from `--set`, checked like the file.
   ///   - files: Where files come from.
   /// - Throws: Every fault found, in the order of the files; nothing is returned half-valid.
@@ -14,30 +15,28 @@ package enum ScenarioLoader {
     path: String, overrides: [String] = [], files: ScenarioFiles = .disk
   ) throws(ScenarioFaults) -> LoadedScenario {
     var findings = Findings()
-    let chain = ExtendsChain(path: path, files: files, into: &findings)
-    var merged = MergedScenario()
-    var naming: MergedScenario?
-    for scenario in chain.scenarios.reversed() {
-      merged.lay(scenario, into: &findings)
-      if scenario.groups["tables"]?.entries["worlds"] != nil { naming = merged }
-    }
+    let sources = ScenarioSources(path: path, files: files, into: &findings)
+    let before = findings.errorCount
+    var merged = sources.merged(into: &findings)
+    // What contradicts itself is told alone: whatever else is odd of it comes from that.
+    let isConsistent = !sources.isJoined || findings.errorCount == before
     let written = WrittenKeys(merged)
     let overriding = Overrides.read(overrides, measures: merged.measureNames, into: &findings)
     merged.lay(overriding, into: &findings)
     // A file that could not be read leaves holes; reports of those would bury its own fault.
-    let isWhole = chain.scenarios.last.map { $0.headings["extends"] == nil } ?? false
-    let loaded = isWhole ? resolve(merged, naming, written, chain, files, into: &findings) : nil
+    let isReadable = sources.isWhole && isConsistent
+    let loaded = isReadable ? resolve(merged, written, sources, files, into: &findings) : nil
     guard let loaded, !findings.hasErrors else {
-      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: chain.isUnreadable)
+      throw ScenarioFaults(diagnostics: findings.sorted, isUnreadable: sources.isUnreadable)
     }
     return loaded
   }
 
   private static func resolve(
-    _ merged: MergedScenario, _ naming: MergedScenario?, _ written: WrittenKeys,
-    _ chain: ExtendsChain, _ files: ScenarioFiles, into findings: inout Findings
+    _ merged: MergedScenario, _ written: WrittenKeys, _ read: ScenarioSources,
+    _ files: ScenarioFiles, into findings: inout Findings
   ) -> LoadedScenario? {
-    let start = Place(file: chain.scenarios[0].file, line: 1, column: 1)
+    let start = Place(file: read.files[0], line: 1, column: 1)
     var inputs = Inputs(
       name: "", question: "", run: RunSettings(), country: Country(), behaviour: Behaviour(),
       measures: [])
@@ -65,8 +64,10 @@ package enum ScenarioLoader {
     let evidence = reader.read("evidence", into: &findings)
     let fit = reader.read("fit", into: &findings)
     let worlds = sources["worlds"].flatMap {
-      WorldsReader(source: $0, naming: naming ?? merged, scenario: merged, units: units)
-        .read(into: &findings)
+      WorldsReader(
+        source: $0, naming: read.merged(naming: "worlds") ?? merged, scenario: merged, units: units
+      )
+      .read(into: &findings)
     }
     NameChecks(
       country: inputs.country,
@@ -91,7 +92,7 @@ package enum ScenarioLoader {
       var checks = MeasureChecks(
         run: inputs.run, fromPlace: run["from"]?.value.place ?? start,
         untilPlace: run["until"]?.value.place ?? start,
-        file: start.file, measures: measures, amendments: amendments)
+        ownFiles: read.ownFiles, measures: measures, amendments: amendments)
       checks.keepWithinRun(into: &findings)
       checks.check(into: &findings)
       (measures, amendments) = (checks.measures, checks.amendments)
@@ -109,7 +110,7 @@ package enum ScenarioLoader {
     guard !findings.hasErrors else { return nil }
     EffectChecks(run: inputs.run, country: country, measures: measures)
       .check(told, into: &findings)
-    DateChecks(run: inputs.run, files: chain.scenarios.map(\.file), measures: measures)
+    DateChecks(run: inputs.run, files: read.layers.reversed().map(\.file), measures: measures)
       .check(into: &findings)
     amendmentChecks.checkEffects(of: toldAmendments, into: &findings)
 
@@ -125,7 +126,7 @@ package enum ScenarioLoader {
       inputs: inputs, warnings: findings.sorted, resolvedText: writer.text,
       textWithoutWorlds: textWithoutWorlds, settings: all,
       tables: writer.tables, evidence: evidence, fit: fit, worlds: worlds?.worlds,
-      files: chain.scenarios.map(\.file), written: written)
+      files: read.files, ownFiles: read.ownFiles, written: written)
   }
 
   private static func checkRun(

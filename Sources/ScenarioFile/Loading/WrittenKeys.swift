@@ -35,7 +35,7 @@ struct WrittenKeys: Sendable {
     return isSame ? nil : own.place
   }
 
-  private static func text(_ node: RawNode) -> String {
+  static func text(_ node: RawNode) -> String {
     switch node.content {
     case .text(let text), .block(let text, _): text
     case .list(let items): "[" + items.map(text).joined(separator: ", ") + "]"
@@ -50,9 +50,9 @@ extension LoadedScenario {
   /// Where a scenario that extends another one writes a key in its own file; nil where it has the key from
   /// elsewhere, or extends nothing.
   package func ownPlace(of path: String) -> Place? {
-    guard files.count > 1 else { return nil }
+    guard files.count > ownFiles.count else { return nil }
     return written.paths(under: path).lazy.compactMap { written.place(of: $0) }
-      .first { $0.file == files[0] }
+      .first { ownFiles.contains($0.file) }
   }
 
   /// Where this scenario writes a key otherwise than the one it is compared with, in a file that the other

@@ -25,6 +25,7 @@ enum PlanFault: Error, Equatable, Sentence {
   case fixedByPlan(String)
   case policyNamedBase
   case policyTwice(String, other: String)
+  case idlePolicy(String, clause: String)
   case otherRun(String, key: String, own: String, base: String)
   case setOverPolicy(String, policy: String)
   case setOverFactor(String)
@@ -100,6 +101,8 @@ enum PlanFault: Error, Equatable, Sentence {
     case .policyNamedBase: "'base' names the base itself. Give the policy another name."
     case .policyTwice(let name, let other):
       "'\(name)' and '\(other)' differ in case alone, and each has a file. Rename one of them."
+    case .idlePolicy(let name, let clause):
+      "the policy '\(name)' is simulated beside the base, but \(clause). Look at its keys and dates."
     case .otherRun(let name, let key, let own, let base):
       "\(key) of '\(name)' is \(own), but the base's is \(base). Policies are paired with the base day "
         + "by day and draw by draw: write the same, or give it to all with 'set'."

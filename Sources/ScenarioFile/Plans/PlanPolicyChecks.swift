@@ -25,6 +25,30 @@ struct PlanPolicyChecks {
           PlanFault.otherRun(variant.name, key: found.key, own: found.own, base: found.other))
       }
       checkFile(variant, into: &findings)
+      checkIdle(variant, at: entry.value.place, until: last, into: &findings)
+    }
+  }
+
+  /// Warns of a policy that is the base, unless a factor varies what it has of its own.
+  private func checkIdle(
+    _ variant: PlanVariant, at place: Place, until last: Day?, into findings: inout Findings
+  ) {
+    let (base, own) = (variants[0].scenario.inputs, variant.scenario.inputs)
+    let end = last.map { min($0, own.run.until) } ?? own.run.until
+    guard let clause = own.idleClause(beside: base, until: end), !variesOwn(variant) else { return }
+    findings.warning(place, PlanFault.idlePolicy(variant.name, clause: clause))
+  }
+
+  /// Whether the points may give a policy's own measures other values than it has here.
+  private func variesOwn(_ variant: PlanVariant) -> Bool {
+    // Only where factors are listed by name can that be told.
+    guard let factors = raw.entries["factors"] else { return true }
+    let (base, own) = (variants[0].scenario.inputs, variant.scenario.inputs)
+    let ownNames = Set(
+      own.measures.filter { !base.measures.contains($0) }.map(\.name)
+        + own.amendments.filter { !base.amendments.contains($0) }.map(\.name))
+    return RawPlan.lines(factors).contains { line in
+      ownNames.contains { line.key.hasPrefix("measures.\($0).") }
     }
   }
 

@@ -48,7 +48,7 @@ struct PlanVariants {
     }
     switch entry.value.content {
     case .text(let file) where !file.isEmpty:
-      let path = ScenarioFiles.resolve(file, from: raw.start.file)
+      let path = ScenarioPath.resolve(file, from: raw.start.file, in: files)
       return try load(path, [], at: entry.value.place, into: &findings)
     case .section:
       let own = RawPlan.overrides(entry, into: &findings)

@@ -35,7 +35,7 @@ package struct ScenarioFiles: Sendable {
   }
 
   /// `path` as written in `file`, seen from where `file` was named.
-  static func resolve(_ path: String, from file: String) -> String {
+  package static func resolve(_ path: String, from file: String) -> String {
     if path.hasPrefix("/") { return path }
     var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
       String.init)

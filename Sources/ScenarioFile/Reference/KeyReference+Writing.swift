@@ -3,23 +3,29 @@ extension KeyReference {
   package var text: String {
     groups.map { group in
       let head = "\(group.title): \(group.meaning)"
-      let rows = group.entries.map {
-        [
-          $0.name + ($0.isRequired ? "" : "?"), $0.unit,
-          $0.range, $0.meaning,
-        ]
-      }
-      let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-      let lines = rows.map { row in
-        let cells = zip(row, widths).map { cell, width in
-          cell + String(repeating: " ", count: width - cell.count)
-        }
-        return "  \(cells.joined(separator: "  "))  \(row[3])"
-      }
-      return ([head] + lines).joined(separator: "\n")
+      return ([head] + KeyReference.rows(group.entries).map { "  " + $0 }).joined(separator: "\n")
     }.joined(separator: "\n\n")
       + "\n\nA key with ? may be left out. Any value may be written with its provenance:\n"
       + "{value: 1.5, range: [0, 2], source: assumed}\n"
+  }
+
+  /// A line an entry, its columns aligned.
+  ///
+  /// - Parameter path: of the group, where keys are named in full.
+  static func rows(_ entries: [Entry], path: String? = nil) -> [String] {
+    let rows = entries.map { entry in
+      [
+        (path.map { $0 + "." } ?? "") + entry.name + (entry.isRequired ? "" : "?"), entry.unit,
+        entry.range, entry.meaning,
+      ]
+    }
+    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      return "\(cells.joined(separator: "  "))  \(row[3])"
+    }
   }
 
   /// For the documentation: a heading and a table a group.

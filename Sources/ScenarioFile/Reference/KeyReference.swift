@@ -17,6 +17,9 @@ package struct KeyReference: Sendable {
     package var title: String
     package var meaning: String
     package var entries: [Entry]
+
+    /// What stands before a key's name where it is named in full; of a measure its kind.
+    var path: String { title.hasPrefix("measure ") ? String(title.dropFirst(8)) : title }
   }
 
   package var groups: [Group]

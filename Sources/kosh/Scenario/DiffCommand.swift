@@ -15,10 +15,10 @@ struct DiffCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The scenario to start from.")
+  @Argument(help: "The scenario to start from.", completion: .yaml)
   var base: String
 
-  @Argument(help: "The scenario to compare with it.")
+  @Argument(help: "The scenario to compare with it.", completion: .yaml)
   var variant: String
 
   @Option(help: "Format of the output: text or json.")

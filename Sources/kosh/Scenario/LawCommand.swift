@@ -16,7 +16,7 @@ struct LawCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "A scenario file.")
+  @Argument(help: "A scenario file.", completion: .yaml)
   var scenario: String
 
   @Option(name: .customLong("on"), help: "The day, as 2020-08-01.")

@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The file to write; with --country the folder.")
   var file: String?
 
-  @Option(help: "The scenario to extend, as seen from the new file.")
+  @Option(help: "The scenario to extend, as seen from the new file.", completion: .yaml)
   var extends: String?
 
   @Option(help: "The new scenario's name.")
@@ -53,7 +53,26 @@ struct NewCommand: ParsableCommand {
     if let country, let currency {
       try writeCountry(country, currency)
     } else {
+      if let extends { try check(extends) }
       try writeScenario(extending: extends ?? ShippedCase.fileName)
+    }
+  }
+
+  /// Refuses to extend what is no scenario, or is not there as seen from the new file.
+  private func check(_ base: String) throws {
+    let path = ScenarioFiles.resolve(base, from: file ?? "")
+    do throws(ScenarioFaults) {
+      _ = try ScenarioLoader.load(path: path)
+    } catch {
+      guard error.isUnreadable else {
+        StandardError.write(error.description)
+        StandardError.write("error: '\(base)' cannot be extended as it is. Mend it first.")
+        throw Exit.badData
+      }
+      StandardError.write(
+        "error: --extends '\(base)' is no file that can be read as '\(path)'. Write it as seen from the new file"
+          + (file.map { " '\($0)'." } ?? "."))
+      throw Exit.files
     }
   }
 

@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
       Example: kosh scenario show Scenarios/flat-tax-never.yaml --set run.seed=7
       """)
 
-  @Argument(help: "A scenario file.")
+  @Argument(help: "A scenario file.", completion: .yaml)
   var scenario: String
 
   @OptionGroup var set: OverrideOptions

@@ -15,7 +15,7 @@ struct ValidateCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "Scenario files.")
+  @Argument(help: "Scenario files.", completion: .yaml)
   var scenarios: [String]
 
   @OptionGroup var set: OverrideOptions

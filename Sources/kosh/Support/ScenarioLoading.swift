@@ -12,6 +12,11 @@ enum Exit {
   static let files = ExitCode(74)
 }
 
+extension CompletionKind {
+  /// Scenarios and plans, for shells that complete.
+  static var yaml: CompletionKind { .file(extensions: ["yaml", "yml"]) }
+}
+
 /// `--set`, as every command that reads a scenario has it.
 struct OverrideOptions: ParsableArguments {
   @Option(

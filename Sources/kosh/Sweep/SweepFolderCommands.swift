@@ -20,7 +20,7 @@ struct SweepStatusCommand: ParsableCommand {
       Example: kosh sweep status Output/runs/informality-morris
       """)
 
-  @Argument(help: "A sweep's folder.")
+  @Argument(help: "A sweep's folder.", completion: .directory)
   var folder: String
 
   @Option(help: "Format of the output.")
@@ -64,7 +64,7 @@ struct SweepCollectCommand: ParsableCommand {
       Example: kosh sweep collect Output/runs/informality-morris
       """)
 
-  @Argument(help: "A sweep's folder.")
+  @Argument(help: "A sweep's folder.", completion: .directory)
   var folder: String
 
   @Option(help: "Format of the output.")
@@ -98,7 +98,7 @@ struct SweepShardCommand: ParsableCommand {
       Example: kosh sweep shard m --index 0 --of 4
       """)
 
-  @Argument(help: "A sweep's folder.")
+  @Argument(help: "A sweep's folder.", completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("Number of the shard, from 0.", valueName: "i"))

@@ -26,7 +26,7 @@ struct SweepRunCommand: ParsableCommand {
       Example: kosh sweep Scenarios/plans/informality-morris.yaml --scale 1:1000 --out m
       """)
 
-  @Argument(help: "A plan file.")
+  @Argument(help: "A plan file.", completion: .yaml)
   var plan: String
 
   @OptionGroup var arguments: SweepArguments

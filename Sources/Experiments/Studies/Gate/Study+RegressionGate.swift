@@ -10,12 +10,27 @@ extension Study {
     scales: [0.01], replicates: 320
   ) { settings in [try GateTrial(settings).falseAlarms()] }
 
-  /// Whether it speaks at other parameters.
+  /// Whether it speaks at other parameters, and at other laws.
   static let gatePower = Study(
     name: "gate-power",
-    question: "Which changes of a parameter by a tenth does the gate notice?",
+    question: "Which changes by a tenth, of behaviour and of law, does the gate notice?",
     scales: [0.01], replicates: 32
-  ) { settings in [try GateTrial(settings).power()] }
+  ) { settings in
+    let trial = GateTrial(settings)
+    let inputs = settings.inputs
+    let tables = [
+      try trial.power(
+        "A change of a parameter by a tenth", of: inputs, GateChange.ofBehaviour(inputs)),
+      try trial.power(
+        "A change of the law by a tenth, from \(settings.secondYear) on", of: inputs,
+        GateChange.ofLaw(inputs)),
+    ]
+    guard let late = GateChange.lateAmnesty(inputs) else { return tables }
+    let year = inputs.run.from.civil.year + GateChange.yearsToLateAmnesty
+    return tables + [
+      try trial.power("A change of an amnesty of \(year)", of: late, GateChange.ofAmnesty(late))
+    ]
+  }
 }
 
 /// The gate, tried on scenarios whose answer is known.
@@ -26,52 +41,36 @@ extension Study {
 private struct GateTrial {
   /// As `kosh check --update` records.
   private static let replicates = 16
-  private static let months = 36
   private static let trials = 200
   private static let mostFalseAlarms = 0.01
   private static let leastPower = 0.9
 
-  /// Parameters that are changed by a tenth, up unless their range ends there.
-  private static let parameters = [
-    ("behaviour.demand.response", 1.1), ("behaviour.search.matching_scale", 1.1),
-    ("behaviour.search.matching_elasticity", 1.1), ("behaviour.search.own_account_exit", 1.1),
-    ("behaviour.hiring.choice_scale", 1.1), ("behaviour.hiring.audit_cost", 1.1),
-    ("behaviour.wages.productivity", 1.1), ("behaviour.wages.bargaining_share", 1.1),
-    ("behaviour.wages.native_reservation", 1.1), ("behaviour.working_life.native_separation", 1.1),
-    ("behaviour.search.sector_change", 1.1), ("behaviour.population.exit", 1.1),
-  ]
-
   private let settings: StudySettings
-  private let until: Day
 
-  init(_ settings: StudySettings) {
-    self.settings = settings
-    let run = settings.inputs.run
-    until = min(settings.until ?? run.from.adding(months: Self.months) - 1, run.until)
-  }
+  init(_ settings: StudySettings) { self.settings = settings }
 
   private var gate: RegressionGate {
     RegressionGate(workers: settings.workers, keepsGoing: settings.keepsGoing)
   }
 
-  private func candidate(_ change: (inout Inputs) -> Void = { _ in }) -> RegressionGate.Candidate {
-    var inputs = settings.inputs
+  private func candidate(_ inputs: Inputs) -> RegressionGate.Candidate {
+    var inputs = inputs
     inputs.run.scale = settings.scales[0]
-    change(&inputs)
     return RegressionGate.Candidate(name: "trial", inputs: inputs, text: "")
   }
 
-  private func pool(_ candidate: RegressionGate.Candidate) throws -> [ComparedRun] {
+  /// Runs of some scenarios, by scenario and replicate.
+  private func pools(_ inputs: [Inputs], until: Day) throws -> [[ComparedRun]] {
     do {
-      return try gate.runs(candidate, until: until, replicates: settings.replicates)
+      return try gate.runs(inputs.map(candidate), until: until, replicates: settings.replicates)
     } catch is RunStopped {
       throw StudyInterrupted()
     }
   }
 
   /// Whether a check of some runs fails by what others gave.
-  private func fails(_ recorded: [ComparedRun], _ runs: [ComparedRun]) -> Bool {
-    let candidate = candidate()
+  private func fails(_ recorded: [ComparedRun], _ runs: [ComparedRun], until: Day) -> Bool {
+    let candidate = candidate(settings.inputs)
     let expectation = gate.expectation(candidate, until: until, recorded)
     return gate.verdict(candidate, expectation, runs).outcome == .different
   }
@@ -85,14 +84,20 @@ private struct GateTrial {
 
   private var part: Int { min(Self.replicates, settings.replicates / 2) }
 
+  private func until(_ inputs: Inputs) -> Day {
+    // Three years, as a check of what changes early.
+    min(settings.until ?? GateWindow(inputs, base: settings.inputs).until, inputs.run.until)
+  }
+
   func falseAlarms() throws -> StudyTable {
+    let until = until(settings.inputs)
     settings.progress("\(settings.replicates) runs, \(until) the last day")
-    let pool = try pool(candidate())
+    let pool = try pools([settings.inputs], until: until)[0]
     let alarms = (0..<Self.trials).count { trial in
       let order = shuffled(trial)
       return fails(
         order.prefix(part).map { pool[$0] },
-        order.dropFirst(part).prefix(part).map { pool[$0] })
+        order.dropFirst(part).prefix(part).map { pool[$0] }, until: until)
     }
     let share = Double(alarms) / Double(Self.trials)
     return StudyTable(
@@ -111,43 +116,28 @@ private struct GateTrial {
       holds: share <= Self.mostFalseAlarms)
   }
 
-  func power() throws -> StudyTable {
-    settings.progress("the baseline")
-    let recorded = try pool(candidate())
-    let rows = try Self.parameters.map { path, factor -> [String] in
-      settings.progress("changing \(path)")
-      let changed = try pool(candidate { $0.scale(path, by: factor) })
+  func power(_ title: String, of inputs: Inputs, _ changes: [GateChange]) throws -> StudyTable {
+    let until = until(inputs)
+    settings.progress("\(title): \(changes.count) changes, until \(until)")
+    let pools = try pools([inputs] + changes.map { $0.applied(to: inputs) }, until: until)
+    let rows = zip(changes, pools.dropFirst()).map { change, changed -> [String] in
       let noticed = (0..<Self.trials).count { trial in
         let places = shuffled(trial).prefix(part)
-        return fails(places.map { recorded[$0] }, places.map { changed[$0] })
+        return fails(
+          places.map { pools[0][$0] }, places.map { changed[$0] }, until: until)
       }
       let share = Double(noticed) / Double(Self.trials)
       return [
-        path, "× \(NumberText.shortest(factor))",
-        NumberText.fixed(100 * share, decimals: 0) + " %",
+        change.what, change.how, NumberText.fixed(100 * share, decimals: 0) + " %",
         share >= Self.leastPower ? "noticed" : "not noticed",
       ]
     }
     return StudyTable(
-      "A change of a parameter by a tenth, scale \(NumberText.shortest(settings.scales[0]))",
-      columns: ["parameter", "changed", "checks that failed", "nine times in ten"], rows: rows,
+      "\(title), scale \(NumberText.shortest(settings.scales[0]))",
+      columns: ["what", "changed", "checks that failed", "nine times in ten"], rows: rows,
       notes: [
         "The random draws are the recorded ones, as when code or data change and draws do not. Each of "
-          + "\(Self.trials) checks draws \(part) pairs of runs from \(settings.replicates)."
+          + "\(Self.trials) checks draws \(part) pairs of runs from \(settings.replicates); \(until) is the last day."
       ])
-  }
-}
-
-extension Inputs {
-  /// Multiplies the number that a path of `behaviour` names.
-  fileprivate mutating func scale(_ path: String, by factor: Double) {
-    for section in Section.all {
-      for key in section.keys where "\(section.path).\(key.name)" == path {
-        guard case .number(let number) = key.read(self) else { continue }
-        key.write(&self, .number(number * factor))
-        return
-      }
-    }
-    preconditionFailure("'\(path)' is not a number of a scenario")
   }
 }

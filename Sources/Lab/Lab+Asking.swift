@@ -20,7 +20,8 @@ extension Lab {
     let policies = [first] + others
     let comparison = try Comparison(
       [(path: reader.basePath, loaded: reader.base)] + policies.map { ($0.path, $0.loaded) },
-      replicates: settings.replicates, until: settings.until, precision: nil, withCells: true)
+      lives: WorldLives(replicates: settings.replicates), until: settings.until, precision: nil,
+      withCells: true)
     let id = bench.ask(
       page: body.page, policies.map { (key: $0.key, inputs: $0.loaded.inputs) },
       replicates: settings.replicates)

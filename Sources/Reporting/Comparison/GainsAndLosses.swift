@@ -41,7 +41,6 @@ struct GainsAndLosses {
     self.words = words
     let money = MoneyView(results.money, months: results.months)
     self.money = money
-    range = ComparisonWords.rangeHeading(results.manifest)
     rows = Self.candidates.compactMap { group, label, name -> Row? in
       guard let estimate = results.effect(name, variant: variant)?.estimate(Effect.after),
         estimate.relative(estimate.difference) != nil,

@@ -45,6 +45,7 @@ package struct Outcome: Sendable {
   package let high: Double?
   package let range: Range
   let isMoney: Bool
+  private let isSure: Bool
 
   init?(_ subject: Subject, _ results: ComparisonResults, variant: Int) {
     guard let effect = results.effect(subject.indicator, variant: variant),
@@ -53,18 +54,18 @@ package struct Outcome: Sendable {
     self.subject = subject
     let multiple = subject.multiple
     base = estimate.base.map { $0 * multiple }
-    change = estimate.difference.map { $0 * multiple }
-    low = estimate.lower.map { $0 * multiple }
-    high = estimate.upper.map { $0 * multiple }
-    range = .chance(pairs: estimate.replicates)
+    change = (estimate.overWorlds?.median ?? estimate.difference).map { $0 * multiple }
+    low = estimate.range.map { $0.lowerBound * multiple }
+    high = estimate.range.map { $0.upperBound * multiple }
+    range =
+      estimate.overWorlds.map { .worlds($0.worlds, agreeing: $0.sameSign) }
+      ?? .chance(pairs: estimate.replicates)
+    isSure = estimate.isClear
     isMoney = National.indicator(subject.indicator).unit.isMoney
   }
 
-  /// Whether the range leaves the sign no doubt.
-  package var isClear: Bool {
-    guard let low, let high else { return false }
-    return low > 0 || high < 0
-  }
+  /// Whether the sign is beyond doubt: chance leaves none, and nine worlds in ten agree, where there are worlds.
+  package var isClear: Bool { isSure }
 
   /// Half of the range: how far it is uncertain.
   var half: Double? {

@@ -39,7 +39,7 @@ import Testing
     let comparison = try Comparison(
       [(path: "base.yaml", loaded: base)]
         + policies.enumerated().map { (path: "p\($0.offset).yaml", loaded: $0.element) },
-      replicates: 3, until: nil, precision: nil, withCells: true)
+      lives: WorldLives(replicates: 3), until: nil, precision: nil, withCells: true)
     let wanted = comparison.results(try comparison.run(ComparisonSettings()).runs)
     let bench = Workbench(plan(base, replicates: 3))
     bench.open()

@@ -178,7 +178,7 @@ import Testing
     ),
     (
       "\(design)\(outcomes)factors: {behaviour.demand.response: {range: [0, 200]}}",
-      "7:50: error: 'response' is 200, but it lies between 0 and 4."
+      "7:50: error: 'response' is 200, but it lies between 0 and 5."
     ),
     (
       "\(design)\(outcomes)factors: {behaviour.hiring.audit_cost: [5000]}",

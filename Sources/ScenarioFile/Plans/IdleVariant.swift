@@ -31,7 +31,21 @@ extension Inputs {
     }
     guard lawless(self) == lawless(base) else { return false }
     let days = Set(measureDays + base.measureDays + [firstWorldDay, run.from])
-    return days.filter { $0 >= firstWorldDay && $0 <= run.until }
-      .allSatisfy { LawInForce(self, on: $0) == LawInForce(base, on: $0) }
+    return days.filter { $0 >= firstWorldDay && $0 <= run.until }.allSatisfy {
+      LawInForce(self, on: $0) == LawInForce(base, on: $0)
+        && levers(on: $0).areAlike(base.levers(on: $0))
+    }
+  }
+
+  /// The measures that hold on a day, as if they had no names and no dates: quotas and shocks abroad are no part of the
+  /// law in force, which offices and homelands read themselves.
+  private func levers(on day: Day) -> [Measure] {
+    measures(on: day).map { Measure(name: "", from: day, lever: $0.lever) }
+  }
+}
+
+extension [Measure] {
+  fileprivate func areAlike(_ others: [Measure]) -> Bool {
+    count == others.count && allSatisfy(others.contains) && others.allSatisfy(contains)
   }
 }

@@ -25,7 +25,10 @@ struct PlanPolicyChecks {
           PlanFault.otherRun(variant.name, key: found.key, own: found.own, base: found.other))
       }
       checkFile(variant, into: &findings)
-      checkIdle(variant, at: entry.value.place, until: last, into: &findings)
+      // What contradicts itself is told alone.
+      if !findings.hasErrors {
+        checkIdle(variant, at: entry.value.place, until: last, into: &findings)
+      }
     }
   }
 

@@ -13,7 +13,7 @@ import Testing
     ),
     (
       "behaviour: {demand: {response: 9}}",
-      "2:32: error: 'response' is 9, but it lies between 0 and 4."
+      "2:32: error: 'response' is 9, but it lies between 0 and 5."
     ),
     (
       "behaviour: {demand: {memory: 365}}",

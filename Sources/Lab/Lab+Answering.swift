@@ -69,7 +69,7 @@ extension Lab {
           ("name", .text(base.name)), ("question", .text(base.question)),
           ("file", .text(reader.baseName)), ("from", .text("\(base.run.from)")),
           ("until", .text("\(lastDay)")), ("scale", .text(RunWords.scale(base.run.scale))),
-          ("replicates", .integer(settings.replicates)),
+          ("replicates", .integer(lives.runs)),
         ])
       ),
       ("words", .object(words.ofTheLab.map { ($0.key, .text($0.text)) })),

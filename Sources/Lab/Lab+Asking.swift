@@ -20,11 +20,9 @@ extension Lab {
     let policies = [first] + others
     let comparison = try Comparison(
       [(path: reader.basePath, loaded: reader.base)] + policies.map { ($0.path, $0.loaded) },
-      lives: WorldLives(replicates: settings.replicates), until: settings.until, precision: nil,
-      withCells: true)
+      lives: lives, until: settings.until, precision: nil, withCells: true)
     let id = bench.ask(
-      page: body.page, policies.map { (key: $0.key, inputs: $0.loaded.inputs) },
-      replicates: settings.replicates)
+      page: body.page, policies.map { (key: $0.key, scenario: $0.loaded) })
     remember(id, Asked(page: body.page, comparison: comparison, policies: policies))
     return .json(
       .object([
@@ -63,7 +61,7 @@ extension Lab {
     if let shown = asked.shown, shown.worlds == progress.worlds, shown.language == words.language {
       return shown
     }
-    var results = asked.comparison.results(progress.runs)
+    var results = asked.comparison.results(progress.runs, lives: livedBy(progress.worlds))
     results.manifest.command = command(asked.policies)
     let shown = Shown(
       worlds: progress.worlds, language: words.language,
@@ -71,6 +69,14 @@ extension Lab {
       digest: results.manifest.digest, results: results)
     note(id, shown)
     return shown
+  }
+
+  /// The worlds of the first so many runs.
+  private func livedBy(_ runs: Int) -> WorldLives {
+    let replicates = min(runs, lives.replicates)
+    return WorldLives(
+      worlds: min(lives.worlds, replicates), replicates: replicates,
+      secondLives: runs - replicates)
   }
 
   /// The page of a comparison as `kosh compare` would write it, from the runs that there are.

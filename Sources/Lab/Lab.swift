@@ -16,6 +16,8 @@ package final class Lab: @unchecked Sendable {
   let kept: KeptPolicies
   let bench: Workbench
   let lastDay: Day
+  /// Runs of each scenario, and in which worlds they live.
+  let lives: WorldLives
 
   private let lock = NSLock()
   // Under the lock.
@@ -43,7 +45,7 @@ package final class Lab: @unchecked Sendable {
     var results: ComparisonResults
   }
 
-  /// - Throws: `ScenarioFaults` of the baseline, ``LabFault``.
+  /// - Throws: `ScenarioFaults` of the baseline, `ComparisonFault` of its worlds, ``LabFault``.
   package init(_ settings: LabSettings, left: FaultNotes.Left? = nil, notes: FaultNotes? = nil)
     throws
   {
@@ -54,13 +56,17 @@ package final class Lab: @unchecked Sendable {
     guard lastDay >= inputs.run.from.adding(months: 1).firstOfMonth - 1 else {
       throw LabFault.shortRun
     }
+    let available = reader.base.worlds?.count ?? 0
+    let isOverWorlds = available > 0 && settings.worlds != .none
+    lives = try WorldLives(
+      settings.worlds, available: available,
+      replicates: settings.replicates ?? (isOverWorlds ? nil : LabSettings.usualReplicates))
     controls = PolicyControls(reader.base)
     gallery = Gallery(reader, named: settings.gallery)
     kept = KeptPolicies(folder: settings.folder, reader: reader)
     var plan = WorkbenchPlan(
-      base: inputs, facts: reader.base.evidence, lastDay: lastDay,
-      kept: min(controls.firstDay - 1, lastDay), replicates: settings.replicates,
-      workers: settings.workers, withCells: true)
+      base: reader.base, lives: lives, lastDay: lastDay,
+      kept: min(controls.firstDay - 1, lastDay), workers: settings.workers, withCells: true)
     plan.suspects = left?.suspects ?? []
     plan.suspicion = Words(settings.language)("lab.error.crash")
     plan.atWork = { notes?.note($0) }
@@ -106,10 +112,13 @@ package final class Lab: @unchecked Sendable {
 
   func page(_ id: String) -> String? { lock.withLock { pages.first { $0.id == id }?.html } }
 
+  /// Whether `kosh compare` would take another number of runs by itself.
+  private var retypesReplicates: Bool { settings.replicates != nil || lives.worlds == 0 }
+
   /// The command that makes the same comparison from files.
   func command(_ policies: [LabPolicy]) -> String {
     let paths = [settings.baseline] + policies.map { kept.path(of: $0.document) }
     return "kosh compare " + paths.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
-      + settings.retyped + " --replicates \(settings.replicates)"
+      + settings.retyped + (retypesReplicates ? " --replicates \(lives.replicates)" : "")
   }
 }

@@ -52,7 +52,8 @@ extension PolicyControls.Group {
     let title = words.name("lever.\(kind.name)")
     return .object([
       ("kind", .text(kind.name)), ("measure", .text(measure)), ("form", .text(form.rawValue)),
-      ("title", .text(isAlone ? title : "\(title) (\(measure))")), ("meaning", .text(kind.meaning)),
+      ("title", .text(isAlone ? title : "\(title) (\(measure))")),
+      ("meaning", .text(words.language == .en ? kind.meaning : "")),
       ("opening", .array(opening.map { .array([.text($0.path), .text($0.text)]) })),
       ("keys", .array(controls.map { $0.json(kind: kind.name, words, country) })),
     ])
@@ -69,7 +70,8 @@ extension PolicyControls.Control {
           words.changed((kind: lever, key: key)).replacing(
             words.name("lever.\(lever)") + ": ", with: ""))
       ),
-      ("meaning", .text(meaning)), ("type", .text(type)), ("text", .text(text)),
+      ("meaning", .text(words.language == .en ? meaning : "")), ("type", .text(type)),
+      ("text", .text(text)),
       ("shown", .text(words.value(shown(country)))),
     ]
     if !options(country).isEmpty {

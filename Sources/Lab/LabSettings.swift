@@ -1,3 +1,4 @@
+import Experiments
 import Kernel
 import Reporting
 
@@ -9,7 +10,10 @@ package struct LabSettings: Sendable {
   package var gallery: [String] = []
   /// `key=value`, for the baseline and every policy.
   package var overrides: [String] = []
-  package var replicates = 20
+  /// Pairs of runs in a finished comparison; nil for the usual number.
+  package var replicates: Int?
+  /// Plausible worlds to live in.
+  package var worlds = WorldLives.Wish.usual
   package var until: Day?
   package var workers = 1
   /// The address that is listened on, and whether it is more than this machine's own.
@@ -23,6 +27,9 @@ package struct LabSettings: Sendable {
   package var retyped = ""
   /// In which pages speak until a reader chooses another.
   package var language = Language.en
+
+  /// Pairs of runs without worlds: enough for ranges that a reader can use, within seconds.
+  static let usualReplicates = 20
 
   package init(baseline: String) { self.baseline = baseline }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Inputs
 import Kernel
 import Results
+import ScenarioFile
 import Simulation
 
 /// The baseline's past, lived once for each replicate and kept: policies go on from the last day that they share with it.
@@ -28,6 +29,8 @@ final class LivedPasts: @unchecked Sendable {
   private var pasts: [Place: Past] = [:]
   private var bytes = 0
   private var clock = 0
+  /// The baseline as it is in the world of each run.
+  private var bases: [Int: Inputs] = [:]
 
   /// Days that are sooner lived again than kept apart.
   private static let near = 60
@@ -41,18 +44,36 @@ final class LivedPasts: @unchecked Sendable {
   ///
   /// - Parameter policy: the baseline where there is none.
   func live(
-    _ policy: Inputs?, replicate: Int, keepsGoing: @escaping () -> Bool
+    _ scenario: LoadedScenario?, replicate: Int, keepsGoing: @escaping () -> Bool
   ) throws -> ComparedRun {
-    guard let policy else {
-      return try branch(
-        plan.base, from: past(replicate, plan.kept, keepsGoing), replicate, keepsGoing)
+    let base = try base(replicate)
+    guard let scenario else {
+      return try branch(base, from: past(replicate, plan.kept, keepsGoing), replicate, keepsGoing)
     }
-    let first = policy.firstDifference(from: plan.base) ?? plan.lastDay + 1
+    let policy = try living(scenario, replicate)
+    let first = policy.firstDifference(from: base) ?? plan.lastDay + 1
     let shared = min(first - 1, plan.lastDay)
-    guard first > plan.base.run.from else {
+    guard first > base.run.from else {
       return try branch(policy, from: nil, replicate, keepsGoing)
     }
     return try branch(policy, from: past(replicate, shared, keepsGoing), replicate, keepsGoing)
+  }
+
+  private func base(_ replicate: Int) throws -> Inputs {
+    if let known = lock.withLock({ bases[replicate] }) { return known }
+    let inputs = try living(plan.base, replicate)
+    lock.withLock { bases[replicate] = inputs }
+    return inputs
+  }
+
+  /// A scenario as it is in the world of a run.
+  private func living(_ scenario: LoadedScenario, _ replicate: Int) throws -> Inputs {
+    try plan.lives.world(of: replicate).map { try scenario.living(in: $0).inputs }
+      ?? scenario.inputs
+  }
+
+  private var newGatherer: ComparedRun.Gatherer {
+    ComparedRun.Gatherer(plan.base.evidence, scale: plan.base.inputs.run.scale)
   }
 
   /// The baseline's world on a day or a little before it.
@@ -61,13 +82,12 @@ final class LivedPasts: @unchecked Sendable {
   ) throws -> Past {
     let latest = lock.withLock { self.latest(replicate, day) }
     if let latest, day - latest.day <= Self.near { return latest.past }
-    var gatherer =
-      latest?.past.gatherer ?? ComparedRun.Gatherer(plan.facts, scale: plan.base.run.scale)
+    var gatherer = latest?.past.gatherer ?? newGatherer
     var options = options(replicate)
     options.until = day
     options.saveState = day
     let lived = try gatherer.live(
-      plan.base, options: options, from: latest?.past.state, keepsGoing: keepsGoing)
+      base(replicate), options: options, from: latest?.past.state, keepsGoing: keepsGoing)
     guard let state = lived.1 else { preconditionFailure("the state of \(day) was asked for") }
     let size = state.common.count + state.islands.reduce(0) { $0 + $1.count }
     let past = Past(gatherer: gatherer, state: state, bytes: size, used: 0)
@@ -78,8 +98,7 @@ final class LivedPasts: @unchecked Sendable {
   private func branch(
     _ inputs: Inputs, from past: Past?, _ replicate: Int, _ keepsGoing: @escaping () -> Bool
   ) throws -> ComparedRun {
-    var gatherer =
-      past?.gatherer ?? ComparedRun.Gatherer(plan.facts, scale: plan.base.run.scale)
+    var gatherer = past?.gatherer ?? newGatherer
     let (summary, _) = try gatherer.live(
       inputs, options: options(replicate), from: past?.state, keepsGoing: keepsGoing)
     return gatherer.gathered(summary)

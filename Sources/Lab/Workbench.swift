@@ -20,7 +20,7 @@ package final class Workbench: @unchecked Sendable {
 
   /// A scenario with its runs so far, by replicate.
   struct Subject {
-    var inputs: Inputs
+    var scenario: LoadedScenario
     var runs: [Int: ComparedRun] = [:]
     /// What went wrong in one of its runs.
     var failure: String?
@@ -66,7 +66,7 @@ package final class Workbench: @unchecked Sendable {
     comparison = plan
     workers = plan.workers
     pasts = LivedPasts(plan)
-    subjects[Self.base] = Subject(inputs: plan.base, wanted: 0)
+    subjects[Self.base] = Subject(scenario: plan.base, wanted: 0)
   }
 
   /// Puts the workers to work: on the baseline's past first.
@@ -89,12 +89,12 @@ package final class Workbench: @unchecked Sendable {
 
 /// What all runs of a lab have in common.
 package struct WorkbenchPlan: Sendable {
-  package var base: Inputs
-  package var facts: [DocumentedFact]
+  package var base: LoadedScenario
+  /// Runs of each scenario, and in which worlds they live.
+  package var lives: WorldLives
   package var lastDay: Day
   /// The last day before policies usually begin: the world is kept as it is then.
   package var kept: Day
-  package var replicates: Int
   package var workers: Int
   package var withCells: Bool
   /// Policies that are not to be run, since Kosh itself failed in them, and what is said of that.
@@ -104,14 +104,13 @@ package struct WorkbenchPlan: Sendable {
   package var atWork: @Sendable ([String]) -> Void = { _ in }
 
   package init(
-    base: Inputs, facts: [DocumentedFact], lastDay: Day, kept: Day, replicates: Int, workers: Int,
+    base: LoadedScenario, lives: WorldLives, lastDay: Day, kept: Day, workers: Int,
     withCells: Bool
   ) {
     self.base = base
-    self.facts = facts
+    self.lives = lives
     self.lastDay = lastDay
     self.kept = kept
-    self.replicates = replicates
     self.workers = workers
     self.withCells = withCells
   }
@@ -121,16 +120,15 @@ package struct WorkbenchPlan: Sendable {
 extension Workbench {
   /// Asks for runs of some scenarios; what the same page asked for before is asked for no more.
   ///
-  /// - Parameter wanted: key and inputs of each.
+  /// - Parameter wanted: key and scenario of each.
   /// - Returns: the number by which to look.
-  package func ask(page: String, _ wanted: [(key: String, inputs: Inputs)], replicates: Int) -> Int
-  {
+  package func ask(page: String, _ wanted: [(key: String, scenario: LoadedScenario)]) -> Int {
     condition.withLock {
       let now = Machine.wallSeconds
       orders.removeAll { $0.page == page }
       if orders.count >= Self.mostOrders { orders.removeFirst() }
-      for (key, inputs) in wanted {
-        var subject = subjects[key] ?? Subject(inputs: inputs, wanted: now)
+      for (key, scenario) in wanted {
+        var subject = subjects[key] ?? Subject(scenario: scenario, wanted: now)
         subject.wanted = now
         if comparison.suspects.contains(key) { subject.failure = comparison.suspicion }
         subjects[key] = subject
@@ -138,7 +136,9 @@ extension Workbench {
       let id = nextID
       nextID += 1
       orders.append(
-        Order(id: id, page: page, subjects: wanted.map(\.key), replicates: replicates, asked: now))
+        Order(
+          id: id, page: page, subjects: wanted.map(\.key), replicates: comparison.lives.runs,
+          asked: now))
       sweep(now)
       condition.broadcast()
       return id
@@ -207,11 +207,11 @@ extension Workbench {
 /// Workers take jobs and bring runs.
 extension Workbench {
   private func work() {
-    while let (job, inputs) = next() {
+    while let (job, scenario) = next() {
       let start = Machine.wallSeconds
       let outcome = Result {
         try pasts.live(
-          job.subject == Self.base ? nil : inputs, replicate: job.replicate,
+          job.subject == Self.base ? nil : scenario, replicate: job.replicate,
           keepsGoing: { self.isWanted(job) })
       }
       finish(job, outcome, seconds: Machine.wallSeconds - start)
@@ -219,7 +219,7 @@ extension Workbench {
   }
 
   /// The next job, when there is one; nil when the lab closes.
-  private func next() -> (Job, Inputs)? {
+  private func next() -> (Job, LoadedScenario)? {
     condition.lock()
     defer { condition.unlock() }
     while !isClosing {
@@ -227,7 +227,7 @@ extension Workbench {
       if let job = wantedJob() ?? idleJob(), let subject = subjects[job.subject] {
         inFlight.insert(job)
         noteWork()
-        return (job, subject.inputs)
+        return (job, subject.scenario)
       }
       _ = condition.wait(until: Date(timeIntervalSinceNow: 1))
     }
@@ -258,7 +258,7 @@ extension Workbench {
 
   /// While nobody waits, the baseline's runs are made ready.
   private func idleJob() -> Job? {
-    (0..<comparison.replicates).lazy.map { Job(subject: Self.base, replicate: $0) }
+    (0..<comparison.lives.runs).lazy.map { Job(subject: Self.base, replicate: $0) }
       .first(where: isFree)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Kernel
 import Lab
@@ -43,8 +44,11 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Pairs of runs in a finished comparison, each with its own random draws.", valueName: "n"))
-  var replicates = 20
+      "Pairs of runs in a finished comparison, each with its own random draws: 20, or one a plausible world and some for luck.",
+      valueName: "n"))
+  var replicates: Int?
+
+  @OptionGroup var worlds: WorldsOption
 
   @Option(help: ArgumentHelp("Language of the page: en, ru or kk.", valueName: "code"))
   var language = Language.en
@@ -55,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
   private static let usualScale = "1:100"
 
   mutating func validate() throws {
-    if !(1...1000).contains(replicates) {
+    if let replicates, !(1...1000).contains(replicates) {
       throw ValidationError("--replicates is \(replicates). Write a number from 1 to 1000.")
     }
   }
@@ -103,13 +107,15 @@ struct ServeCommand: AsyncParsableCommand {
     settings.gallery = Array(scenarios.dropFirst())
     settings.overrides = world.overrides + (world.scale == nil ? ["run.scale=\(scale)"] : [])
     settings.replicates = replicates
+    settings.worlds = worlds.wish
     settings.until = world.until
     settings.workers = world.workers
     settings.port = left?.port ?? port
     settings.folder = Self.folder
     settings.host = host == "localhost" ? "127.0.0.1" : host
     settings.language = language
-    settings.retyped = (world.scale == nil ? " --scale \(scale)" : "") + world.retyped
+    settings.retyped =
+      (world.scale == nil ? " --scale \(scale)" : "") + world.retyped + worlds.retyped
     do {
       let lab = try Lab(settings, left: left, notes: notes)
       try world.checkUntil(lab.base)
@@ -118,6 +124,9 @@ struct ServeCommand: AsyncParsableCommand {
     } catch let faults as ScenarioFaults {
       StandardError.write(faults.description)
       throw faults.exitCode
+    } catch let fault as ComparisonFault {
+      StandardError.write(fault.description)
+      throw Exit.badData
     } catch let fault as LabFault {
       StandardError.write(fault.description)
       throw Exit.badData

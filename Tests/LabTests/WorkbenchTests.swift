@@ -17,8 +17,8 @@ import Testing
 
   private func plan(_ base: LoadedScenario, replicates: Int, workers: Int = 2) -> WorkbenchPlan {
     WorkbenchPlan(
-      base: base.inputs, facts: base.evidence, lastDay: base.inputs.run.until,
-      kept: base.inputs.run.from + 200, replicates: replicates, workers: workers, withCells: true)
+      base: base, lives: WorldLives(replicates: replicates), lastDay: base.inputs.run.until,
+      kept: base.inputs.run.from + 200, workers: workers, withCells: true)
   }
 
   /// Waits for an order to end; nil when it takes a minute.
@@ -45,7 +45,7 @@ import Testing
     bench.open()
     defer { bench.close() }
     let id = bench.ask(
-      page: "a", policies.enumerated().map { ("\($0.offset)", $0.element.inputs) }, replicates: 3)
+      page: "a", policies.enumerated().map { (key: "\($0.offset)", scenario: $0.element) })
     let progress = try #require(try done(bench, id))
     #expect(progress.failure == nil)
     #expect(comparison.results(progress.runs) == wanted)
@@ -59,7 +59,7 @@ import Testing
     var last = 0
     for number in 0..<50 {
       let policy = try scenario(["measures.amnesty.portability=\(Double(number + 1) / 50)"])
-      last = bench.ask(page: "a", [("\(number)", policy.inputs)], replicates: 2)
+      last = bench.ask(page: "a", [(key: "\(number)", scenario: policy)])
       if number < 49 { #expect(bench.look(last) != nil) }
     }
     #expect(bench.look(last - 1) == nil)
@@ -73,7 +73,7 @@ import Testing
     defer { bench.close() }
     let ids = try (0..<20).map { number in
       let policy = try scenario(["measures.amnesty.errors=\(number) %"])
-      return bench.ask(page: "page \(number)", [("\(number)", policy.inputs)], replicates: 2)
+      return bench.ask(page: "page \(number)", [(key: "\(number)", scenario: policy)])
     }
     for id in ids { #expect(try done(bench, id)?.isDone == true) }
   }
@@ -82,7 +82,7 @@ import Testing
     let base = try scenario(["run.scale=1"])
     let bench = Workbench(plan(base, replicates: 100))
     bench.open()
-    _ = bench.ask(page: "a", [("x", base.inputs)], replicates: 100)
+    _ = bench.ask(page: "a", [(key: "x", scenario: base)])
     Thread.sleep(forTimeInterval: 0.1)
     let start = Machine.wallSeconds
     bench.close()

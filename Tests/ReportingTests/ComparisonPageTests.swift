@@ -98,10 +98,10 @@ import Testing
     }
     results.evidence = ["E1", "E2"].map { EvidenceRow(fact: fact($0), values: [200, 220]) }
     results.variantEvidence = [results.evidence]
-    #expect(!ComparisonPage(results).html.contains("The same facts in the variants"))
+    #expect(!ComparisonPage(results).html.contains("The same facts under the policies"))
     results.variantEvidence[0][1].values = [50, 70]
     let html = ComparisonPage(results).html
-    let table = html.components(separatedBy: "The same facts in the variants").last ?? ""
+    let table = html.components(separatedBy: "The same facts under the policies").last ?? ""
     #expect(!table.contains("fact E1") && table.contains("fact E2"))
     #expect(table.contains("<span>210</span></td>"))
     #expect(table.contains("<span>60</span> <b>misses</b></td>"))
@@ -110,7 +110,7 @@ import Testing
   @Test func `A clear change is told with its interval`() {
     let html = ComparisonPage(results(difference: 0.02, spread: 0.01)).html
     #expect(html.contains("Irregular work rises by about 20,000 people (2.0\u{A0}%)"))
-    #expect(html.contains("(chance leaves +10,000 to +30,000 people)"))
+    #expect(html.contains("(between 10,000 and 30,000 people, chance alone)"))
     #expect(!html.contains("no detectable effect on"))
   }
 
@@ -131,7 +131,7 @@ import Testing
   @Test func `One replicate has no intervals, and the page says so`() {
     let page = ComparisonPage(results(difference: 0.02, spread: nil, replicates: 1)).html
     #expect(page.contains("this rests on one pair of runs"))
-    #expect(page.contains("1 replicate, so no intervals"))
+    #expect(page.contains("With one pair of runs there are no intervals"))
   }
 
   @Test func `A brief is the first screen with winners, losers and money, in any language`() {
@@ -144,6 +144,28 @@ import Testing
       #expect(brief.contains("class=\"gains\"") && brief.contains("class=\"steps\""))
       #expect(!brief.contains("<h2>Evidence</h2>"))
     }
+  }
+
+  @Test(arguments: [Language.ru, .kk])
+  func `In another language no English word is left beside names of files and scenarios`(
+    language: Language
+  ) throws {
+    var results = results(difference: 0.02, spread: 0.01)
+    for place in results.scenarios.indices {
+      results.scenarios[place].title = "Σ"
+      results.scenarios[place].question = "Σ?"
+      results.scenarios[place].name = "σ"
+    }
+    let html = ComparisonPage(results, words: Words(language)).html
+    let body = try #require(html.components(separatedBy: "<main>").last)
+    let shown = body.components(separatedBy: "<script")[0]
+      .replacing(/<[^>]*>/, with: " ").replacing(/&#?\w+;/, with: " ")
+    let known = [
+      "scenario", "yaml", "differences", "results", "sqlite", "North", "Kosh", "tax", "KZT", "SHA",
+      "CSV",
+    ]
+    let left = Set(shown.matches(of: /[A-Za-z]{3,}/).map { String($0.output) })
+    #expect(left.subtracting(known).sorted() == [])
   }
 
   @Test func `Public money is told step by step, up to what is left`() throws {

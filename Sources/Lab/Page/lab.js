@@ -43,7 +43,7 @@ const complain = error => toast(error instanceof TypeError ? t("lab.error.away")
 const levers = () => about.controls.flatMap(field => field.levers);
 /** What a policy is called, and asks, until somebody says it better. */
 const madeQuestion = () => {
-  const told = changes().slice(0, 3).map(row => row.text ? `${row.label} – ${row.text}` : row.label);
+  const told = changes().slice(0, 3).map(row => `${row.label} – ${row.text.replace(/^x/, "×").replace(/^half$/, "×0.5")}`);
   return t("lab.question.made", told.join("; "));
 };
 const documentOf = p => ({ name: p.name || t("lab.untitled"), question: p.question || madeQuestion(), entries: [...p.entries] });
@@ -142,6 +142,9 @@ const number = (control, text) => {
   return unit ? Number(found[1]) * unit[1] : null;
 };
 const tidy = value => String(Number(Number(value).toPrecision(10)));
+/** A number as scenario files write it, whatever stands between its thousands. */
+const plain = (control, text) => control.most === undefined ? text
+  : text.replace(/(\d)[,\u00a0 ](?=\d{3}(?!\d))/g, "$1").replace(/(\d),(?=\d)/g, "$1.");
 const typedText = (control, value) => {
   if (control.relative && control.value) {
     const times = value / control.value;
@@ -156,7 +159,7 @@ const controlOf = (lever, control) => {
   const id = `k-${control.path}`;
   const typed = make("input", {
     type: control.type.endsWith("date") ? "date" : "text", class: "typed", id, autocomplete: "off",
-    onchange: () => { set(lever, control, typed.value.trim() || (control.type === "optional-date" ? "none" : null)); show(); },
+    onchange: () => { set(lever, control, plain(control, typed.value.trim()) || (control.type === "optional-date" ? "none" : null)); show(); },
   });
   const head = make("div", { class: "head" }, make("label", { for: id }, control.label));
   const parts = [head];
@@ -321,7 +324,7 @@ const begin = async () => {
     const answer = await api("/api/ask", { page: pageID, policies });
     if (number !== asking) return;
     findings([...(answer.faults ?? []), ...(answer.warnings ?? [])]);
-    if (answer.faults?.length) { state("idle"); return; }
+    if (answer.faults?.length) { state("idle"); $("state-text").textContent = t("lab.state.fault"); return; }
     ask = answer.ask;
     look(number);
   } catch (error) {

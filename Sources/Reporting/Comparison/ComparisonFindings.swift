@@ -19,7 +19,7 @@ package struct ComparisonFindings {
   /// Of what is told, how much may be chance.
   private static let falseShare = 0.05
   /// The part of the variance beyond which a spread over worlds is put down to luck.
-  private static let mostLuck = 0.5
+  static let mostLuck = 0.5
   private var verdicts: [Int: [NationalIndicator: Verdict]] = [:]
   private let results: ComparisonResults
 

@@ -31,7 +31,7 @@ package struct ComparisonPage {
       \(FirstScreen.css)
       \(MoneyView.css)
       \(PageStyle.print)
-      </style></head><body><main>
+      </style></head><body\(sections.count > 1 ? " class=\"several\"" : "")><main>
       \(isBrief ? brief(sections) : whole(sections))
       </main><script type="application/json" id="data">\(isBrief ? noData : data(sections))</script><script>
       \(PageStyle.script)
@@ -41,14 +41,15 @@ package struct ComparisonPage {
   }
 
   private func whole(_ sections: [VariantSection]) -> String {
-    let view = MoneyView(results.money, months: results.months)
+    let view = MoneyView(results.money, months: results.months, words: words)
     return """
       \(first)
       \(view.control)
       \(overview(sections))
       \(sections.map(\.html).joined(separator: "\n"))
-      \(EvidenceTable(results.evidence).html)
-      \(VariantEvidence(results)?.html ?? "")
+      \(EvidenceTable(
+        results.evidence, isOverWorlds: results.manifest.isOverWorlds, words: words).html)
+      \(VariantEvidence(results, words: words)?.html ?? "")
       <h2>\(HTML.escaped(words("page.uncertain")))</h2>
       \(uncertainty)
       \(view.note)
@@ -99,13 +100,14 @@ package struct ComparisonPage {
   private func overview(_ sections: [VariantSection]) -> String {
     guard sections.count > 1, let first = sections.first else { return "" }
     let money = first.money
-    let header = first.rows.map { money.heading($0.label) }
+    let header = first.rows.map { money.heading($0) }
     let rows = sections.map { [Markup($0.scenario.title)] + $0.differences }
     return """
       <h2>\(HTML.escaped(words("page.all_policies")))</h2>
       <div class="overview">\(HTML.table(
         header: [Heading("")] + header, rows: rows, isNumeric: true, isStacked: true))</div>
-      <p class="note">\(HTML.escaped(words("page.all_policies.note")))</p>
+      <p class="note">\(HTML.escaped(words(
+        results.manifest.isOverWorlds ? "page.all_policies.worlds" : "page.all_policies.note")))</p>
       """
   }
 
@@ -128,16 +130,11 @@ package struct ComparisonPage {
   }
 
   private var worldsUncertainty: String {
-    let manifest = results.manifest
-    let twice = manifest.secondLives ?? 0
+    let twice = results.manifest.secondLives ?? 0
+    let luck = words(twice > 0 ? "page.worlds.twice" : "page.worlds.once", "\(twice)")
     return """
-      <p>Ranges are over \(manifest.worlds ?? 0) plausible worlds: sets of assumptions under which the model gives \
-      the documented facts. All scenarios live in the same worlds, with the same random draws. Nine worlds in ten \
-      lie between the ends of a range.</p>
-      <p>\(twice > 0 ? "\(twice) worlds were lived twice, which tells how much of a range is luck: the column "
-        + "luck_share of differences.csv." : "No world was lived twice, so luck's part of a range is not known.") \
-      A sentence is made of what stands out from chance among all that the page tells, and has the same sign in nine \
-      worlds of ten.</p>
+      <p>\(HTML.escaped(words("page.worlds", "\(results.manifest.worlds ?? 0)")))</p>
+      <p>\(HTML.escaped(luck)) \(HTML.escaped(words("page.worlds.told")))</p>
       """
   }
 
@@ -147,24 +144,25 @@ package struct ComparisonPage {
       [scenario.name, scenario.scenarioSHA256, scenario.digest]
     }
     let base = results.scenarios[0]
+    let checked = results.isChecked ? "" : "; " + words("page.unchecked")
     return """
-      <p class="kick">\(manifest.firstDay) – \(manifest.lastDay) · scale \
-      \(RunWords.scale(manifest.scale)) (\(RunWords.short(base.persons)) persons) · \
-      \(HTML.escaped(ComparisonWords.replicates(manifest))) · seed \(manifest.seed)</p>
-      \(pairing)
-      <p><code>\(HTML.escaped(manifest.command))</code> gives the same digest, with any number of \
-      threads, on any machine; so do the files <code>scenario.yaml</code> in this folder.</p>
+      <p class="kick">\(HTML.escaped(words(
+        "page.made_from", "\(manifest.firstDay)", "\(manifest.lastDay)",
+        RunWords.scale(manifest.scale), words.digits(NumberText.grouped(base.persons)),
+        "\(manifest.replicates)", "\(manifest.seed)")))</p>
+      \(manifest.replicates == 1 ? "<p>\(HTML.escaped(words("page.chance.one")))</p>" : pairing)
+      <p><code>\(HTML.escaped(manifest.command))</code> \(HTML.escaped(words("page.same_digest")))</p>
       <div class="facts">
       \(HTML.table(
-        header: ["scenario", "SHA-256 of its text", "digest of its runs"], rows: scenarios,
+        header: ["scenario", "sha", "digest"].map { words("page.files.\($0)") }, rows: scenarios,
         isNumeric: false))
       \(HTML.table(
-        header: ["", "this comparison"],
+        header: ["", words("page.files.this")],
         rows: [
-          ["digest", manifest.digest + (results.isChecked ? "" : "; " + RunWords.unchecked)],
-          ["Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"],
+          [words("page.files.whole"), manifest.digest + checked],
+          ["Kosh", "\(manifest.version), \(manifest.commit), \(manifest.toolchain)"],
         ], isNumeric: false))
-      <p>All numbers: <a href="differences.csv">differences.csv</a>, \
+      <p>\(HTML.escaped(words("page.files.all"))) <a href="differences.csv">differences.csv</a>, \
       <a href="results.sqlite">results.sqlite</a>\(results.evidence.isEmpty
         ? "" : ", <a href=\"evidence.csv\">evidence.csv</a>").</p>
       </div>
@@ -178,7 +176,8 @@ package struct ComparisonPage {
         row.estimate.pairingGain.map { gain in
           [
             results.scenarios[variant].title,
-            row.label.text(money: results.money.currency.code), "×" + ComparisonWords.factor(gain),
+            words.label(row, money: results.money.currency.code),
+            "×" + ComparisonWords.factor(gain),
           ]
         }
       }

@@ -18,6 +18,8 @@ struct GainsAndLosses {
   private let rows: [Row]
   private let money: MoneyView
   private let words: Words
+  /// What ranges hold: the last part of their head's key.
+  private let range: String
 
   private static let candidates: [(group: String, label: String, indicator: NationalIndicator)] = [
     ("natives", "formal_pay", .wageNative), ("natives", "low_skilled_pay", .wageNativeLow),
@@ -39,15 +41,16 @@ struct GainsAndLosses {
   /// Nil where the runs have none of the numbers.
   init?(_ results: ComparisonResults, variant: Int, words: Words) {
     self.words = words
-    let money = MoneyView(results.money, months: results.months)
+    let money = MoneyView(results.money, months: results.months, words: words)
     self.money = money
+    range = results.manifest.isOverWorlds ? "worlds" : "interval"
     rows = Self.candidates.compactMap { group, label, name -> Row? in
       guard let estimate = results.effect(name, variant: variant)?.estimate(Effect.after),
         estimate.relative(estimate.difference) != nil,
         let indicator = results.indicators.first(where: { $0.name == name.name })
       else { return nil }
       // Sums of money are in millions, so that they can be read.
-      let isLarge = indicator.unit.isMoney && (estimate.base?.magnitude ?? 0) > 1e8
+      let isLarge = indicator.unit.isMoney && (estimate.base?.magnitude ?? 0) > 1e7
       return Row(
         group: words("group.\(group)"),
         label: Label(words("gain.\(label)"), isLarge ? .millions : nil),
@@ -72,8 +75,8 @@ struct GainsAndLosses {
       let estimate = row.estimate
       return """
         <tr><th scope="row">\(row.group == before ? "" : HTML.escaped(row.group))</th>\
-        <td>\(money.markup(row.label).html)</td>\
-        <td class="n">\(ValueFormat.relative(estimate.relative(estimate.difference)))</td>\
+        <td>\(label(row).html)</td>\
+        <td class="n">\(words.digits(ValueFormat.relative(estimate.relative(estimate.difference))))</td>\
         <td class="bar">\(bar(estimate, reach))</td>\
         <td class="n">\(difference(row).html)</td></tr>
         """
@@ -84,12 +87,21 @@ struct GainsAndLosses {
       \(body.joined(separator: "\n"))
       </tbody></table></div>
       <p class="note">\(HTML.escaped(
-        words("page.gains.note", NumberText.fixed(reach * 100, decimals: reach < 0.1 ? 2 : 0))))</p>
+        words(
+          "page.gains.note",
+          words.digits(NumberText.fixed(reach * 100, decimals: reach < 0.1 ? 2 : 0)))))</p>
       """
   }
 
+  private func label(_ row: Row) -> Markup {
+    guard row.label.isMoney else { return Markup(row.label.words) }
+    return money.markup(isMoney: true) { unit in
+      words("label.in_millions", row.label.words, money.word(unit))
+    }
+  }
+
   private var heads: String {
-    ["group", "what", "relative", "interval", "change"].map { name in
+    ["group", "what", "relative", range, "change"].map { name in
       let isNumber = ["relative", "change"].contains(name)
       return "<th scope=\"col\"\(isNumber ? " class=\"n\"" : "")>"
         + "\(HTML.escaped(words("page.gains.\(name)")))</th>"
@@ -99,7 +111,8 @@ struct GainsAndLosses {
   private func difference(_ row: Row) -> Markup {
     money.markup(isMoney: row.isMoney) { unit in
       let place = money.known.firstIndex(of: unit) ?? 0
-      return row.format.difference(row.estimates[min(place, row.estimates.count - 1)].difference)
+      return words.digits(
+        row.format.difference(row.estimates[min(place, row.estimates.count - 1)].difference))
     }
   }
 

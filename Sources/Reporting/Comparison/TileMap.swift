@@ -6,6 +6,7 @@ import Results
 struct TileMap {
   private let title: String
   private let words: Words
+  private let rangeKey: String
   private let tiles: [(place: TilePlace, estimate: Estimate)]
 
   /// What is shown, the first that moves anywhere.
@@ -17,6 +18,7 @@ struct TileMap {
   /// Nil where no region has cells.
   init?(_ results: ComparisonResults, variant: Int, words: Words) {
     self.words = words
+    rangeKey = results.manifest.isOverWorlds ? "page.table.worlds" : "page.table.interval"
     for (indicator, title) in Self.candidates {
       let effects = results.effects(by: "region", indicator, variant: variant)
       let tiles = results.regions.compactMap { region -> (TilePlace, Estimate)? in
@@ -44,8 +46,8 @@ struct TileMap {
       let sure = estimate.isClear || estimate.difference == 0 ? "" : " unsure"
       let words =
         "\(place.name): \(ValueFormat.count.difference(estimate.difference)), "
-        + "\(ValueFormat.relative(part)); \(self.words("page.table.interval")) "
-        + ValueFormat.count.interval(estimate.range)
+        + "\(ValueFormat.relative(part)); \(self.words(rangeKey)) "
+        + self.words.interval(.count, estimate)
       return """
         <div class="tile \(kind)\(sure)" title="\(HTML.escaped(words))" style="grid-column:\
         \(place.column - column + 1);grid-row:\(place.row - row + 1);--t:\
@@ -65,7 +67,7 @@ struct TileMap {
   /// With one decimal, as far as a tile has room; what would read 0.0 there is nothing or next to it.
   private func short(_ part: Double) -> String {
     let text = NumberText.fixed(part * 100, decimals: 1)
-    return (part > 0 && text != "0.0" ? "+" : "") + text + "\u{A0}%"
+    return words.digits((part > 0 && text != "0.0" ? "+" : "") + text + "\u{A0}%")
   }
 
   private func change(_ estimate: Estimate) -> Double? { estimate.relative(estimate.difference) }
@@ -74,8 +76,11 @@ struct TileMap {
     let known = tiles.compactMap { tile in change(tile.estimate).map { (tile.place.name, $0) } }
     guard let least = known.min(by: { $0.1 < $1.1 }), let most = known.max(by: { $0.1 < $1.1 })
     else { return words("page.map.none") }
-    if least.1 == most.1 { return words("page.map.same", ValueFormat.relative(least.1)) }
+    if least.1 == most.1 {
+      return words("page.map.same", words.digits(ValueFormat.relative(least.1)))
+    }
     return words(
-      "page.map.span", ValueFormat.relative(least.1), least.0, ValueFormat.relative(most.1), most.0)
+      "page.map.span", words.digits(ValueFormat.relative(least.1)), least.0,
+      words.digits(ValueFormat.relative(most.1)), most.0)
   }
 }

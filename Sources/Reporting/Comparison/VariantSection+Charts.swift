@@ -17,8 +17,10 @@ extension VariantSection {
     var levels: [[Double?]] { [estimates.map(\.base), estimates.map(\.variant)] }
   }
 
-  private static func pairs(_ results: ComparisonResults, _ variant: Int) -> [Pair] {
-    let money = MoneyView(results.money, months: results.months)
+  private static func pairs(
+    _ results: ComparisonResults, _ variant: Int, _ words: Words
+  ) -> [Pair] {
+    let money = MoneyView(results.money, months: results.months, words: words)
     return OutcomeRow.rows(results, variant: variant).flatMap { row -> [Pair] in
       guard let indicator = results.indicators.first(where: { $0.name == row.indicator.name })
       else {
@@ -39,30 +41,31 @@ extension VariantSection {
 
   /// Charts are numbered through the whole page.
   private var firstChart: Int {
-    (1..<variant).reduce(0) { $0 + 2 * Self.pairs(results, $1).count }
+    (1..<variant).reduce(0) { $0 + 2 * Self.pairs(results, $1, words).count }
   }
 
   var charts: String {
-    Self.pairs(results, variant).enumerated().flatMap { place, pair -> [String] in
+    Self.pairs(results, variant, words).enumerated().flatMap { place, pair -> [String] in
       let number = firstChart + 2 * place
       let unit = pair.indicator.unit
       let names = [results.scenarios[0].title, scenario.title]
       let money = pair.isSwitched ? pair.unit : nil
       // The unit stands beside the title.
-      let title = pair.row.label.words
+      let title = words.label(
+        Label(pair.row.label.words), of: pair.row.indicator, money: pair.word)
       return [
         LineChart(
           number: number, title: title.prefix(1).uppercased() + title.dropFirst(),
           months: results.months, indicators: names.map { Indicator($0, unit: unit, "") },
           moneyWord: pair.word,
-          series: pair.levels, marks: marks, money: money, file: fileName(pair.row)
+          series: pair.levels, marks: marks, money: money, file: fileName(pair.row), words: words
         ).html,
         LineChart(
           number: number + 1, title: words("page.chart.difference", title), months: results.months,
-          indicators: [Indicator("difference", unit: unit.ofDifference, "")],
+          indicators: [Indicator(words("page.table.change"), unit: unit.ofDifference, "")],
           moneyWord: pair.word,
           series: [pair.estimates.map(\.difference)], marks: marks,
-          band: pair.estimates.map(\.range), money: money, file: fileName(pair.row)
+          band: pair.estimates.map(\.range), money: money, file: fileName(pair.row), words: words
         ).html,
       ]
     }.joined(separator: "\n")
@@ -70,9 +73,9 @@ extension VariantSection {
 
   /// Texts for the script, in the order of the charts.
   var chartData: [JSON] {
-    Self.pairs(results, variant).flatMap { pair -> [JSON] in
+    Self.pairs(results, variant, words).flatMap { pair -> [JSON] in
       let format = ValueFormat(of: pair.indicator)
-      let unit = format == .percent ? "" : pair.indicator.unit.text(money: pair.word)
+      let unit = format == .percent ? "" : words.unit(pair.indicator.unit.text(money: pair.word))
       func entry(_ name: String, _ texts: [String]) -> JSON {
         .object([
           ("name", .text(name)), ("unit", .text(unit)), ("text", .array(texts.map(JSON.text))),
@@ -81,14 +84,14 @@ extension VariantSection {
       return [
         .array(
           zip([results.scenarios[0].title, scenario.title], pair.levels).map { name, values in
-            entry(name, values.map(format.text))
+            entry(name, values.map { words.digits(format.text($0)) })
           }),
         .array([
           entry(
-            "difference",
+            words("page.table.change"),
             pair.estimates.map { estimate in
-              format.difference(estimate.difference)
-                + (estimate.range.map { " (\(format.interval($0)))" } ?? "")
+              words.digits(format.difference(estimate.difference))
+                + (estimate.range == nil ? "" : " (\(words.interval(format, estimate)))")
             })
         ]),
       ]
@@ -101,7 +104,7 @@ extension VariantSection {
 
   /// A file an outcome: months, then both levels and the difference with its interval in every unit of money.
   var chartFiles: [ChartFile] {
-    let pairs = Self.pairs(results, variant)
+    let pairs = Self.pairs(results, variant, words)
     return rows.map { row in
       let own = pairs.filter { $0.row.indicator == row.indicator }
       var csv = CSVWriter()

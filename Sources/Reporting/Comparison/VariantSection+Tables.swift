@@ -12,8 +12,9 @@ extension VariantSection {
       else { return nil }
       let format = ValueFormat.count
       return [
-        label, format.text(estimate.base), format.text(estimate.variant),
-        format.difference(estimate.difference), format.interval(estimate.range),
+        words.language == .en ? label : words("flow.\(indicator.name)"),
+        words.digits(format.text(estimate.base)), words.digits(format.text(estimate.variant)),
+        words.digits(format.difference(estimate.difference)), words.interval(format, estimate),
       ]
     }
     guard !rows.isEmpty else { return "" }
@@ -21,7 +22,7 @@ extension VariantSection {
       <h3>\(HTML.escaped(words("page.flows")))</h3>
       \(HTML.table(
         header: [words("page.flows.unit")]
-          + ["base", "policy", "change", "interval"].map { words("page.table.\($0)") },
+          + ["base", "policy", "change", rangeName].map { words("page.table.\($0)") },
         rows: rows, isNumeric: true, isStacked: true))
       <p class="note">\(HTML.escaped(averages))</p>
       """
@@ -41,9 +42,10 @@ extension VariantSection {
         rows: costs.map { name, estimate in
           [
             words("page.costs.\(name.replacing(" ", with: "_").replacing("-", with: "_"))"),
-            NumberText.fixed(estimate.difference ?? 0, decimals: 0),
-            "\(NumberText.fixed(estimate.lower ?? 0, decimals: 0)) to "
-              + NumberText.fixed(estimate.upper ?? 0, decimals: 0),
+            words.digits(NumberText.fixed(estimate.difference ?? 0, decimals: 0)),
+            words.digits(NumberText.fixed(estimate.lower ?? 0, decimals: 0)) + " "
+              + words("interval.to") + " "
+              + words.digits(NumberText.fixed(estimate.upper ?? 0, decimals: 0)),
           ]
         }, isNumeric: true, isStacked: true))
       <p class="note">\(HTML.escaped(words("page.costs.note")))</p>

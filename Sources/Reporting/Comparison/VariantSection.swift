@@ -15,7 +15,7 @@ struct VariantSection {
     self.results = results
     self.variant = variant
     self.words = words
-    money = MoneyView(results.money, months: results.months)
+    money = MoneyView(results.money, months: results.months, words: words)
     rows = OutcomeRow.rows(results, variant: variant)
     marks = LawMark.marks(
       of: results.scenarios[variant].measures + results.scenarios[0].measures, results)
@@ -34,14 +34,15 @@ struct VariantSection {
     <h3>\(HTML.escaped(words("page.other_outcomes")))</h3>
     \(table)
     <h3>\(HTML.escaped(words("page.over_time")))</h3>
-    <p class="note">\(HTML.escaped(words("page.over_time.note")))</p>
+    <p class="note">\(HTML.escaped(words(
+      results.manifest.isOverWorlds ? "page.over_time.worlds" : "page.over_time.note")))</p>
     <div class="charts pairs">
     \(charts)
     </div>
-    \(flows)
+    <div class="flows-part">\(flows)</div>
     \(costs)
-    <h3>\(HTML.escaped(words("page.law")))</h3>
-    \(law)
+    <div class="law"><h3>\(HTML.escaped(words("page.law")))</h3>
+    \(law)</div>
     </section>
     """
   }
@@ -77,7 +78,7 @@ struct VariantSection {
     rows.map { row in
       money.choice(isMoney: row.isMoney) { unit in
         let estimate = estimate(row, in: unit)
-        let text = HTML.escaped(row.format.difference(estimate.difference))
+        let text = HTML.escaped(difference(row, estimate))
         let isOpen = !estimate.isClear && estimate.difference != 0
         return Markup(
           html: isOpen
@@ -86,28 +87,41 @@ struct VariantSection {
     }
   }
 
+  private func difference(_ row: OutcomeRow, _ estimate: Estimate) -> String {
+    let text = row.format.difference(estimate.difference)
+    return words.digits(text.replacing(" pts", with: " " + words("unit.points")))
+  }
+
   private func label(_ row: OutcomeRow) -> Markup {
-    money.markup(row.label)
+    money.markup(row)
   }
 
   private var table: String {
-    let heads = ["base", "policy", "change", "interval", "relative"].map {
-      words("page.table.\($0)")
-    }
+    let isOverWorlds = results.manifest.isOverWorlds
+    let heads =
+      (["base", "policy", "change", rangeName, "relative"] + (isOverWorlds ? ["agree"] : []))
+      .map { words("page.table.\($0)") }
     return HTML.table(
       header: [""] + heads,
       rows: rows.map { row in
         [
-          label(row), markup(row) { row.format.text($0.base, in: $1) },
-          markup(row) { row.format.text($0.variant, in: $1) },
-          markup(row) { estimate, _ in row.format.difference(estimate.difference) },
-          markup(row) { estimate, _ in row.format.interval(estimate.range) },
+          label(row), markup(row) { words.digits(row.format.text($0.base, in: $1)) },
+          markup(row) { words.digits(row.format.text($0.variant, in: $1)) },
+          markup(row) { estimate, _ in difference(row, estimate) },
+          markup(row) { estimate, _ in words.interval(row.format, estimate) },
           markup(row) { estimate, _ in
-            ValueFormat.relative(estimate.relative(estimate.difference))
+            words.digits(ValueFormat.relative(estimate.relative(estimate.difference)))
           },
-        ]
+        ] + (isOverWorlds ? [Markup(agreement(row.estimate))] : [])
       }, isNumeric: true, isStacked: true)
       + "<p class=\"note\">\(HTML.escaped(averages))</p>"
+  }
+
+  /// What ranges hold: the last part of their head's key.
+  var rangeName: String { results.manifest.isOverWorlds ? "worlds" : "interval" }
+
+  private func agreement(_ estimate: Estimate) -> String {
+    estimate.overWorlds.map { words("sure.worlds", "\($0.sameSign)", "\($0.worlds)") } ?? "–"
   }
 
   var averages: String {
@@ -127,10 +141,11 @@ struct VariantSection {
       },
       rows: all.map { measure in
         let mark = marks.first { $0.names.contains(measure.name) && $0.from == measure.from }
-        let until = measure.until.map { "\(measure.from) to \($0)" } ?? "from \(measure.from)"
+        let until = measure.until.map { "\(measure.from) – \($0)" } ?? "\(measure.from) –"
         let (inBase, inVariant) = (base.contains(measure), scenario.measures.contains(measure))
         return [
-          mark.map { "\($0.number)" } ?? "–", measure.name, measure.kind, until,
+          mark.map { "\($0.number)" } ?? "–", measure.name, words.name("lever.\(measure.kind)"),
+          until,
           words("page.law." + (inBase ? inVariant ? "both" : "base" : "policy")),
         ]
       }, isNumeric: false)

@@ -5,9 +5,11 @@ struct VariantEvidence {
   /// By fact, the baseline's first.
   private let rows: [[EvidenceRow]]
   private let titles: [String]
+  private let words: Words
 
   /// Nil where the results hold none, or no variant differs.
-  init?(_ results: ComparisonResults) {
+  init?(_ results: ComparisonResults, words: Words = Words()) {
+    self.words = words
     titles = results.scenarios.map(\.title)
     let scenarios = [results.evidence] + results.variantEvidence
     guard scenarios.allSatisfy({ $0.count == results.evidence.count }) else { return nil }
@@ -19,24 +21,23 @@ struct VariantEvidence {
   var html: String {
     let cells = rows.map { row in
       let fact = row[0].fact
-      let range = EvidenceTable.range(
+      let range = EvidenceTable([], words: words).range(
         fact.low.map(fact.unit.text), fact.high.map(fact.unit.text))
-      return [Markup(fact.fact), Markup(range)] + row.map(Self.markup)
+      return [Markup(fact.fact), Markup(range)] + row.map(markup)
     }
     return """
-      <h3>The same facts in the variants</h3>
+      <h3>\(HTML.escaped(words("evidence.variants")))</h3>
       <div class="overview">\(HTML.table(
-        header: ["fact", "agrees if"] + titles, rows: cells, isNumeric: true, isStacked: true))</div>
-      <p class="note">Means over replicates, of the facts for which a variant gives something else than the \
-      baseline. Documents tell what happened: a variant that asks what another law would have done need not \
-      agree with what came after; one that assumes another past is tested by it.</p>
+        header: [words("evidence.fact"), words("evidence.range")] + titles, rows: cells, isNumeric: true, isStacked: true))</div>
+      <p class="note">\(HTML.escaped(words("evidence.variants.note")))</p>
       """
   }
 
-  private static func markup(_ row: EvidenceRow) -> Markup {
+  private func markup(_ row: EvidenceRow) -> Markup {
     let text = HTML.escaped(row.fact.unit.text(row.mean).replacing(" ", with: "\u{A0}"))
     return Markup(
       html: row.agrees == false
-        ? "<span>\(text)</span> <b>misses</b>" : "<span>\(text)</span>")
+        ? "<span>\(text)</span> <b>\(HTML.escaped(words("evidence.misses")))</b>"
+        : "<span>\(text)</span>")
   }
 }

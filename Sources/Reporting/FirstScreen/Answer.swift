@@ -27,12 +27,20 @@ struct Answer {
   private func sentence(_ outcome: Outcome, since: String) -> String {
     guard let change = outcome.change else { return words("\(key(outcome)).nobody") }
     let isKnown = outcome.isClear || outcome.low == nil
-    guard isKnown, change != 0 else { return words("\(key(outcome)).open", since) }
+    guard isKnown, change != 0 else {
+      return depends(outcome) ?? words("\(key(outcome)).open", since)
+    }
     let direction = change < 0 ? "less" : "more"
-    let range = outcome.rangeText(words, currency).map { words("answer.range", $0) } ?? ""
+    let range = outcome.between(words, currency) ?? ""
     return words(
       "\(key(outcome)).\(direction)", outcome.amount(change, words, currency),
       outcome.relative.map(words.percent) ?? "–", since, range)
+  }
+
+  /// Where worlds disagree, that is said; nil where chance alone would give as much.
+  private func depends(_ outcome: Outcome) -> String? {
+    guard case .worlds(let count, let agreeing) = outcome.range, outcome.isSplit else { return nil }
+    return words("\(key(outcome)).depends", "\(agreeing)", "\(count)")
   }
 
   private func key(_ outcome: Outcome) -> String { "answer.\(outcome.subject.rawValue)" }

@@ -121,9 +121,8 @@ package struct FirstScreen {
         colour: 1,
         values: own.map(\.variant),
         band: own.map { estimate in
-          guard let base = estimate.base, let lower = estimate.lower, let upper = estimate.upper
-          else { return nil }
-          return (base + lower)...(base + upper)
+          guard let base = estimate.base, let range = estimate.range else { return nil }
+          return (base + range.lowerBound)...(base + range.upperBound)
         }))
     return figure(lines, start: scenario.firstDifference)
   }

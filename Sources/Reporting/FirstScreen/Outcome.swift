@@ -30,7 +30,7 @@ package struct Outcome: Sendable {
   }
 
   /// What an outcome's range holds.
-  package enum Range: Sendable, Equatable {
+  package enum Spread: Sendable, Equatable {
     /// Chance alone: the 95 % interval of a mean over so many pairs of runs.
     case chance(pairs: Int)
     /// Nine in ten of so many plausible worlds, of which some agree on the sign.
@@ -43,9 +43,12 @@ package struct Outcome: Sendable {
   package let change: Double?
   package let low: Double?
   package let high: Double?
-  package let range: Range
+  package let range: Spread
   let isMoney: Bool
-  private let isSure: Bool
+  /// Whether the sign is known: the range leaves it no doubt, or nine worlds in ten agree on it.
+  package let isClear: Bool
+  /// Whether worlds disagree about the sign, and chance alone would not make them.
+  let isSplit: Bool
 
   init?(_ subject: Subject, _ results: ComparisonResults, variant: Int) {
     guard let effect = results.effect(subject.indicator, variant: variant),
@@ -54,18 +57,18 @@ package struct Outcome: Sendable {
     self.subject = subject
     let multiple = subject.multiple
     base = estimate.base.map { $0 * multiple }
-    change = (estimate.overWorlds?.median ?? estimate.difference).map { $0 * multiple }
+    let worlds = estimate.overWorlds
+    change = (worlds?.median ?? estimate.difference).map { $0 * multiple }
     low = estimate.range.map { $0.lowerBound * multiple }
     high = estimate.range.map { $0.upperBound * multiple }
     range =
-      estimate.overWorlds.map { .worlds($0.worlds, agreeing: $0.sameSign) }
+      worlds.map { .worlds($0.worlds, agreeing: $0.sameSign) }
       ?? .chance(pairs: estimate.replicates)
-    isSure = estimate.isClear
+    isClear = estimate.isClear
+    isSplit =
+      worlds.map { !$0.agrees && ($0.luckShare ?? 0) < ComparisonFindings.mostLuck } ?? false
     isMoney = National.indicator(subject.indicator).unit.isMoney
   }
-
-  /// Whether the sign is beyond doubt: chance leaves none, and nine worlds in ten agree, where there are worlds.
-  package var isClear: Bool { isSure }
 
   /// Half of the range: how far it is uncertain.
   var half: Double? {
@@ -117,6 +120,21 @@ extension Outcome {
     return switch range {
     case .chance: words("range.chance", ends[0], ends[1])
     case .worlds: words("range.worlds", ends[0], ends[1])
+    }
+  }
+
+  /// Between which sizes a change lies whose sign is known, as sentences say it.
+  func between(_ words: Words, _ currency: String) -> String? {
+    guard isClear, let low, let high else { return nil }
+    // One world in ten may go the other way: then ends are told with their signs.
+    let isOneSided = low > 0 || high < 0
+    let sizes = isOneSided ? [low.magnitude, high.magnitude].sorted() : [low, high]
+    let texts = ends(sizes[0], sizes[1], words, currency).map {
+      isOneSided ? $0.replacing("+", with: "") : $0
+    }
+    return switch range {
+    case .chance: words("answer.between.chance", texts[0], texts[1])
+    case .worlds: words("answer.between.worlds", texts[0], texts[1])
     }
   }
 

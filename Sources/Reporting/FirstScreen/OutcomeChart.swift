@@ -23,7 +23,7 @@ struct OutcomeChart {
 
   /// A drawing for wide windows and one for narrow ones, of which one is seen.
   var html: String {
-    "<div class=\"wide\">\(Drawing(self, width: 900, height: 300).svg)</div>"
+    "<div class=\"wide\">\(Drawing(self, width: 900, height: 262).svg)</div>"
       + "<div class=\"narrow\">\(Drawing(self, width: 420, height: 300).svg)</div>"
   }
 
@@ -44,7 +44,7 @@ private struct Drawing {
   private let left = 74.0
   private let top = 18.0
   private let bottom = 30.0
-  private var right: Double { width - (isWide ? 150 : 104) }
+  private var right: Double { width - (isWide ? 190 : 118) }
   private var isWide: Bool { width > 600 }
 
   init(_ chart: OutcomeChart, width: Double, height: Double) {
@@ -154,7 +154,7 @@ private struct Drawing {
 
   /// A name as far as the margin has room.
   private func shortened(_ name: String) -> String {
-    let most = isWide ? 20 : 14
+    let most = isWide ? 22 : 15
     return name.count <= most ? name : name.prefix(most - 1) + "…"
   }
 

@@ -17,6 +17,7 @@ struct LineChart {
   let file: String?
   /// Around the first series, where it is known only within bounds; a range a month, or none at all.
   let band: [ClosedRange<Double>?]
+  let words: Words
 
   private static let width = 440.0
   private static let height = 250.0
@@ -38,17 +39,18 @@ struct LineChart {
     var decimals: Int
 
     /// - Parameter most: the largest magnitude to be written.
-    init(_ indicator: Indicator, moneyWord: String, most: Double) {
-      let unit = indicator.unit.text(money: moneyWord)
+    init(_ indicator: Indicator, moneyWord: String, most: Double, words: Words) {
+      let own = indicator.unit.text(money: moneyWord)
+      let unit = words.unit(own)
       (multiple, self.unit) =
         if ValueFormat(of: indicator) == .percent {
-          (100, unit.hasPrefix("share") ? "%" + unit.dropFirst("share".count) : unit)
+          (100, own == "share" ? "%" : own == "share points" ? words("unit.axis.points") : unit)
         } else if most >= 2e9 {
-          (1e-9, "bn \(unit)")
+          (1e-9, words("unit.axis.billion", unit))
         } else if most >= 2e6 {
-          (1e-6, "m \(unit)")
+          (1e-6, words("unit.axis.million", unit))
         } else if most >= 2e4 {
-          (1e-3, "thousand \(unit)")
+          (1e-3, words("unit.axis.thousand", unit))
         } else {
           (1, unit)
         }
@@ -61,8 +63,9 @@ struct LineChart {
     number: Int, title: String, months: [Day], indicators: [Indicator], moneyWord: String,
     series: [[Double?]], marks: [LawMark], band: [ClosedRange<Double>?] = [],
     money: MoneyUnit? = nil,
-    file: String? = nil
+    file: String? = nil, words: Words = Words()
   ) {
+    self.words = words
     self.number = number
     self.title = title
     self.months = months
@@ -78,7 +81,8 @@ struct LineChart {
       series.flatMap { $0.compactMap { $0 } }
       + band.flatMap { $0.map { [$0.lowerBound, $0.upperBound] } ?? [] }
     let factor = Factor(
-      indicators[0], moneyWord: moneyWord, most: known.map(\.magnitude).max() ?? 0)
+      indicators[0], moneyWord: moneyWord, most: known.map(\.magnitude).max() ?? 0,
+      words: words)
     self.factor = factor
     axis = Axis(around: known.map { $0 * factor.multiple })
   }
@@ -86,16 +90,16 @@ struct LineChart {
   /// The chart with its title, legend, and a line in which the script reads values out.
   var html: String {
     let id = "chart\(number)"
-    let summary = HTML.escaped(Sentences.summary(months, indicators, series, text: text))
-    let brief = HTML.escaped(Sentences.brief(months, indicators, series, text: text))
+    let summary = HTML.escaped(Sentences.summary(months, indicators, series, words, text: text))
+    let brief = HTML.escaped(Sentences.brief(months, indicators, series, words, text: text))
     let mark = money.map { " " + MoneyView.mark($0) } ?? ""
     let data = file.map {
-      " <a href=\"\(ChartFile.folder)/\(HTML.escaped($0))\" aria-label=\"\(HTML.escaped(title)) as CSV\">"
+      " <a href=\"\(ChartFile.folder)/\(HTML.escaped($0))\" aria-label=\"\(HTML.escaped(words("chart.data", title)))\">"
         + "CSV</a>"
     }
     return """
       <figure class="chart\(mark)"><figcaption><span class="t" id="\(id)t"><b>\(HTML.escaped(title))</b> \
-      <span>\(HTML.escaped(factor.unit))</span></span>\(data ?? "")</figcaption>
+      <span>\(HTML.escaped(factor.unit + cut))</span></span>\(data ?? "")</figcaption>
       \(legend)
       <svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" tabindex="0" role="img" \
       aria-labelledby="\(id)t" aria-describedby="\(id)d" data-chart="\(number)" \
@@ -111,9 +115,12 @@ struct LineChart {
       """
   }
 
+  /// Said where the axis does not begin at nothing.
+  private var cut: String { axis.low > 0 || axis.high < 0 ? " · " + words("chart.cut") : "" }
+
   /// A value in the axis' unit, three digits or so.
   private func text(_ value: Double) -> String {
-    NumberText.fixed(value * factor.multiple, decimals: factor.decimals)
+    words.digits(NumberText.fixed(value * factor.multiple, decimals: factor.decimals))
   }
 
   private var legend: String {

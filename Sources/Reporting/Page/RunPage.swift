@@ -29,11 +29,11 @@ package struct RunPage {
     \(opening)
     \(money.control)
     \(cards)
-    <h2>In short</h2>
+    <h2>Key figures</h2>
     \(headline)
     <h2>Month by month</h2>
     <p class="note">Move over a chart, or focus it and use the arrow keys, to read its values. \
-    Numbers above a chart are the dates of the law in the table below; CSV is a chart's numbers.</p>
+    Numbered lines mark when laws take effect, as listed below; the data can be downloaded (CSV).</p>
     \(money.note)
     <div class="charts">
     \(charts(\.isKnown))
@@ -48,7 +48,7 @@ package struct RunPage {
     <details><summary>All values, month by month</summary>
     \(values)
     </details>
-    <h2>Make it again</h2>
+    <h2>How to reproduce this</h2>
     \(again)
     </main><script type="application/json" id="data">\(data)</script><script>
     \(PageStyle.script)

@@ -6,34 +6,41 @@ import Results
 enum Sentences {
   /// What a chart shows, for those who do not see it and those in a hurry.
   static func summary(
-    _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], text: (Double) -> String
+    _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], _ say: Words,
+    text: (Double) -> String
   ) -> String {
     zip(indicators, series).map { indicator, values in
       let name = indicators.count > 1 ? words(indicator.name) + ": " : ""
       let known = zip(months, values).compactMap { month, value in value.map { (month, $0) } }
       guard let first = known.first, let last = known.last,
         let most = known.max(by: { $0.1 < $1.1 }), let least = known.min(by: { $0.1 < $1.1 })
-      else { return "\(name)nobody to measure." }
-      if most.1 == least.1 { return "\(name)\(text(most.1)) throughout." }
-      return "\(name)\(text(first.1)) in \(first.0.monthText), \(text(last.1)) in "
-        + "\(last.0.monthText); highest \(text(most.1)) in \(most.0.monthText), lowest "
-        + "\(text(least.1)) in \(least.0.monthText)."
+      else { return name + say("chart.nobody") }
+      if most.1 == least.1 { return name + say("chart.throughout", text(most.1)) }
+      return name
+        + say(
+          "chart.course", text(first.1), first.0.monthText, text(last.1), last.0.monthText)
+        + " "
+        + say(
+          "chart.extremes", text(most.1), most.0.monthText, text(least.1), least.0.monthText)
     }.joined(separator: " ")
   }
 
   /// The same for those who see the lines: of several series only where each begins and ends.
   static func brief(
-    _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], text: (Double) -> String
+    _ months: [Day], _ indicators: [Indicator], _ series: [[Double?]], _ say: Words,
+    text: (Double) -> String
   ) -> String {
-    guard indicators.count > 1 else { return summary(months, indicators, series, text: text) }
+    guard indicators.count > 1 else {
+      return summary(months, indicators, series, say, text: text)
+    }
     return zip(indicators, series).map { indicator, values in
       let known = zip(months, values).compactMap { month, value in value.map { (month, $0) } }
       guard let first = known.first, let last = known.last else {
-        return "\(words(indicator.name)): nobody to measure."
+        return "\(words(indicator.name)): " + say("chart.nobody")
       }
-      return
-        "\(words(indicator.name)): \(text(first.1)) in \(first.0.monthText), \(text(last.1)) in "
-        + "\(last.0.monthText)."
+      return "\(words(indicator.name)): "
+        + say(
+          "chart.course", text(first.1), first.0.monthText, text(last.1), last.0.monthText)
     }.joined(separator: " ")
   }
 

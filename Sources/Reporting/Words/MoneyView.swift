@@ -7,10 +7,12 @@ import Results
 struct MoneyView {
   private let units: MoneyUnits
   private let constantWord: String
+  private let words: Words
 
-  init(_ units: MoneyUnits, months: [Day]) {
+  init(_ units: MoneyUnits, months: [Day], words: Words = Words()) {
     self.units = units
-    constantWord = Self.constantWord(units, months)
+    self.words = words
+    constantWord = Self.constantWord(units, months, words)
   }
 
   var known: [MoneyUnit] { units.known }
@@ -21,7 +23,9 @@ struct MoneyView {
   }
 
   /// The prices of the year in whose months the index is 1, if there is one.
-  private static func constantWord(_ units: MoneyUnits, _ months: [Day]) -> String {
+  private static func constantWord(
+    _ units: MoneyUnits, _ months: [Day], _ words: Words
+  ) -> String {
     var years: [(year: Int, sum: Double, count: Double)] = []
     for (month, index) in zip(months, units.priceIndex) {
       if years.last?.year != month.civil.year { years.append((month.civil.year, 0, 0)) }
@@ -31,9 +35,9 @@ struct MoneyView {
     let found = years.filter { $0.count == 12 }
       .min { ($0.sum / $0.count - 1).magnitude < ($1.sum / $1.count - 1).magnitude }
     guard let found, (found.sum / found.count - 1).magnitude < 0.01 else {
-      return "constant \(units.currency.code)"
+      return words("money.constant", units.currency.code)
     }
-    return "\(units.currency.code) of \(found.year)"
+    return words("money.of_year", units.currency.code, "\(found.year)")
   }
 
   func word(_ unit: MoneyUnit) -> String {
@@ -64,6 +68,23 @@ struct MoneyView {
     markup(isMoney: label.isMoney) { label.text(money: word($0)) }
   }
 
+  /// A headline's label in every unit where it names one.
+  func markup(_ row: OutcomeRow) -> Markup {
+    markup(isMoney: row.isMoney) { words.label(row, money: word($0)) }
+  }
+
+  /// A column's head that may name the unit of money.
+  func heading(_ row: OutcomeRow) -> Heading {
+    guard row.isMoney, known.count > 1 else {
+      return Heading(words.label(row, money: word(.own)))
+    }
+    return Heading(
+      markup(row),
+      labels: known.map { unit in
+        (unit == .own ? "label" : unit.rawValue, words.label(row, money: word(unit)))
+      })
+  }
+
   /// The same of what is markup already.
   func choice(isMoney: Bool, _ part: (MoneyUnit) -> Markup) -> Markup {
     guard isMoney, known.count > 1 else { return part(.own) }
@@ -71,16 +92,6 @@ struct MoneyView {
       "<span class=\"\(Self.mark(unit))\">\(part(unit).html)</span>"
     }
     return Markup(html: spans.joined())
-  }
-
-  /// A column's head that may name the unit of money.
-  func heading(_ label: Label) -> Heading {
-    guard label.isMoney, known.count > 1 else { return Heading(label.text(money: word(.own))) }
-    return Heading(
-      markup(label),
-      labels: known.map { unit in
-        (unit == .own ? "label" : unit.rawValue, label.text(money: word(unit)))
-      })
   }
 
   /// The class of what is shown in one unit alone.
@@ -94,23 +105,23 @@ struct MoneyView {
         + "\(unit == .own ? " checked" : "")> \(HTML.escaped(word(unit)))</label>"
     }
     return """
-      <fieldset class="money"><legend>Money in</legend>\(choices.joined(separator: " "))</fieldset>
+      <fieldset class="money"><legend>\(HTML.escaped(words("money.in")))</legend>\(choices.joined(separator: " "))</fieldset>
       """
   }
 
   /// What it is and how it is converted, for the page's end.
   var note: String {
-    let own = "<p class=\"note\">Money is in \(HTML.escaped(units.currency.words)).</p>"
+    let own =
+      "<p class=\"note\">\(HTML.escaped(words("money.is_in", units.currency.words)))</p>"
     guard known.count > 1 else { return own }
     return """
       \(own)
-      <p class="note">\(HTML.escaped(others)) are each month's \(HTML.escaped(word(.own))) by the \
-      scenario's exchange rate and price index; means of several months are means of what the months give.</p>
+      <p class="note">\(HTML.escaped(words("money.others", others, word(.own))))</p>
       """
   }
 
   private var others: String {
-    known.filter { $0 != .own }.map(word).joined(separator: " and ")
+    known.filter { $0 != .own }.map(word).joined(separator: " \(words("money.and")) ")
   }
 
   static let css = """

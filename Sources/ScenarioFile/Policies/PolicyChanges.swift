@@ -140,7 +140,7 @@ package enum ShownValue {
   /// `19820` → `19,820`.
   private static func grouped(_ digits: String) -> String {
     let whole = digits.prefix { $0.isNumber }
-    guard whole.count > 4 else { return digits }
+    guard whole.count > 3 else { return digits }
     var text = ""
     for (place, digit) in whole.enumerated() {
       if place > 0, (whole.count - place) % 3 == 0 { text += "," }

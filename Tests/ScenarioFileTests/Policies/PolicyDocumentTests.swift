@@ -144,7 +144,7 @@ import Testing
     }
     #expect(
       rows == [
-        "policing.inspections: 9910 -> 19,820 (×2) 2007-01-01",
+        "policing.inspections: 9,910 -> 19,820 (×2) 2007-01-01",
         "policing.expulsion: 3.4 % -> 10 % 2007-01-01",
         "operation.: 2007-01-01 – 2007-02-28 -> - ",
         "amnesty.until: 2006-12-31 -> 2007-01-31 ", "amnesty.portability: 0 % -> 100 % 2006-08-01",

@@ -1,0 +1,36 @@
+import Measurement
+import Results
+
+/// What tables and charts call things, in a language.
+extension Words {
+  /// A headline's label: `income tax, m EUR a month`.
+  func label(_ row: OutcomeRow, money: String) -> String {
+    label(row.label, of: row.indicator, money: money)
+  }
+
+  func label(_ label: Label, of indicator: NationalIndicator, money: String) -> String {
+    let name = language == .en ? label.words : name("label.\(indicator.name)")
+    guard let kind = label.money else { return name }
+    return self("label.\(Self.key(of: kind))", name, money)
+  }
+
+  private static func key(of money: Label.Money) -> String {
+    switch money {
+    case .millions: "in_millions"
+    case .millionsAMonth: "in_millions_a_month"
+    case .aMonth: "a_month"
+    }
+  }
+
+  /// A unit as results write it: `persons/month`, `share points`.
+  func unit(_ text: String) -> String {
+    if language == .en { return text }
+    return entries["unitword.\(text.replacing(" ", with: "_").replacing("/", with: "_"))"] ?? text
+  }
+
+  /// An interval: `+1.20 to +1.40`.
+  func interval(_ format: ValueFormat, _ estimate: Estimate) -> String {
+    let text = format.interval(estimate.range)
+    return digits(text.replacing(" to ", with: " \(self("interval.to")) "))
+  }
+}

@@ -7,8 +7,11 @@ import ScenarioFile
 extension Comparison {
   /// All differences of finished runs.
   ///
-  /// - Parameter runs: by scenario and run, second lives of worlds last.
-  package func results(_ runs: [[ComparedRun]]) -> ComparisonResults {
+  /// - Parameters:
+  ///   - runs: by scenario and run, second lives of worlds last.
+  ///   - lives: in which worlds they lived, where that is not as the comparison says.
+  package func results(_ runs: [[ComparedRun]], lives: WorldLives? = nil) -> ComparisonResults {
+    let lives = lives ?? self.lives
     let scenarios = arms.indices.map { number in
       let arm = arms[number]
       var scenario = ComparedScenario(

@@ -27,6 +27,18 @@ package func studentProbability(
   return gsl_cdf_tdist_P(value, degreesOfFreedom)
 }
 
+/// How often a coin thrown `count` times would fall on one of its sides, whichever, at least as often as it did: the sign test
+/// for `most` of `count` numbers of one sign.
+package func signProbability(most: Int, of count: Int) throws(StatisticsError) -> Double {
+  guard count >= 0, most <= count, 2 * most >= count else {
+    throw .outOfRange(
+      argument: "the larger side", value: Double(most), range: "it is at least half of all")
+  }
+  if count == 0 { return 1 }
+  Library.prepare()
+  return min(1, 2 * gsl_cdf_binomial_Q(UInt32(most - 1), 0.5, UInt32(count)))
+}
+
 /// The probability that a chi-square number exceeds `value`.
 package func chiSquareProbability(
   above value: Double, degreesOfFreedom: Double

@@ -105,7 +105,7 @@ struct CalibrateCommand: ParsableCommand {
     do {
       return try session.run(
         in: folder, keepsGoing: { Interruption.signalNumber == nil }, progress: { bar.show($0) })
-    } catch is CalibrationSession.Interrupted {
+    } catch is SearchSession.Interrupted {
       bar.end()
       StandardError.write("interrupted. The same command resumes from there.")
       throw Exit.interrupted(by: Interruption.signalNumber ?? 2)

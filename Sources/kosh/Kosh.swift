@@ -13,7 +13,7 @@ struct Kosh: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, ServeCommand.self, SweepCommand.self,
       SensitivityCommand.self,
-      CalibrateCommand.self, CheckCommand.self, ScenarioCommand.self,
+      CalibrateCommand.self, WorldsCommand.self, CheckCommand.self, ScenarioCommand.self,
       ReportCommand.self,
       TraceCommand.self,
       StudyCommand.self, VersionCommand.self,

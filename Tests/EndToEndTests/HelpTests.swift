@@ -14,6 +14,7 @@ struct HelpTests {
     (["run"], []), (["report"], []), (["compare"], ["--scale", "1:1000", "--replicates", "2"]),
     (["sweep"], []), (["sweep", "run"], []), (["sweep", "shard"], []), (["sweep", "status"], []),
     (["sweep", "collect"], []), (["sensitivity"], []), (["calibrate"], ["--dry-run"]),
+    (["worlds"], ["--dry-run"]),
     (["check"], []), (["trace"], []), (["study"], ["--scale", "1:1000", "--replicates", "1"]),
     (["scenario", "validate"], []), (["scenario", "show"], []), (["scenario", "keys"], []),
     (["scenario", "schema"], []), (["scenario", "diff"], []), (["scenario", "new"], []),

@@ -300,12 +300,12 @@ struct SweepTests {
       .filter { $0.hasSuffix(".yaml") }
     for name in [
       "calibrate-2006", "levers-factorial", "robust-policy", "uncertainty-morris",
-      "uncertainty-sobol",
+      "uncertainty-sobol", "worlds-2006",
     ] {
       #expect(names.contains(name + ".yaml"))
     }
     for name in names.sorted() {
-      let command = name.hasPrefix("calibrate") ? "calibrate" : "sweep"
+      let command = ["calibrate", "worlds"].first { name.hasPrefix($0) } ?? "sweep"
       let outcome = try work.kosh([command, "\(folder)/\(name)", "--dry-run"])
       #expect(outcome.status == 0, "\(name): \(outcome.errors)")
       #expect(outcome.errors.isEmpty)

@@ -1,4 +1,5 @@
 import Experiments
+import Kernel
 import Testing
 
 @Suite struct PolicyComparisonTests {
@@ -49,5 +50,25 @@ import Testing
       try PolicyComparison(
         policies: ["a"], factors: ["x"], values: [], shares: [], prefer: .low)
     }
+  }
+
+  @Test func `luck that makes one policy best is no regret of the other`() throws {
+    // Two policies that differ by luck alone, which either half of the replicates has anew.
+    let luck = Luck(seed: 11, replicate: 0)
+    func draw(_ future: Int, _ half: UInt32) -> [Double] {
+      [0, 1].map { luck.uniform(UInt32(future), $0, occasion: half) }
+    }
+    let halves = (0..<400).map { (first: draw($0, 0), second: draw($0, 1)) }
+    let means = halves.map { half in zip(half.first, half.second).map { ($0 + $1) / 2 } }
+    let shares = halves.map { _ in [0.5] }
+    let plain = try PolicyComparison(
+      policies: ["a", "b"], factors: ["f"], values: means, shares: shares, prefer: .high)
+    let crossed = try PolicyComparison(
+      policies: ["a", "b"], factors: ["f"], values: means, halves: halves, shares: shares,
+      prefer: .high)
+    #expect(plain.policies.allSatisfy { $0.meanRegret > 0.1 })
+    #expect(crossed.policies.allSatisfy { abs($0.meanRegret) < 0.05 })
+    #expect(abs((crossed.agreement ?? 0) - 0.5) < 0.1)
+    #expect(plain.agreement == nil)
   }
 }

@@ -51,4 +51,13 @@ import Testing
       try rankCorrelation([1, 2, 3], [1, 2])
     }
   }
+
+  @Test func `the sign test counts coins`() throws {
+    // 10 of 10: twice one in 1024; 9 of 10: twice eleven in 1024.
+    #expect(abs(try signProbability(most: 10, of: 10) - 2.0 / 1024) < 1e-15)
+    #expect(abs(try signProbability(most: 9, of: 10) - 22.0 / 1024) < 1e-15)
+    #expect(try signProbability(most: 5, of: 10) == 1)
+    #expect(try signProbability(most: 0, of: 0) == 1)
+    #expect(throws: StatisticsError.self) { try signProbability(most: 4, of: 10) }
+  }
 }

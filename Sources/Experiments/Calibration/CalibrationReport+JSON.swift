@@ -17,7 +17,7 @@ extension CalibrationReport {
   private func target(_ place: Int) -> [(key: String, value: JSON)] {
     let value = result.best.values[place]
     let miss = value.map(plan.targets[place].miss)
-    var members = CalibrationReport.aim(plan.targets[place])
+    var members = CalibrationReport.aimMembers(plan.targets[place])
     members.append(("base", .numberOrNull(result.start?.values[place])))
     members.append(("fitted", .numberOrNull(value)))
     members.append(("miss", .numberOrNull(miss)))
@@ -41,12 +41,12 @@ extension CalibrationReport {
   /// What a plan aims at, and what is free, before anything is simulated.
   package static func planMembers(_ plan: Plan) -> [(key: String, value: JSON)] {
     [
-      ("name", .text(plan.name)), ("targets", .array(plan.targets.map { .object(aim($0)) })),
+      ("name", .text(plan.name)), ("targets", .array(plan.targets.map { .object(aimMembers($0)) })),
       ("values", .array(plan.factors.map { .object(range($0)) })),
     ]
   }
 
-  private static func aim(_ target: PlanTarget) -> [(key: String, value: JSON)] {
+  static func aimMembers(_ target: PlanTarget) -> [(key: String, value: JSON)] {
     [
       ("target", .text(target.outcome.name)), ("indicator", .text(target.outcome.indicator)),
       ("aimed_at", .number(target.value)), ("tolerance", .number(target.tolerance)),

@@ -139,11 +139,11 @@ package struct CalibrationReport {
     miss.map { $0.magnitude <= 1 ? "agrees" : "misses" } ?? "nobody to measure"
   }
 
-  private static func aim(_ target: PlanTarget) -> String {
+  static func aim(_ target: PlanTarget) -> String {
     (target.isAtLeast ? "at least " : "") + figure(target.value, target)
   }
 
-  private static func figure(_ value: Double?, _ target: PlanTarget) -> String {
+  static func figure(_ value: Double?, _ target: PlanTarget) -> String {
     guard let value else { return "–" }
     return target.dimension == .share
       ? NumberText.fixed(100 * value, decimals: 2) + " %"

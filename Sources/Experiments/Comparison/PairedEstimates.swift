@@ -77,10 +77,10 @@ struct PairedEstimates {
   /// What worlds say; where some were lived twice, intervals and the gain of pairing are of luck alone.
   private func addWorlds(_ pairs: Pairs, _ d: SampleSummary, to estimate: inout Estimate) {
     let means = worldMeans(pairs).compactMap { $0 }
-    guard let ends = try? Statistics.quantiles(of: means, at: Self.shares),
-      let overWorlds = summary(means)
-    else { return }
-    estimate.probability = probability(overWorlds)
+    guard let ends = try? Statistics.quantiles(of: means, at: Self.shares) else { return }
+    // Whatever the shape of the spread over worlds: by their signs alone.
+    let (above, below) = (means.count { $0 > 0 }, means.count { $0 < 0 })
+    estimate.probability = try? signProbability(most: max(above, below), of: above + below)
     var spread = WorldSpread(
       median: ends[1], p05: ends[0], p95: ends[2], worlds: means.count,
       sameSign: means.count { $0.sign(is: ends[1]) })

@@ -100,7 +100,7 @@ extension PolicyComparison {
     .object([
       ("outcome", .text(outcome)), ("prefer", .text(prefer.rawValue)),
       ("futures", .integer(futures)), ("futures_left_out", .integer(futuresLeftOut)),
-      ("favourite", .text(favourite)),
+      ("favourite", .text(favourite)), ("agreement", agreement.map { .number($0) } ?? .null),
       (
         "policies",
         .array(

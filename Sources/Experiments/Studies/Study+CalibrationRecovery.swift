@@ -92,9 +92,9 @@ private struct Recovery {
     sweep = try Sweep(plan)
     targets = plan.targets
     // Other luck than the fit's.
-    plan.replicates = 3
-    let made = try Recovery.values(
-      Sweep(plan), [truth], workers: 1, skipping: 2, settings.keepsGoing)
+    let made = try sweep.outcomes(
+      of: [SearchSession.Asked(truth, replicates: 2..<3)], workers: 1,
+      keepsGoing: settings.keepsGoing)
     guard let values = made[0] else { throw StudyInterrupted() }
     for place in targets.indices {
       targets[place].value = values[place] ?? 0
@@ -112,8 +112,9 @@ private struct Recovery {
     let calibration = Calibration(
       targets: targets, dimensions: truth.count, search: search)
     return try calibration.run { _, points in
-      try Recovery.values(
-        sweep, points, workers: settings.workers, skipping: 0, settings.keepsGoing)
+      try sweep.outcomes(
+        of: points.map { SearchSession.Asked($0) }, workers: settings.workers,
+        keepsGoing: settings.keepsGoing)
     }
   }
 
@@ -148,30 +149,5 @@ private struct Recovery {
       files: .inMemory([
         "plan.yaml": Array(text.utf8), "base.yaml": Array(settings.scenarioText.utf8),
       ]))
-  }
-
-  /// The outcomes at points, as means over the replicates from `first` on; nil for a point that failed.
-  private static func values(
-    _ sweep: Sweep, _ points: [[Double]], workers: Int, skipping first: Int,
-    _ keepsGoing: @escaping @Sendable () -> Bool
-  ) throws -> [[Double?]?] {
-    var records = [PointRecord?](repeating: nil, count: points.count)
-    try Crew(workers: workers).each(points.count) { number, handOver in
-      guard
-        let record = try sweep.record(
-          number, at: points[number], workers: 1, memory: nil, keepsGoing: keepsGoing)
-      else { throw StudyInterrupted() }
-      try handOver(record)
-    } done: { (record: PointRecord) in
-      records[record.point] = record
-    }
-    return try records.map { record in
-      guard let record else { throw StudyInterrupted() }
-      guard case .runs(let runs) = record.content else { return nil }
-      let kept = runs.dropFirst(first)
-      return sweep.plan.outcomes.indices.map { column in
-        kept.compactMap { $0.values[column] }.mean
-      }
-    }
   }
 }

@@ -32,7 +32,7 @@ package struct Study: Sendable {
   /// Every study that asks the same of any country, in the order of their list.
   package static let all: [Study] = [
     .evidence, .levers, .scaleAgreement, .drift, .heldDrivers, .wageCurve, .speed, .regressionGate,
-    .gatePower, .pairing, .calibrationRecovery, .sweepSpeed,
+    .gatePower, .pairing, .calibrationRecovery, .coverage, .sweepSpeed,
   ]
 
   package static func named(_ name: String) -> Study? { all.first { $0.name == name } }

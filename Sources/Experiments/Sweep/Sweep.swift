@@ -50,8 +50,10 @@ package struct Sweep: Sendable {
 
   /// What each variant's runs of a point are given, checked like any scenario.
   /// - Throws: Every fault of the combination.
-  func inputs(of point: Int) throws -> [Inputs] {
-    try scenarios(at: points[point]).map(\.inputs)
+  func inputs(of point: Int) throws -> [Inputs] { try inputs(at: points[point]) }
+
+  func inputs(at shares: [Double]) throws -> [Inputs] {
+    try scenarios(at: shares).map(\.inputs)
   }
 
   private func scenarios(at shares: [Double]) throws -> [LoadedScenario] {
@@ -63,13 +65,15 @@ package struct Sweep: Sendable {
   ///
   /// - Parameters:
   ///   - shares: Where it lies; nil for the design's own point.
+  ///   - replicates: Which to simulate; nil for as many as the plan says, from 0.
   ///   - workers: Threads of each run.
   ///   - memory: Bytes that it may take; nil where that is not known.
   /// - Returns: Nil where `keepsGoing` stopped it. A scenario that does not stand, or books that do not
   ///   balance, make a failed record.
   /// - Throws: where it would take more than that, which is no failure of the point.
   package func record(
-    _ point: Int, at shares: [Double]? = nil, workers: Int, memory: Int?, keepsGoing: () -> Bool
+    _ point: Int, at shares: [Double]? = nil, replicates: Range<Int>? = nil, workers: Int,
+    memory: Int?, keepsGoing: () -> Bool
   ) throws(MemoryShortage) -> PointRecord? {
     var runs: [PointRun] = []
     do {
@@ -79,7 +83,7 @@ package struct Sweep: Sendable {
       let bytes = inputs.map { Forecast($0, until: plan.until, threads: 1, replicates: 1).bytes }
       try MemoryShortage.check(
         (bytes.max() ?? 0) * SweepWorkers.worlds(plan), available: memory)
-      for replicate in 0..<plan.replicates {
+      for replicate in replicates ?? 0..<plan.replicates {
         // A world lies under the point's own values.
         let lived =
           plan.worlds == 0
@@ -122,7 +126,7 @@ package struct Sweep: Sendable {
 
   /// The variants' runs, in their order.
   /// - Throws: `RunStopped`, or what the audit found.
-  private func simulated(
+  func simulated(
     _ inputs: [Inputs], replicate: Int, workers: Int, keepsGoing: () -> Bool
   ) throws -> [PointRun] {
     var options = RunOptions()

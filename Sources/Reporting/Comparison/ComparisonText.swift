@@ -15,6 +15,7 @@ package enum ComparisonText {
       lines.append("")
       lines.append(heading(results, variant))
       lines += table(results, variant)
+      lines += DecidingWords(results, variant: variant).lines
     }
     lines += ComparisonWords.shortfalls(results)
     lines.append("")

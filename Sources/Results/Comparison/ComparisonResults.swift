@@ -157,8 +157,8 @@ package struct Estimate: Sendable, Equatable {
   package var replicates: Int
   /// How the difference lies over worlds; nil with fewer than two.
   package var overWorlds: WorldSpread?
-  /// How often a mean difference as large would come about if there were no effect on average; nil with fewer
-  /// than two replicates.
+  /// How often chance alone would give as much: over worlds so many of one sign, else a mean as far from 0; nil with
+  /// fewer than two replicates.
   package var probability: Double?
 
   package init(

@@ -23,6 +23,8 @@ package struct Plan: Sendable {
   package var outcomes: [PlanOutcome]
   package var targets: [PlanTarget]
   package var search: PlanSearch
+  /// How plausible worlds are looked for.
+  package var match = PlanMatch()
   /// Printed on standard error.
   package var warnings: [Diagnostic]
   /// The plan in canonical form, naming ``PlanVariant/fileName`` for its scenarios: what a sweep keeps,
@@ -85,6 +87,8 @@ package struct PlanTarget: Sendable, Equatable {
   package var value: Double
   /// Above 0, in the indicator's unit.
   package var tolerance: Double
+  /// How far off the model's best may be since it is a model: a standard deviation, in the indicator's unit.
+  package var discrepancy = 0.0
   /// Whether it is left out of the fit, to check the fit against.
   package var isHeldBack: Bool
   /// Whether anything above the value agrees too.
@@ -110,20 +114,5 @@ package struct PlanTarget: Sendable, Equatable {
   package func miss(of number: Double) -> Double {
     let miss = (number - value) / tolerance
     return isAtLeast ? min(0, miss) : miss
-  }
-}
-
-/// How a calibration searches.
-package struct PlanSearch: Sendable, Equatable {
-  /// Points of each global round.
-  package var points: Int
-  package var rounds: Int
-  /// Most evaluations of the simplex search.
-  package var simplex: Int
-
-  package init(points: Int = 64, rounds: Int = 2, simplex: Int = 60) {
-    self.points = points
-    self.rounds = rounds
-    self.simplex = simplex
   }
 }

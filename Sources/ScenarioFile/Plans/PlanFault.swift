@@ -48,6 +48,8 @@ enum PlanFault: Error, Equatable, Sentence {
   case tolerance(String)
   case targetsNeedRanges(String)
   case inVariant(String, sentence: String)
+  case openTarget(String)
+  case cut(String)
   case worldsOfCalibration
   case otherWorlds(String)
   case fewWorlds(Int, available: Int)
@@ -152,6 +154,11 @@ enum PlanFault: Error, Equatable, Sentence {
     case .targetsNeedRanges(let path):
       "a calibration moves numbers within ranges, and '\(path)' is a list. Write a range."
     case .inVariant(let variant, let sentence): "with this in '\(variant)': \(sentence)"
+    case .openTarget(let name):
+      "'\(name)' is met by anything above its value, so nothing can be solved for. Write held_back: true."
+    case .cut(let text):
+      "'cut' is \(text), but it is how many standard deviations a world may miss a target by. Write "
+        + "a number from 0 to 10, as 3."
     case .worldsOfCalibration:
       "a calibration fits the scenario's own values, which worlds would replace. Remove 'worlds'."
     case .otherWorlds(let policy):

@@ -12,6 +12,7 @@ package enum PlanLoader {
   ///   - isCalibration: Whether targets are needed, rather than outcomes.
   ///   - until: Instead of the plan's own.
   ///   - replicates: Instead of the plan's own; at least 1.
+  ///   - isMatch: Whether targets are needed to look for worlds, with every value free that has a range.
   ///   - worlds: Instead of the plan's own: a number, or `none`.
   ///   - isKept: Whether a sweep's folder keeps the plan, begun perhaps by an older version: what was
   ///     computed must be told, whatever is refused now.
@@ -19,7 +20,7 @@ package enum PlanLoader {
   package static func load(
     path: String, overrides: [String] = [], indicators: PlanIndicators,
     isCalibration: Bool = false, until: Day? = nil, replicates: Int? = nil,
-    worlds: String? = nil, isKept: Bool = false, files: ScenarioFiles = .disk
+    isMatch: Bool = false, worlds: String? = nil, isKept: Bool = false, files: ScenarioFiles = .disk
   ) throws(ScenarioFaults) -> Plan {
     var findings = Findings()
     findings.announce(file: path)
@@ -44,8 +45,9 @@ package enum PlanLoader {
         .check(until: until, into: &findings)
     }
     let reader = PlanReader(
-      raw: raw, variants: variants, indicators: indicators, isCalibration: isCalibration,
-      overrides: overrides, isKept: isKept)
+      raw: raw, variants: variants, indicators: indicators,
+      isCalibration: isCalibration || isMatch, isMatch: isMatch, overrides: overrides,
+      isKept: isKept)
     let plan = reader.read(into: &findings)
     guard let plan, !findings.hasErrors else {
       throw ScenarioFaults(diagnostics: findings.sorted)
@@ -59,7 +61,7 @@ struct RawPlan {
   static let names = [
     "kosh-plan", "name", "question", "base", "set", "until", "replicates", "worlds", "design",
     "factors",
-    "policies", "outcomes", "targets", "search",
+    "policies", "outcomes", "targets", "search", "match",
   ]
 
   var start: Place

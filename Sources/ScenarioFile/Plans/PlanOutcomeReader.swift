@@ -10,7 +10,8 @@ struct PlanOutcomeReader {
 
   private static let outcomeKeys = PlanMeasureReader.keys + ["by", "per", "minus"]
   private static let targetKeys =
-    PlanMeasureReader.keys + ["per", "value", "tolerance", "held_back", "at_least", "source"]
+    PlanMeasureReader.keys
+    + ["per", "value", "tolerance", "discrepancy", "held_back", "at_least", "source"]
 
   func outcomes(_ entries: [RawEntry]?, into findings: inout Findings) -> [PlanOutcome] {
     var makers: [String: String] = [:]
@@ -45,7 +46,7 @@ struct PlanOutcomeReader {
   }
 
   func targets(_ entries: [RawEntry]?, into findings: inout Findings) -> [PlanTarget] {
-    (entries ?? []).compactMap { entry in
+    (entries ?? []).compactMap { entry -> PlanTarget? in
       guard let keys = keys(entry, PlanOutcomeReader.targetKeys, into: &findings),
         let outcome = outcome(entry, keys, into: &findings)
       else { return nil }
@@ -71,10 +72,17 @@ struct PlanOutcomeReader {
           PlanFault.wideTolerance(
             entry.key, text: Quantity.rounded(100 * tolerance, .factor, in: units) + " %"))
       }
-      return PlanTarget(
+      var target = PlanTarget(
         outcome: outcome, value: value, tolerance: tolerance,
         isHeldBack: flag(keys["held_back"], into: &findings),
         isAtLeast: flag(keys["at_least"], into: &findings), dimension: dimension, units: units)
+      if let written = keys["discrepancy"] {
+        target.discrepancy = self.tolerance(written, dimension, value, into: &findings) ?? 0
+        if target.discrepancy < 0 {
+          findings.error(written.value.place, PlanFault.tolerance(entry.key))
+        }
+      }
+      return target
     }
   }
 

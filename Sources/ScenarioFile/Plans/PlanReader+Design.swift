@@ -7,7 +7,9 @@ extension PlanReader {
     into findings: inout Findings
   ) -> (PlanDesign?, [PlacedFactor]) {
     if isCalibration, raw.entries["design"] == nil {
-      return (.sobol(points: 1), factors(into: &findings))
+      return (
+        isMatch ? .latinHypercube(points: 1, seed: 1) : .sobol(points: 1), factors(into: &findings)
+      )
     }
     guard let entry = raw.entries["design"] else {
       findings.error(
@@ -150,6 +152,9 @@ extension PlanReader {
   }
 
   private func factors(into findings: inout Findings) -> [PlacedFactor] {
+    if isMatch {
+      return matchFactors(PlanFactorReader(variants: variants, isKept: isKept), into: &findings)
+    }
     guard let entries = raw.section("factors", into: &findings), !entries.isEmpty else {
       findings.error(
         raw.start, PlanFault.missing("factors", example: "{behaviour.demand.response: range}"))

@@ -8,6 +8,8 @@ struct PlanReader {
   var variants: [PlanVariant]
   var indicators: PlanIndicators
   var isCalibration: Bool
+  /// Whether worlds are looked for: a calibration in which every value is free that has a range.
+  var isMatch = false
   /// From the command line, as `key=value`.
   var overrides: [String] = []
   /// Whether a sweep's folder keeps the plan: names of columns are then made to differ when they are written.
@@ -39,9 +41,13 @@ struct PlanReader {
       checkCalibration(targets, factors, isWhole: findings.errorCount == before, into: &findings)
     }
     let search = search(into: &findings)
+    let match = match(factors.map(\.factor), targets, into: &findings)
     guard findings.errorCount == before, let design else { return nil }
-    PlanCorners(variants: variants, factors: factors.map(\.factor))
-      .check(places: factors.map(\.place), into: &findings)
+    // With every value free its ends come together in no point.
+    if !isMatch {
+      PlanCorners(variants: variants, factors: factors.map(\.factor))
+        .check(places: factors.map(\.place), into: &findings)
+    }
     guard findings.errorCount == before else { return nil }
     var plan = Plan(
       name: name ?? "", question: question ?? "", until: until, replicates: replicates,
@@ -51,6 +57,7 @@ struct PlanReader {
       warnings: variants.flatMap(\.scenario.warnings)
         + findings.sorted.filter { $0.severity == .warning }, canonicalText: "")
     plan.worlds = worlds
+    plan.match = match
     plan.canonicalText = PlanWriter(plan: plan).text
     return plan
   }

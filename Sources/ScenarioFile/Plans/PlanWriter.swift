@@ -30,8 +30,20 @@ struct PlanWriter {
       let search = plan.search
       lines.append(
         "search: {points: \(search.points), rounds: \(search.rounds), simplex: \(search.simplex)}")
+      if plan.match != PlanMatch() { lines.append("match: \(match)") }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var match: String {
+    let match = plan.match
+    var parts = [
+      "points: \(match.points)", "waves: \(match.waves)", "wave_points: \(match.wavePoints)",
+      "draws: \(match.draws)", "steps: \(match.steps)", "worlds: \(match.worlds)",
+      "cut: \(match.cut.plainText)", "luck: \(match.luckRuns)", "seed: \(match.seed)",
+    ]
+    if !match.moving.isEmpty { parts.append("move: [\(match.moving.joined(separator: ", "))]") }
+    return "{\(parts.joined(separator: ", "))}"
   }
 
   private var design: [String] {
@@ -98,6 +110,8 @@ struct PlanWriter {
     return PlanWriter.keys(target.outcome)
       + ", value: \(Quantity.write(target.value, dimension, in: units))"
       + ", tolerance: \(Quantity.write(target.tolerance, dimension, in: units))"
+      + (target.discrepancy > 0
+        ? ", discrepancy: \(Quantity.write(target.discrepancy, dimension, in: units))" : "")
       + ", held_back: \(target.isHeldBack)" + (target.isAtLeast ? ", at_least: true" : "")
   }
 }

@@ -181,12 +181,14 @@ struct SweepArguments: ParsableArguments {
   }
 
   /// The plan; faults and warnings go to standard error.
-  func plan(_ path: String, isCalibration: Bool = false, worlds: String? = nil) throws -> Plan {
+  func plan(
+    _ path: String, isCalibration: Bool = false, isMatch: Bool = false, worlds: String? = nil
+  ) throws -> Plan {
     do {
       let plan = try PlanLoader.load(
         path: path, overrides: world.overrides, indicators: Sweep.indicators,
         isCalibration: isCalibration, until: world.until, replicates: replicates,
-        worlds: worlds)
+        isMatch: isMatch, worlds: worlds)
       for warning in plan.warnings { StandardError.write(warning.description) }
       return plan
     } catch {

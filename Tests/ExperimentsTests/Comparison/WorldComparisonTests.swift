@@ -134,28 +134,54 @@ import Testing
     #expect(fault == .otherWorlds("v"))
   }
 
-  @Test func `Luck alone is told as an effect in at most one family of twenty`() throws {
+  @Test(arguments: [
+    WorldLives(replicates: 8), WorldLives(worlds: 16, replicates: 16, secondLives: 0),
+  ])
+  func `Luck alone is told as an effect in at most one family of twenty`(lives: WorldLives) throws {
     let luck = Luck(seed: 7, replicate: 0)
+    let scenario = try Self.load()
     let comparison = try Comparison(
-      [("b.yaml", Self.load())] + (0..<20).map { ("v\($0).yaml", try Self.load()) },
-      lives: WorldLives(worlds: 5, replicates: 5, secondLives: 0), until: Self.until,
-      precision: nil, withCells: false)
+      [("b.yaml", scenario)] + (0..<20).map { ("v\($0).yaml", scenario) },
+      lives: WorldLives(replicates: lives.replicates), until: Self.until, precision: nil,
+      withCells: false)
     let family = 60
     var told = 0
     for number in 0..<family {
       let runs = (0...20).map { arm in
-        (0..<5).map { replicate in
+        (0..<lives.replicates).map { replicate in
           Self.madeUp(luck, who: UInt32(number), arm: arm, replicate: replicate)
         }
       }
-      let findings = ComparisonFindings(comparison.results(runs))
+      let findings = ComparisonFindings(comparison.results(runs, lives: lives))
       let isTold = (1...20).contains { variant in
         NationalIndicator.allCases.contains { findings.verdict($0, variant: variant) == .told }
       }
       if isTold { told += 1 }
     }
-    // Three of sixty are expected at the most; seven would come about once in thirty such tests.
+    // Three of sixty are expected at the most; eight would come about once in a hundred such tests.
     #expect(told <= 7, "\(told) of \(family)")
+  }
+
+  @Test func `An effect in every world is told, however much worlds differ`() throws {
+    let luck = Luck(seed: 8, replicate: 0)
+    let scenario = try Self.load()
+    let comparison = try Comparison(
+      [("b.yaml", scenario), ("v.yaml", scenario)], lives: WorldLives(replicates: 12),
+      until: Self.until, precision: nil, withCells: false)
+    let base = (0..<12).map { Self.madeUp(luck, who: 0, arm: 0, replicate: $0) }
+    let variant = base.enumerated().map { replicate, run in
+      var run = run
+      // From a half to a thousand: one world outweighs all the others.
+      let effect = 0.5 * Double(1 << replicate)
+      run.national = run.national.map { row in row.map { $0.map { $0 + effect } } }
+      return run
+    }
+    let lives = WorldLives(worlds: 12, replicates: 12, secondLives: 0)
+    let results = comparison.results([base, variant], lives: lives)
+    let findings = ComparisonFindings(results)
+    #expect(findings.verdict(.irregularEmployed, variant: 1) == .told)
+    let estimate = results.effect(.irregularEmployed, variant: 1)?.estimate(Effect.after)
+    #expect(abs((estimate?.probability ?? 1) - 2 / 4096.0) < 1e-12)
   }
 
   /// A run of two months whose numbers are luck.

@@ -19,6 +19,10 @@ extension Market {
     for person in people.places where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
+      let ahead = Int(person) + 8
+      if ahead < people.count, people[ahead].employer != .nowhere {
+        employers.fetchAhead(people[ahead].employer)
+      }
       if ratio != 1 {
         wage = renewedWage(person, from: WholeMoney.nearest(Double(wage) * ratio), today)
       }

@@ -29,6 +29,7 @@ extension World {
     }
     hearOfOperation(today, crew)
     if let change { revisePay(change, today, crew) }
+    bringPayToRest(today, crew)
 
     beginPermitYear(today, crew)
     decideApplications(today)

@@ -103,6 +103,7 @@ extension WageCurve {
     let (years, end) = span(settings)
     var base = settings.inputs
     base.behaviour.demand.response = 0
+    base.behaviour.demand.ownResponse = 0
     base.measures.removeAll { $0.lever is Operation }
     var removal = Operation()
     removal.capacity = 60
@@ -140,8 +141,9 @@ extension WageCurve {
         "95 % interval", "pay, all", "95 % interval", "informal pay",
       ], rows: rows,
       notes: [
-        "An operation of 60 times the usual checks expels whoever is found; `behaviour.demand.response` is 0. "
-          + "Unemployment in points; pay of natives, formal but for the last column. It agrees where the low-skilled "
+        "An operation of 60 times the usual checks expels whoever is found; `behaviour.demand.response` and "
+          + "`own_response` are 0. Unemployment in points; pay of natives, formal but for the last column. It agrees "
+          + "where the low-skilled "
           + "never lose, and gain \(percent(gain.lowerBound)) to \(percent(gain.upperBound)) in the last year."
       ],
       holds: years.count == Self.years

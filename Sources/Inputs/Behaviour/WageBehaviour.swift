@@ -16,9 +16,9 @@ import Kernel
   package var migrantReservation = 0.0
   @usableFromInline package var reservationFloor = 0.0
   @usableFromInline package var reservationMemoryDays = 0.0
-  package var searchValue = 0.0
+  @usableFromInline package var searchValue = 0.0
   package var searchMemoryDays = 182.0
-  package var renewal = 0.0
+  @usableFromInline package var renewal = 0.0
   package var abilitySpread = 0.0
 
   package init() {}

@@ -99,13 +99,18 @@ extension Market {
 
   /// Those in a job to whom another was shown, and who might have taken it, bargain anew where they are.
   private mutating func renewPay(of shown: Shown, _ today: Today) {
-    for person in [shown.first, shown.second, shown.third]
-    where person != .nowhere && person != shown.best?.person {
-      let record = people[person]
-      guard record.activity.isEmployed, !record.isMigrant || record.authorisation == .freeAccess
-      else { continue }
-      raisePay(person, today)
-    }
+    bargainAnew(shown.first, unless: shown.best?.person, today)
+    bargainAnew(shown.second, unless: shown.best?.person, today)
+    bargainAnew(shown.third, unless: shown.best?.person, today)
+  }
+
+  private mutating func bargainAnew(
+    _ person: PersonIndex, unless hired: PersonIndex?, _ today: Today
+  ) {
+    guard person != .nowhere, person != hired, people[person].activity.isEmployed,
+      !people[person].isMigrant || people[person].authorisation == .freeAccess
+    else { return }
+    raisePay(person, today)
   }
 
   /// What a meeting has shown so far.

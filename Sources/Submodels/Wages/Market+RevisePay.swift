@@ -12,16 +12,22 @@ import WorldState
 /// - Reads: pay index, law on pay, what seekers ask for. - Writes: wages, ledgers. - Draws: none.
 /// - Simplified: all contracts are indexed; between rounds only outside offers raise pay.
 extension Market {
-  /// - Parameter ratio: the pay index to that of the day before.
-  package mutating func revisePay(by ratio: Double, _ today: Today) {
+  /// - Parameters:
+  ///   - ratio: the pay index to that of the day before.
+  ///   - isRound: whether bargains are opened anew; if not told, where the index moves.
+  package mutating func revisePay(by ratio: Double, isRound: Bool? = nil, _ today: Today) {
+    let isRound = isRound ?? (ratio != 1)
     let minimum = WholeMoney.nearest(today.rules.law.payroll.minimumWage)
     let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
     for person in people.places where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
-      if ratio != 1 {
-        wage = renewedWage(person, from: WholeMoney.nearest(Double(wage) * ratio), today)
+      let ahead = Int(person) + 8
+      if ahead < people.count, people[ahead].employer != .nowhere {
+        employers.fetchAhead(people[ahead].employer)
       }
+      if ratio != 1 { wage = WholeMoney.nearest(Double(wage) * ratio) }
+      if isRound { wage = renewedWage(person, from: wage, today) }
       if isFormal { wage = max(wage, minimum) }
       if wage != people[person].wage {
         if people[person].isMigrant { settleSavings(person, today) }

@@ -45,11 +45,15 @@ extension Market {
     let record = people[person]
     if record.isMigrant { settleSavings(person, today) }
     people[person].wage = wage
-    for (sign, pay) in [(Int64(-1), record.wage), (1, wage)] {
-      ledgers[Group.of(record)].countJob(
-        sign, wage: pay, isFormal: record.activity == .employedFormally,
-        status: record.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
-    }
+    countPay(-1, of: record, today)
+    countPay(1, of: people[person], today)
+  }
+
+  /// Adds a job's pay to the books, or takes it away (`sign` −1).
+  private func countPay(_ sign: Int64, of worker: Person, _ today: Today) {
+    ledgers[Group.of(worker)].countJob(
+      sign, wage: worker.wage, isFormal: worker.activity == .employedFormally,
+      status: worker.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
   }
 
   /// Puts a person at the head of a staff list.

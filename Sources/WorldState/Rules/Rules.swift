@@ -31,7 +31,7 @@ import Kernel
   /// What work is worth by step of ability, to the mean of the skill.
   package var abilities: [Double]
   /// What a day keeps of the memory of how search went.
-  package var searchKeep: Double
+  @usableFromInline package var searchKeep: Double
 
   /// The rules under `inputs` on a day of the calendar; before the run's first day, under its drivers.
   package init(_ inputs: Inputs, on day: Day) {

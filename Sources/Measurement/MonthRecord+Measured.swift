@@ -29,13 +29,8 @@ extension MonthRecord {
     stream.reserveCapacity(markets.count * 512)
     for market in markets {
       stream.append(market.vacancies)
-      stream += market.flows.prefix(Flow.alwaysTold)
+      stream += market.flows
       stream += market.transfers
-      // Negative, as no group is.
-      for flow in market.flows.indices.dropFirst(Flow.alwaysTold) where market.flows[flow] != 0 {
-        stream.append(Int64(-flow))
-        stream.append(market.flows[flow])
-      }
       // Only groups of whom somebody was there: a stream of zeros would cost more than the month.
       for group in market.groups.indices where market.hasPeople(group) {
         stream.append(Int64(group))

@@ -83,5 +83,13 @@ extension National {
     Definition(.labourForceExits, .personsPerMonth, "Natives who left the labour force for good.") {
       $0.flow(.exits)
     },
+    Definition(
+      .employersClosed, .employersPerMonth,
+      "Employers that closed, having wanted no posts for long; of a firm too large for its market's sample, each part."
+    ) { $0.flow(.employersClosed) },
+    Definition(
+      .employersOpened, .employersPerMonth,
+      "Employers that opened again after closing, or took the place of one that closed."
+    ) { $0.flow(.employersOpened) },
   ]
 }

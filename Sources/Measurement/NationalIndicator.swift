@@ -89,6 +89,8 @@ package enum NationalIndicator: String, Sendable, CaseIterable {
   case layoffs
   case labourForceEntries = "labour_force_entries"
   case labourForceExits = "labour_force_exits"
+  case employersClosed = "employers_closed"
+  case employersOpened = "employers_opened"
 
   /// The column's name, fixed for users.
   package var name: String { rawValue }

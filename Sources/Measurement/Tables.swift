@@ -190,6 +190,8 @@ package enum Flows {
     (.passportsReturned, "passports_returned", "Passports given back."),
     (.injuries, "injuries", "Migrants injured at work."),
     (.meetings, "meetings", "Vacancies shown to seekers."),
+    (.employersClosed, "employers_closed", "Employers that closed."),
+    (.employersOpened, "employers_opened", "Employers that opened again, or took another's place."),
   ]
 
   static func row(_ month: MarketMonth, _ country: Country, scale: Double) -> FlowRow {

@@ -13,7 +13,8 @@ public final class Boards: @unchecked Sendable {
   /// an origin's last is 1, or 0 where there is nowhere to go.
   public let destinations: Column<Double>
 
-  /// Chance a month that an irregular worker is found at work, nationwide.
+  /// Chance a month that an irregular worker is found at work, nationwide, where it is as easily seen as on average: a
+  /// market's is in proportion to its visibility.
   public let nationalDetection: Column<Double>
 
   public let regionCount: Int

@@ -9,7 +9,8 @@ import WorldState
 @Suite struct AuditTests {
   @Test func `audited every day, a year passes`() throws {
     let recording = try Recording(
-      TinyCountry.inputs(scale: 0.8, until: "2020-12-31"), RunOptions(audit: .daily))
+      TinyCountry.inputs(scale: 0.8, until: "2020-12-31", TinyCountry.livelyDemand),
+      RunOptions(audit: .daily))
     #expect(recording.summary.isComplete)
     #expect(recording.summary.audits >= 365)
   }

@@ -7,7 +7,9 @@ import Testing
 
 /// What must not change a run's records.
 @Suite struct InvarianceTests {
-  private func inputs() throws -> Inputs { try TinyCountry.inputs(until: "2021-06-30") }
+  private func inputs() throws -> Inputs {
+    try TinyCountry.inputs(until: "2021-06-30", TinyCountry.livelyDemand)
+  }
 
   @Test(arguments: [2, 3, 7]) func `the number of workers`(workers: Int) throws {
     let one = try Recording(inputs(), RunOptions(workers: 1))
@@ -91,7 +93,8 @@ import Testing
     options.replicate = 1
     let plain = try Recording(inputs())
     let replicate = try Recording(inputs(), options)
-    let seed = try Recording(TinyCountry.inputs(until: "2021-06-30", seed: 7))
+    let seed = try Recording(
+      TinyCountry.inputs(until: "2021-06-30", seed: 7, TinyCountry.livelyDemand))
     #expect(plain.days != replicate.days && plain.days != seed.days)
     #expect(replicate.days != seed.days)
   }

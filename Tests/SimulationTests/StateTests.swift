@@ -8,7 +8,7 @@ import Testing
 /// A run that is kept in mid-course goes on as if nothing had been.
 @Suite struct StateTests {
   private func inputs() throws -> Inputs {
-    try TinyCountry.inputs(scale: 0.16, until: "2021-06-30")
+    try TinyCountry.inputs(scale: 0.16, until: "2021-06-30", TinyCountry.livelyDemand)
   }
 
   /// The state after a day.

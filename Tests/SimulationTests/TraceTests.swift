@@ -39,6 +39,7 @@ import WorldState
     ("returns", [.leftForHome]), ("irregular_hires", [.hiredIrregularly]),
     ("gained_status", [.termsMadeLawful]), ("lost_status", [.termsMadeIrregular]),
     ("passports_taken", [.passportTaken]), ("identified", [.identified]),
+    ("employers_closed", [.closed]), ("employers_opened", [.openedAgain]),
   ])
   func `The events of everybody add up to the flow`(
     name: String, kinds: [LifeEvent.Kind]
@@ -46,6 +47,8 @@ import WorldState
     // With nobody exempt: terms of one who needs no authorisation may become lawful, and they gain no status by it.
     var inputs = inputs
     inputs.behaviour.migration.exempt = 0
+    inputs.behaviour.demand.ownResponse = 2
+    inputs.behaviour.demand.closingDays = 30
     let told = try kinds.reduce(0) { try $0 + everybody($1, inputs).count }
     #expect(try told == flow(name, inputs))
     #expect(told > 0)

@@ -19,6 +19,13 @@ package enum TinyCountry {
     }
   }()
 
+  /// Overrides that switch on what can be switched off in the demand for labour, so that a short run sees all of it.
+  package static let livelyDemand = [
+    "behaviour.demand.adjustment=1 /year", "behaviour.demand.own_response=2",
+    "behaviour.demand.closing=60 days", "behaviour.demand.seasonal_posts=1",
+    "behaviour.migration.known_risk=1",
+  ]
+
   /// - Parameters:
   ///   - until: the last day; with a burn-in of a year, since tests need rest less than speed.
   ///   - overrides: `key=value` as from `--set`.

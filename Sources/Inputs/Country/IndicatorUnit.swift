@@ -30,6 +30,7 @@ package struct IndicatorUnit: Sendable, Hashable {
   package static let casesPerMonth = IndicatorUnit(.things("cases"), .month)
   package static let placesPerMonth = IndicatorUnit(.things("places"), .month)
   package static let patentsPerMonth = IndicatorUnit(.things("patents"), .month)
+  package static let employersPerMonth = IndicatorUnit(.things("employers"), .month)
   package static let visitsPerMonth = IndicatorUnit(.things("visits"), .month)
   package static let posts = IndicatorUnit(.things("posts"))
   package static let share = IndicatorUnit(.share)

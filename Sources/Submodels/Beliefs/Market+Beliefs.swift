@@ -41,7 +41,7 @@ extension Market {
     guard today.daysLeft == 1 else { return }
     let borrowed = Self.borrowedWorkerMonths
     board.detectionRate =
-      (board.found + borrowed * boards.nationalDetection[0])
+      (board.found + borrowed * traits.visibility * boards.nationalDetection[0])
       / (board.irregularDays / Rates.daysPerMonth + borrowed)
   }
 }

@@ -76,11 +76,6 @@ public enum Flow: Int, CaseIterable, Sendable {
   case employersOpened
 }
 
-extension Flow {
-  /// The flows that the canonical stream of a month holds each, in their order; of those after them only what happened.
-  public static var alwaysTold: Int { Flow.spells.rawValue + 1 }
-}
-
 /// Counters by flow.
 public struct FlowCounts: ~Copyable {
   @usableFromInline let counts: Column<Int64>

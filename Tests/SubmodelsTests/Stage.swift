@@ -33,6 +33,9 @@ struct Stage: ~Copyable {
     rules.behaviour.search.sectorChange = 0
     rules.behaviour.search.ownAccountExit = 0
     rules.meetingsPerDay = 0
+    rules.behaviour.demand.adjustment = nil
+    rules.behaviour.demand.ownResponse = 0
+    rules.behaviour.demand.closingDays = nil
     rules.law.permits = nil
     rules.behaviour.hiring.housingCost = 0
     rules.quietenMigrants()

@@ -111,12 +111,13 @@ import Testing
     #expect(fewer.mean > -2 * fewer.standardError)
   }
 
-  /// In the first year natives get some of the posts; what counts is where that leads.
+  /// At first natives get some of the posts; what counts is where that leads once posts have followed.
   @Test func `removing most migrants does not raise natives' jobs in the end`() throws {
     let from = Day(year: 2006, month: 1, day: 1)
     let until = Day(year: 2009, month: 12, day: 31)
     let changes = try (1...6).map { seed in
-      let inputs = try Baseline.inputs(until: "2009-12-31", seed: seed).held()
+      var inputs = try Baseline.inputs(until: "2009-12-31", seed: seed).held()
+      inputs.behaviour.demand.adjustment = 3
       var removal = Operation()
       removal.capacity = 60
       removal.expulsion = 1

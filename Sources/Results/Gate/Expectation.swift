@@ -78,7 +78,7 @@ package struct ExpectationFault: Error, Equatable, CustomStringConvertible {
   package var path: String
 
   package var description: String {
-    "\(path): error: this is not an expectation that this version of Kosh recorded. Record it again "
-      + "with 'kosh check --update'."
+    "\(path): error: this is not an expectation that Kosh recorded, or an older version did. Record it "
+      + "again with 'kosh check --update'."
   }
 }

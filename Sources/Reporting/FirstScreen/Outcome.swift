@@ -143,7 +143,6 @@ extension Outcome {
     _ low: Double, _ high: Double, _ words: Words, _ currency: String
   ) -> [String] {
     let most = max(low.magnitude, high.magnitude)
-    let unit = amount(most, words, currency).drop { !$0.isWhitespace }
     let scale = subject == .publicMoney ? Words.scale(most) : 1
     let step = Words.step(most / scale, half: half.map { $0 / scale })
     let texts = [low, high].map { end -> String in
@@ -151,7 +150,10 @@ extension Outcome {
       let isNothing = !text.contains { ("1"..."9").contains($0) }
       return isNothing ? text : (end < 0 ? "−" : "+") + text
     }
-    return [texts[0], texts[1] + unit]
+    let last =
+      subject.isCounted
+      ? words("unit.people", texts[1]) : words(Words.unit(of: scale), texts[1], currency)
+    return [texts[0], last]
   }
 
   /// How sure its sign is.

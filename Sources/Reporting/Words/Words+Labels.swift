@@ -25,7 +25,10 @@ extension Words {
   /// A unit as results write it: `persons/month`, `share points`.
   func unit(_ text: String) -> String {
     if language == .en { return text }
-    return entries["unitword.\(text.replacing(" ", with: "_").replacing("/", with: "_"))"] ?? text
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    let thing = parts.first ?? ""
+    let name = entries["unitword.\(thing.replacing(" ", with: "_"))"] ?? thing
+    return parts.count == 2 && parts[1] == "month" ? self("unit.per_month", name) : name
   }
 
   /// An interval: `+1.20 to +1.40`.

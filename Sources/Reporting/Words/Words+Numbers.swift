@@ -52,13 +52,17 @@ extension Words {
   /// Money short: `2.9 bn euro`.
   func money(_ number: Double, half: Double?, _ currency: String) -> String {
     let factor = Self.scale(max(number.magnitude, half ?? 0))
-    let key = factor == 1e9 ? "unit.billion" : factor == 1e6 ? "unit.million" : "unit.one"
     let step = Self.step(number / factor, half: half.map { $0 / factor })
-    return self(key, rounded(number / factor, to: step), currency)
+    return self(Self.unit(of: factor), rounded(number / factor, to: step), currency)
   }
 
   /// In what a sum is told: billions, millions or ones.
   static func scale(_ size: Double) -> Double { size >= 1e9 ? 1e9 : size >= 1e6 ? 1e6 : 1 }
+
+  /// The entry in which a sum of such a scale is told.
+  static func unit(of scale: Double) -> String {
+    scale == 1e9 ? "unit.billion" : scale == 1e6 ? "unit.million" : "unit.one"
+  }
 
   /// A part as per cent, without its sign.
   func percent(_ part: Double) -> String {

@@ -100,6 +100,13 @@ import Testing
     #expect(!html.contains("123,456"))
   }
 
+  @Test func `a range is as large in a language that parts thousands by spaces`() {
+    let html = screen(results(-0.2, half: 0.02), .ru).html
+    #expect(html.contains("от −220\u{A0}000 до −180\u{A0}000 чел."))
+    #expect(html.contains("от 180\u{A0}000 до 220\u{A0}000 чел."))
+    #expect(html.contains("до −2,16 млн EUR"))
+  }
+
   @Test func `names and questions are text`() {
     let html = screen(results(-0.2, half: 0.02, variants: 3)).html
     #expect(html.contains("Would policy1 &amp; all help?"))

@@ -9,7 +9,7 @@ extension WorldReport {
       ("is_own_kept", .flag(result.isOwnKept)), ("points", .integer(result.runs)),
       ("failures", .integer(result.failures)), ("draws", .integer(result.draws)),
       ("met_after", .array(result.metAfter.map(JSON.integer))),
-      ("missed_anew", .integer(result.missedAnew)),
+      ("candidates", .integer(result.candidates)), ("met_again", .integer(result.metAgain)),
       (
         "waves",
         .array(

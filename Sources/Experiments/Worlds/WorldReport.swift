@@ -36,9 +36,10 @@ package struct WorldReport {
       ])
     }
     rows.append([
-      "simulated anew", "\(result.worlds.count + result.missedAnew)",
-      "\(result.worlds.count) kept, \(result.missedAnew) missed a target by other luck or were more than "
-        + "asked for",
+      "simulated anew", "\(result.candidates)",
+      "\(result.metAgain) meet every target by other luck too"
+        + (result.metAgain > result.worlds.count
+          ? ", \(result.worlds.count) of them are kept" : ""),
     ])
     return StudyTable(
       "\(plan.name): \(worldCount) worlds", columns: ["step", "points", "what came of it"],
@@ -70,7 +71,10 @@ package struct WorldReport {
       let ends = (try? quantiles(of: values, at: [0.05, 0.5, 0.95])) ?? []
       let luck = result.luckDeviations[place] ?? 0
       let deviation = target.deviation(luckVariance: luck * luck)
-      let miss = values.mean.map { ($0 - target.value) / deviation }
+      let miss = values.mean.map { mean -> Double in
+        let miss = (mean - target.value) / deviation
+        return target.isAtLeast ? min(0, miss) : miss
+      }
       return [
         target.outcome.name, CalibrationReport.aim(target), "±" + figure(target.tolerance),
         figure(result.luckDeviations[place]), figure(result.own[place]),

@@ -59,9 +59,11 @@ package struct WorldSearch: Sendable {
     package var draws: Int
     /// By number of simulated steps: how many draws met every target by then.
     package var metAfter: [Int]
+    /// The first of those that met every target twice, as many as were asked for.
     package var worlds: [World]
-    /// Of those that met every target, how many missed one when simulated anew.
-    package var missedAnew: Int
+    /// Draws that met every target and were simulated anew, and how many of them met every target again.
+    package var candidates: Int
+    package var metAgain: Int
     package var runs: Int
     package var failures: Int
   }
@@ -96,12 +98,13 @@ package struct WorldSearch: Sendable {
         TargetSearch(from: $0, moving: moving, to: goals, emulators)
       }
       let metAfter = try solve(&searches, &asking)
-      let (worlds, missed) = try checked(searches, own.luck, &asking)
+      let again = try checked(searches, own.luck, &asking)
       return Result(
         luckDeviations: own.luck.map { $0.map { $0.squareRoot() } }, own: own.means,
         isOwnKept: isKept(own.means, own.luck), waves: left.waves, ending: left.ending,
-        moving: moving, draws: searches.count, metAfter: metAfter, worlds: worlds,
-        missedAnew: missed, runs: asking.count, failures: asking.failures)
+        moving: moving, draws: searches.count, metAfter: metAfter,
+        worlds: Array(again.kept.prefix(match.worlds)), candidates: again.candidates,
+        metAgain: again.kept.count, runs: asking.count, failures: asking.failures)
     }
   }
 
@@ -171,10 +174,10 @@ package struct WorldSearch: Sendable {
     return metAfter
   }
 
-  /// Those that met every target, simulated anew with other luck: the first that do so again.
+  /// Those that met every target, simulated anew with other luck, and those of them that do so again.
   private func checked(
     _ searches: [TargetSearch], _ luck: [Double?], _ asking: inout Asking
-  ) throws -> (worlds: [World], missed: Int) {
+  ) throws -> (kept: [World], candidates: Int) {
     let candidates = searches.indices.compactMap { search in
       searches[search].best.flatMap { best in
         best.worst <= match.cut ? (search, rounded(best.point)) : nil
@@ -186,7 +189,7 @@ package struct WorldSearch: Sendable {
       guard let outcomes, isKept(outcomes, luck) else { return nil }
       return World(shares: candidate.1, outcomes: outcomes)
     }
-    return (Array(kept.prefix(match.worlds)), candidates.count - kept.count)
+    return (kept, candidates.count)
   }
 
   /// Whether every fitted target is met within the cut.

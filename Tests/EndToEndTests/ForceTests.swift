@@ -8,7 +8,7 @@ import Testing
 struct ForceTests {
   private let work = Workspace()
   private let files = FileManager.default
-  private static let variant = Program.root + "/Scenarios/no-amnesty.yaml"
+  private static let variant = Program.root + "/Scenarios/stock-low.yaml"
 
   private func compare(_ out: String, _ more: [String] = []) throws -> Program.Outcome {
     try work.kosh(

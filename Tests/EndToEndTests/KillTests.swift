@@ -35,7 +35,7 @@ struct KillTests {
   private func test(_ trial: Trial) throws {
     let start = Machine.wallSeconds
     let whole = try work.kosh(trial.command + ["--out", "whole"])
-    let seconds = Machine.wallSeconds - start
+    var seconds = Machine.wallSeconds - start
     #expect(whole.status == 0, "\(whole.output)\(whole.errors)")
     let luck = Luck(seed: UInt64(Self.seed), replicate: 0)
     var deaths = 0
@@ -43,10 +43,16 @@ struct KillTests {
       let out = "killed-\(moment)"
       for attempt in 0...moment % 3 {
         let part = luck.uniform(UInt32(moment), UInt32(attempt), occasion: 0)
+        let began = Machine.wallSeconds
         let running = try Program.start(trial.command + ["--out", out], in: work.path)
         Thread.sleep(forTimeInterval: seconds * part)
         kill(running.process.processIdentifier, SIGKILL)
-        if running.outcome.status == 128 + SIGKILL { deaths += 1 }
+        if running.outcome.status == 128 + SIGKILL {
+          deaths += 1
+        } else {
+          // It was through before its moment came: the machine is less busy than at first.
+          seconds = min(seconds, Machine.wallSeconds - began)
+        }
       }
       let again = try work.kosh(trial.command + ["--out", out])
       let which = "\(trial.name), seed \(Self.seed), moment \(moment)"

@@ -81,7 +81,7 @@ struct RunTests {
 
   @Test func `A setting is checked like the file, and moves the results`() throws {
     _ = try work.run("a")
-    let outcome = try work.run("b", ["--set", "behaviour.demand.response=1"])
+    let outcome = try work.run("b", ["--set", "behaviour.wages.bargaining_share=0.7"])
     #expect(outcome.status == 0)
     #expect(try work.digest("a") != work.digest("b"))
     let wrong = try work.run("c", ["--set", "behaviour.demand.respons=1"])
@@ -132,7 +132,7 @@ struct RunTests {
   }
 
   @Test func `The effective scenario, moved elsewhere, gives the same digest`() throws {
-    _ = try work.run("a", ["--set", "behaviour.demand.response=1"])
+    _ = try work.run("a", ["--set", "behaviour.wages.bargaining_share=0.7"])
     _ = try work.run("b", scenario: work.path("a/scenario.yaml"))
     #expect(try work.digest("a") == work.digest("b"))
     let shown = try work.kosh(["scenario", "show", Program.baseline])

@@ -18,8 +18,8 @@ struct StudyCommandTests {
       names == [
         "baseline-2006", "evidence", "levers", "scale-agreement", "drift",
         "held-drivers", "wage-curve", "speed",
-        "regression-gate", "gate-power", "pairing", "calibration-recovery", "sweep-speed",
-        "sweep-nodes",
+        "regression-gate", "gate-power", "pairing", "calibration-recovery", "coverage",
+        "sweep-speed", "sweep-nodes",
       ])
   }
 

@@ -128,8 +128,9 @@ struct SweepAnswerTests {
       ])
     #expect(lines.count == 1 + 2 * 2)
     #expect(lines[1][3] == factors[0]["factor"] as? String)
-    #expect(Double(lines[1][5]) == total["estimate"])
-    #expect(Double(lines[1][6]) == total["lower"])
+    // By their digits: Foundation's reader of JSON is off by a last place now and then.
+    #expect(found.output.contains("\"estimate\": \(lines[1][5])"))
+    #expect(found.output.contains("\"lower\": \(lines[1][6])"))
     let policies = try sensitivity(
       ["--outcome", "unemployment", "--prefer", "low", "--format", "json"])
     #expect(policies.status == 0)

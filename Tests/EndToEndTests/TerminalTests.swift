@@ -35,7 +35,7 @@ struct TerminalTests {
 
   @Test(.tags(.slow)) func `So does that of comparisons and sweeps`() throws {
     try FileBytes.write(SweepTests.plan(points: 40), to: work.path("p.yaml"))
-    let variant = "'\(Program.root)/Scenarios/no-amnesty.yaml'"
+    let variant = "'\(Program.root)/Scenarios/stock-low.yaml'"
     for (command, columns) in [
       ("compare $BASE \(variant) --scale 1:1000 --until 2005-03-31 --replicates 3 --out c", 10),
       ("sweep p.yaml --out s", 30),

@@ -56,7 +56,7 @@ import Testing
 
   @Test func aValueReplacesItsBasesProvenanceToo() throws {
     let base = try Example.variant("").load()
-    #expect(base.provenance(of: "behaviour.demand.response")?.range == 0...2)
+    #expect(base.provenance(of: "behaviour.demand.response")?.range == 0.5...5)
     #expect(base.provenance(of: "behaviour.demand.response")?.source == "assumed")
     #expect(base.provenance(of: "behaviour.demand.response")?.place.file == "base.yaml")
     let variant = try Example.variant("behaviour: {demand: {response: 3}}").load()

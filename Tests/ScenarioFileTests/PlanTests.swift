@@ -100,7 +100,7 @@ import Testing
     #expect(plan.variants.allSatisfy { $0.scenario.inputs.run.scale == 0.01 })
     #expect(
       plan.factors.map(\.spread) == [
-        .range(low: 0, high: 2, .uniform),
+        .range(low: 0.5, high: 5, .uniform),
         .range(low: 0.12060403024201741, high: 0.24243248781023358, .logUniform),
         .range(low: 3, high: 8, .triangular(mode: 5)), .values(["0.05", "0.1", "0.15"]),
       ])

@@ -55,7 +55,7 @@ extension Study {
           "Ranges are on average \(NumberText.fixed(width, decimals: 2)) as wide as over draws that meet no target; "
             + "less than 1 asked for.",
           "Effects: \(CoverageGround.policyNames.joined(separator: ", ")), on "
-            + "\(CoverageGround.outcomeNames.joined(separator: ", ")), in \(settings.secondYear + 1).",
+            + "\(CoverageGround.outcomeNames.joined(separator: ", ")), in \(settings.effectYear).",
         ], holds: (0.8...0.98).contains(share) && width < 1)
     ]
   }
@@ -202,8 +202,8 @@ private struct CoverageGround: Sendable {
   }
 
   private static func plan(_ settings: StudySettings) throws -> Plan {
-    let year = settings.secondYear
-    let outcomes = outcomeNames.map { "  \($0): {indicator: \($0), over: \(year + 1)}" }
+    let year = settings.targetYear
+    let outcomes = outcomeNames.map { "  \($0): {indicator: \($0), over: \(settings.effectYear)}" }
     let text = """
       kosh-plan: 1
       name: Coverage
@@ -223,7 +223,7 @@ private struct CoverageGround: Sendable {
       match: {points: 300, draws: 80, steps: 2, worlds: \(worldsUsed), luck: 12}
 
       """
-    let whole = Day(year: year + 1, month: 12, day: 31)
+    let whole = Day(year: settings.effectYear, month: 12, day: 31)
     return try PlanLoader.load(
       path: "plan.yaml", indicators: Sweep.indicators,
       until: min(settings.until ?? whole, whole), isMatch: true,
@@ -231,4 +231,10 @@ private struct CoverageGround: Sendable {
         "plan.yaml": Array(text.utf8), "base.yaml": Array(settings.scenarioText.utf8),
       ]))
   }
+}
+
+extension StudySettings {
+  /// The year of the targets, and the one in which effects are looked up: the year after, or the last that is simulated.
+  fileprivate var targetYear: Int { min(secondYear, until?.civil.year ?? secondYear) }
+  fileprivate var effectYear: Int { min(secondYear + 1, until?.civil.year ?? secondYear + 1) }
 }

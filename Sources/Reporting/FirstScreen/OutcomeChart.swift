@@ -44,7 +44,7 @@ private struct Drawing {
   private let left = 74.0
   private let top = 18.0
   private let bottom = 30.0
-  private var right: Double { width - (isWide ? 190 : 118) }
+  private var right: Double { width - (isWide ? 190 : 142) }
   private var isWide: Bool { width > 600 }
 
   init(_ chart: OutcomeChart, width: Double, height: Double) {

@@ -36,12 +36,15 @@ package struct Manifest: Sendable, Equatable {
   package init() {}
 
   package var json: JSON {
-    .object([
+    // Only of a run that lives in worlds.
+    let inWorlds: [(key: String, value: JSON)] = worlds.map { [("worlds", .integer($0))] } ?? []
+    let origin: [(key: String, value: JSON)] = [
       ("version", .text(version)), ("commit", .text(commit)), ("toolchain", .text(toolchain)),
       ("machine", .text(machine)), ("scenario", .text(scenario)),
       ("scenario_sha256", .text(scenarioSHA256)), ("seed", .integer(seed)),
       ("scale", .number(scale)), ("threads", .integer(threads)),
-      ("worlds", .integer(worlds ?? 0)),
+    ]
+    let course: [(key: String, value: JSON)] = [
       ("first_day", .text(firstDay.description)),
       ("last_day", lastDay.map { .text($0.description) } ?? .null),
       ("wall_seconds", .number(wallSeconds)), ("cpu_seconds", .number(cpuSeconds)),
@@ -51,7 +54,8 @@ package struct Manifest: Sendable, Equatable {
       ("writing_seconds", .number(writingSeconds)), ("events", .integer(events)),
       ("person_days", .integer(personDays)), ("peak_memory_bytes", .integer(peakMemoryBytes)),
       ("audits", .integer(audits)), ("digest", .text(digest)), ("complete", .flag(complete)),
-    ])
+    ]
+    return .object(origin + inWorlds + course)
   }
 }
 

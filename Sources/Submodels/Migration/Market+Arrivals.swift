@@ -3,11 +3,12 @@ import Kernel
 import Transitions
 import WorldState
 
-/// Migrants arrive from home: their stay begins, and they search.
+/// Migrants arrive from home: their stay begins, and they search, unless an employer holds a place for them: then they
+/// take that job.
 ///
 /// Runs when the day's journeys end. Entry is lawful and visa-free with a limit, or unlawful; some register; some
 /// come for long, the others for a season or until they have saved what they came for.
-/// - Reads: what the law gives their origin. - Writes: records, seekers, books.
+/// - Reads: what the law gives their origin. - Writes: records, seekers, jobs, books.
 /// - Draws: per trip, `.entry`, `.stayLength`, `.savingsTarget`, `.seasonEnd`.
 /// - Source: MODEL 6.1; visa-free stays and visa runs (EVIDENCE E2.6, E16). - Simplified: a year's visa runs are
 ///   one draw, and happen in place.

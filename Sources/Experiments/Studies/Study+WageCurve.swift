@@ -35,6 +35,14 @@ private enum WageCurve {
     return (years, Day(year: years.last ?? first, month: 12, day: 31))
   }
 
+  /// The country in which posts follow demand alone: a shock then lasts, and nobody's posts follow those who are gone.
+  static func holdingPosts(_ inputs: Inputs) -> Inputs {
+    var held = inputs
+    held.behaviour.demand.response = 0
+    held.behaviour.demand.ownResponse = 0
+    return held
+  }
+
   static func interval(_ values: [Double], _ text: (Double) -> String) -> [String] {
     let interval = try? ConfidenceInterval(ofMean: values)
     return [
@@ -62,12 +70,12 @@ extension WageCurve {
     var demand = DemandShock()
     demand.size = shock
     demand.regions = Members(hit, of: regions)
-    var shocked = settings.inputs
-    shocked.measures.append(
-      Measure(name: "wage-curve", from: settings.inputs.run.from, lever: demand))
+    let base = holdingPosts(settings.inputs)
+    var shocked = base
+    shocked.measures.append(Measure(name: "wage-curve", from: base.run.from, lever: demand))
     var changes = [[RegionChange]](repeating: [], count: years.count)
     for replicate in 0..<settings.replicates {
-      let runs = try [settings.inputs, shocked].map {
+      let runs = try [base, shocked].map {
         try settings.run(
           $0, scale: settings.scales[0], replicate: replicate, until: end, withTables: true
         ).records
@@ -91,7 +99,8 @@ extension WageCurve {
         "95 % interval",
       ], rows: rows,
       notes: [
-        "Pay is the mean of formal and informal jobs. The elasticity of the last year lies between "
+        "Posts answer the shock alone (`behaviour.demand.response` and `own_response` are 0), so that it lasts. "
+          + "Pay is the mean of formal and informal jobs. The elasticity of the last year lies between "
           + "\(number(documented.lowerBound)) and \(number(documented.upperBound)) where pay answers as "
           + "documented (Blanchflower and Oswald 1994)."
       ],
@@ -101,9 +110,7 @@ extension WageCurve {
   /// Nearly all migrants are expelled, and posts do not follow: what natives earn then.
   static func withoutMigrants(_ settings: StudySettings) throws -> StudyTable {
     let (years, end) = span(settings)
-    var base = settings.inputs
-    base.behaviour.demand.response = 0
-    base.behaviour.demand.ownResponse = 0
+    var base = holdingPosts(settings.inputs)
     base.measures.removeAll { $0.lever is Operation }
     var removal = Operation()
     removal.capacity = 60

@@ -32,6 +32,32 @@ struct DecidingWords {
     }
   }
 
+  /// The part of a page, with its heading; empty without worlds.
+  func html(_ words: Words) -> String {
+    guard results.manifest.isOverWorlds, results.scenarios[variant].firstDifference != nil else {
+      return ""
+    }
+    let items = rows.flatMap { row, assumptions in
+      assumptions.map { assumption in
+        let ends = [assumption.lower, assumption.upper].map { words.digits(Self.signed($0)) }
+        let text = words(
+          assumption.correlation > 0 ? "page.depends.higher" : "page.depends.lower",
+          words.label(Label(row.label.words), of: row.indicator, money: ""), assumption.key,
+          words.digits(Self.signed(assumption.correlation)),
+          "\(ends[0]) \(words("interval.to")) \(ends[1])")
+        return "<li>\(HTML.escaped(text))</li>"
+      }
+    }
+    let list =
+      items.isEmpty
+      ? "<p>\(HTML.escaped(words("page.depends.none")))</p>" : "<ul>\(items.joined())</ul>"
+    return """
+      <h3>\(HTML.escaped(words("page.depends")))</h3>
+      \(list)
+      <p class="note">\(HTML.escaped(words("page.depends.note")))</p>
+      """
+  }
+
   private static func signed(_ correlation: Double) -> String {
     (correlation > 0 ? "+" : "") + NumberText.fixed(correlation, decimals: 2)
   }

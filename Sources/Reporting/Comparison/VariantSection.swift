@@ -41,6 +41,7 @@ struct VariantSection {
     </div>
     <div class="flows-part">\(flows)</div>
     \(costs)
+    \(DecidingWords(results, variant: variant).html(words))
     <div class="law"><h3>\(HTML.escaped(words("page.law")))</h3>
     \(law)</div>
     </section>

@@ -26,7 +26,7 @@ struct WorldsCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
-  @Argument(help: "A plan file with targets.")
+  @Argument(help: "A plan file with targets.", completion: .yaml)
   var plan: String
 
   @OptionGroup var arguments: SweepArguments

@@ -26,6 +26,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
@@ -63,7 +64,7 @@ let package = Package(
       ["Kernel", "Inputs", "WorldState", "Population", "Submodels", "Measurement"]),
     room(
       "Results", ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
-      [grdb, crypto]),
+      [grdb, sqlite, crypto]),
     room(
       "Reporting",
       ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Results", "Statistics"],

@@ -1,4 +1,3 @@
-import Crypto
 import GRDB
 
 /// A checksum of each table's rows, kept in the database itself (table `checksums`): it tells whether rows that
@@ -8,11 +7,21 @@ import GRDB
 enum TableChecksums {
   private static let name = "checksums"
 
+  /// The checksum of one table.
+  struct Sum {
+    var table: String
+    var sha256: String
+  }
+
   /// Adds the checksums of all tables that are there.
-  static func write(_ database: Database) throws {
+  ///
+  /// - Parameter known: those that were reckoned while the tables were written; the others' rows are read back.
+  static func write(_ database: Database, known: [Sum] = []) throws {
     let tables = try String.fetchAll(
       database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    let sums = try tables.map { ($0, try checksum(of: $0, database)) }
+    let sums = try tables.map { table in
+      (table, try known.first { $0.table == table }?.sha256 ?? checksum(of: table, database))
+    }
     try database.execute(sql: "CREATE TABLE \(name) (\"table\" TEXT, sha256 TEXT)")
     for (table, sum) in sums {
       try database.execute(sql: "INSERT INTO \(name) VALUES (?, ?)", arguments: [table, sum])
@@ -43,45 +52,21 @@ enum TableChecksums {
     return !rows.isEmpty
   }
 
-  /// The names of the columns, then each value behind a letter for its kind. Whole numbers are told as the
-  /// numbers that they are: which of the two SQLite keeps depends on the column.
   private static func checksum(of table: String, _ database: Database) throws -> String {
-    var hash = SHA256()
-    var bytes: [UInt8] = []
-    func add(_ text: String) {
-      bytes.append(UInt8(ascii: "t"))
-      add(UInt64(text.utf8.count))
-      bytes.append(contentsOf: text.utf8)
-    }
-    func add(_ number: UInt64) {
-      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-    }
     let rows = try Row.fetchCursor(
       database, sql: "SELECT * FROM \"\(table)\" ORDER BY rowid")
-    let columns = try database.columns(in: table)
-    for column in columns { add(column.name) }
+    var hash = RowHash(columns: try database.columns(in: table).map(\.name))
     while let row = try rows.next() {
       for place in 0..<row.count {
         switch (row[place] as DatabaseValue).storage {
-        case .null: bytes.append(UInt8(ascii: "n"))
-        case .int64(let number):
-          bytes.append(UInt8(ascii: "d"))
-          add(Double(number).bitPattern)
-        case .double(let number):
-          bytes.append(UInt8(ascii: "d"))
-          add(number.bitPattern)
-        case .string(let text): add(text)
-        case .blob(let data):
-          bytes.append(UInt8(ascii: "b"))
-          bytes.append(contentsOf: data)
+        case .null: hash.addNothing()
+        case .int64(let number): hash.add(Double(number))
+        case .double(let number): hash.add(number)
+        case .string(let text): hash.add(text)
+        case .blob(let data): hash.add(bytes: data)
         }
       }
-      if bytes.count > 1 << 16 {
-        hash.update(data: bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
     }
-    hash.update(data: bytes)
-    return Digest.hexadecimal(hash.finalize())
+    return hash.finish()
   }
 }

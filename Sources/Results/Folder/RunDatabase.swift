@@ -14,12 +14,13 @@ package enum RunDatabase {
         try writeRun(results, database)
         try writeCodebook(results.money.currency.code, database)
         try writeNational(months, database)
-        try writeCells(months, database)
-        try writeFlows(months, database)
-        try writeMoney(months, database)
+        let large = [
+          try writeCells(months, database), try writeFlows(months, database),
+          try writeMoney(months, database),
+        ]
         try EvidenceTables.write(results.evidence, database)
         try writeMoneyUnits(results.money, results.months, database)
-        try TableChecksums.write(database)
+        try TableChecksums.write(database, known: large)
       }
       try queue.close()
     } catch let error as DatabaseError {
@@ -62,7 +63,9 @@ package enum RunDatabase {
     }
   }
 
-  private static func writeCells(_ months: [MonthRecord], _ database: Database) throws {
+  private static func writeCells(
+    _ months: [MonthRecord], _ database: Database
+  ) throws -> TableChecksums.Sum {
     var cells = try TableWriter(
       "cells", keys: ["month", "region", "sector", "origin", "authorisation"],
       numbers: Cells.indicators.map(\.name), database)
@@ -73,15 +76,19 @@ package enum RunDatabase {
           [month, row.region, row.sector, row.origin, row.authorisation], row.values)
       }
     }
+    return cells.checksum()
   }
 
-  private static func writeFlows(_ months: [MonthRecord], _ database: Database) throws {
+  private static func writeFlows(
+    _ months: [MonthRecord], _ database: Database
+  ) throws -> TableChecksums.Sum {
     var flows = try TableWriter(
       "flows", keys: ["month", "region", "sector"], numbers: Flows.indicators.map(\.name), database)
     for record in months {
       let month = record.month.monthText
       for row in record.flows { try flows.insert([month, row.region, row.sector], row.values) }
     }
+    return flows.checksum()
   }
 
   /// What money is called, and what it is read by.
@@ -110,7 +117,9 @@ package enum RunDatabase {
       priceIndex: rows.map { $0["price_index"] })
   }
 
-  private static func writeMoney(_ months: [MonthRecord], _ database: Database) throws {
+  private static func writeMoney(
+    _ months: [MonthRecord], _ database: Database
+  ) throws -> TableChecksums.Sum {
     var money = try TableWriter(
       "money", keys: ["month", "region", "payer", "kind"], numbers: ["amount"], database)
     for record in months {
@@ -119,6 +128,7 @@ package enum RunDatabase {
         try money.insert([month, row.region, row.payer, row.kind], [row.amount])
       }
     }
+    return money.checksum()
   }
 
   private static func writeCodebook(_ currency: String, _ database: Database) throws {
@@ -133,37 +143,5 @@ package enum RunDatabase {
           indicator.perspective.rawValue,
         ], [Double]())
     }
-  }
-}
-
-/// One table being filled: text columns first, then numbers.
-struct TableWriter {
-  private let statement: Statement
-
-  /// - Parameter counts: those of `numbers` that are whole.
-  init(
-    _ name: String, keys: [String], numbers: [String], counts: [String] = [],
-    _ database: Database
-  ) throws {
-    let columns =
-      keys.map { "\"\($0)\" TEXT NOT NULL" }
-      + numbers.map { "\"\($0)\" \(counts.contains($0) ? "INTEGER" : "REAL")" }
-    try database.execute(sql: "CREATE TABLE \"\(name)\" (\(columns.joined(separator: ", ")))")
-    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    statement = try database.makeStatement(sql: "INSERT INTO \"\(name)\" VALUES (\(places))")
-  }
-
-  mutating func insert(_ keys: [String], _ numbers: [Double?]) throws {
-    var values = keys.map(\.databaseValue)
-    for number in numbers { values.append(number?.databaseValue ?? .null) }
-    statement.setUncheckedArguments(StatementArguments(values))
-    try statement.execute()
-  }
-
-  mutating func insert(_ keys: [String], _ numbers: [Double]) throws {
-    var values = keys.map(\.databaseValue)
-    for number in numbers { values.append(number.databaseValue) }
-    statement.setUncheckedArguments(StatementArguments(values))
-    try statement.execute()
   }
 }

@@ -38,12 +38,18 @@ struct Telling {
   var family: IndicatorFamily
   /// Its place and its words among the few numbers that a reader wants first.
   var headline: (rank: Int, label: Label)?
+  /// Whether tables of headlines leave it out where there is none of it.
+  var whereAny: Bool
   /// Who or what rises or falls, where a page says so in a sentence.
   var subject: String?
 
-  init(_ family: IndicatorFamily, headline: (Int, Label)? = nil, subject: String? = nil) {
+  init(
+    _ family: IndicatorFamily, headline: (Int, Label)? = nil, whereAny: Bool = false,
+    subject: String? = nil
+  ) {
     self.family = family
     self.headline = headline
+    self.whereAny = whereAny
     self.subject = subject
   }
 }
@@ -55,6 +61,10 @@ extension National {
       definition.told?.headline.map { ($0.rank, $0.label, definition.name) }
     }
     .sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
+
+  /// Headlines that a table leaves out where there is none of them.
+  package static let headlinesWhereAny: [NationalIndicator] =
+    definitions.filter { $0.told?.whereAny ?? false }.map(\.name)
 
   /// What a page tells in sentences, in the order of the headlines.
   package static let subjects: [(words: String, indicator: NationalIndicator)] =

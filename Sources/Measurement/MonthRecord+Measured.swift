@@ -65,5 +65,7 @@ extension MonthRecord {
     stream.append(dues.socialTax)
     stream.append(dues.employerContributions)
     stream.append(dues.workerContributions)
+    stream.append(dues.surplus)
+    stream.append(dues.profitTax)
   }
 }

@@ -70,6 +70,13 @@ extension National {
       .bannedPresent, .persons, "Migrants in the country who came in spite of a ban.",
       told: .init(.banned)
     ) { $0.migrants(\.barred) },
+    Definition(
+      .documentsTaken, .personsPerMonth, "Migrants whose documents an officer kept."
+    ) { $0.flow(.documentsTaken) },
+    Definition(
+      .lawfulStopped, .personsPerMonth,
+      "Lawful migrants whom the police checked and treated as violators."
+    ) { $0.flow(.lawfulStopped) },
   ]
 
   /// What the offices would publish.

@@ -128,14 +128,15 @@ extension National {
     },
     Definition(
       .remittances, .moneyPerMonth,
-      "Share of migrants' net pay that is sent home; pay withheld from them and the price of patents are not counted; never below 0.",
+      "Share of migrants' net pay that is sent home; pay withheld from them, the price of patents, and fines paid out of savings are not counted; never below 0.",
       told: .init(.remittances)
     ) {
       let net = $0.migrants { $0.dues.wages - $0.dues.incomeTax + $0.informalDues.wages }
       let lost =
         $0.transfer(.unpaidWages) - $0.transfer(.recoveredWages) + $0.transfer(.patentTax)
       // What is kept back, or paid ahead, may be more than a month's pay.
-      return $0.behaviour.migration.remittedShare * max(0, net - lost)
+      let sent = $0.behaviour.migration.remittedShare * max(0, net - lost)
+      return max(0, sent - $0.transfer(.takenFromSavings))
     },
   ]
 

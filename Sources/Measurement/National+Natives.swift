@@ -9,7 +9,7 @@ extension National {
       .wageNative, .moneyPerMonth,
       "Mean gross contract wage of natives in formal jobs, as the statistic of average pay counts it.",
       told: .init(
-        .nativeWages, headline: (8, Label("average wage", .aMonth)), subject: "The average wage")
+        .nativeWages, headline: (11, Label("average wage", .aMonth)), subject: "The average wage")
     ) { $0.nativeMean(\.formalPay, over: \.formal) },
     Definition(
       .wageNativeLow, .moneyPerMonth,
@@ -18,25 +18,25 @@ extension National {
     Definition(
       .nativeEmployment, .persons,
       "Natives at work: in formal and informal jobs and on their own account.",
-      told: .init(.nativesAtWork, headline: (6, Label("natives employed")))
+      told: .init(.nativesAtWork, headline: (9, Label("natives employed")))
     ) { $0.natives(\.employed) },
     Definition(
       .nativeUnemploymentRate, .share,
       "Natives searching without work as a share of the native labour force.",
       told: .init(
-        .unemployment, headline: (5, Label("native unemployment")),
+        .unemployment, headline: (8, Label("native unemployment")),
         subject: "Unemployment of natives")
     ) { $0.nativeMean(\.searching, over: \.present) },
     Definition(
       .informalShare, .share,
       "Natives in informal jobs or on their own account as a share of all natives at work.",
       told: .init(
-        .informalShare, headline: (7, Label("informal, of the employed")),
+        .informalShare, headline: (10, Label("informal, of the employed")),
         subject: "The informal share of employment")
     ) { $0.nativeMean({ $0.informal + $0.ownAccount }, over: \.employed) },
     Definition(
       .vacancies, .posts, "Vacancies open after the month's last day.",
-      told: .init(.vacancies, headline: (9, Label("vacancies")))
+      told: .init(.vacancies, headline: (12, Label("vacancies")))
     ) {
       $0.real($0.nation.vacancies)
     },

@@ -53,6 +53,8 @@ package enum NationalIndicator: String, Sendable, CaseIterable {
   case identified
   case expelled
   case bannedPresent = "banned_present"
+  case documentsTaken = "documents_taken"
+  case lawfulStopped = "lawful_stopped"
   case officialRegistered = "official_registered"
   case officialForWork = "official_for_work"
   case officialArrivalsUnregistered = "official_arrivals_unregistered"
@@ -71,6 +73,14 @@ package enum NationalIndicator: String, Sendable, CaseIterable {
   case extortion
   case permitCosts = "permit_costs"
   case wageBill = "wage_bill"
+  case finesImposed = "fines_imposed"
+  case finesCollected = "fines_collected"
+  case finesWaived = "fines_waived"
+  case employersSurplus = "employers_surplus"
+  case profitTax = "profit_tax"
+  case profitTaxMigrants = "profit_tax_migrants"
+  case lawfulLosses = "lawful_losses"
+  case expulsionPaid = "expulsion_paid"
   case wageNative = "wage_native"
   case wageNativeLow = "wage_native_low"
   case nativeEmployment = "native_employment"

@@ -178,6 +178,11 @@ package enum Flows {
     (.bribes, "bribes", "Cases of migrants in which an officer took a bribe."),
     (.identified, "identified", "Migrants against whom a case was opened."),
     (.expelled, "expelled", "Migrants expelled."),
+    (.documentsTaken, "documents_taken", "Migrants whose documents an officer kept."),
+    (
+      .lawfulStopped, "lawful_stopped",
+      "Lawful migrants whom the police checked and treated as violators."
+    ),
     (.filed, "filed", "Workers for whom an application to the amnesty was filed."),
     (.legalised, "legalised", "Workers who received an amnesty's card."),
     (.filesLost, "files_lost", "Workers whose applications failed or came too late."),
@@ -210,7 +215,7 @@ package enum Money {
   /// What the column `kind` may hold.
   package static let kinds = [
     "wages", "income_tax", "social_tax", "employer_contributions", "worker_contributions",
-    "patent_tax",
+    "patent_tax", "profit_tax",
   ]
 
   static func rows(_ treasury: Treasury, _ country: Country, scale: Double) -> [MoneyRow] {
@@ -219,7 +224,7 @@ package enum Money {
         let dues = treasury.lastMonth(region: region, payer: payer)
         let amounts = [
           dues.wages, dues.incomeTax, dues.socialTax, dues.employerContributions,
-          dues.workerContributions, dues.patentTax,
+          dues.workerContributions, dues.patentTax, dues.profitTax,
         ]
         return zip(kinds, amounts).filter { $0.1 != 0 }.map { kind, amount in
           MoneyRow(

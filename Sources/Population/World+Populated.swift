@@ -21,7 +21,8 @@ extension World {
       number: 0, date: first,
       daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
       isBurnIn: true, luck: luck, rules: Rules(inputs, on: first),
-      homeIncomes: inputs.homeIncomes(on: first))
+      homeIncomes: inputs.homeIncomes(on: first),
+      places: (inputs.country.regions.count, inputs.country.sectors.count))
     let migrants = MigrantCounts(inputs, shares, luck: luck)
     let counts = Counts(inputs, shares, migrants, entrants: besideFirst, luck: luck)
     let natives = zip(counts.labourForce, besideFirst).reduce(0) { $0 + $1.0 + $1.1 }

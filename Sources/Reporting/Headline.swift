@@ -24,11 +24,18 @@ package struct Headline: Sendable {
     let columns = Headline.readings(results.months, landmarks: results.about.landmarks)
     months = columns.map { results.months[$0] }
     rows = Headline.candidates.compactMap { candidate in
-      guard let series = results.series(candidate.indicator) else { return nil }
+      guard let series = results.series(candidate.indicator),
+        !Headline.isIdle(candidate.indicator, series)
+      else { return nil }
       return Row(
         label: candidate.label, indicator: candidate.indicator, format: candidate.format,
         values: columns.map { series[$0] })
     }
+  }
+
+  /// Whether there is nothing of what a table tells only where there is some of it.
+  static func isIdle(_ indicator: NationalIndicator, _ values: [Double?]) -> Bool {
+    National.headlinesWhereAny.contains(indicator) && values.allSatisfy { ($0 ?? 0) == 0 }
   }
 
   private static let columnCount = 4

@@ -3,7 +3,7 @@ import Results
 
 /// What `kosh run` prints when a run has ended.
 package enum HeadlineText {
-  private static let labelWidth = 28
+  private static let labelWidth = 37
   private static let columnWidth = 11
   private static let lineWidth = 98
 

@@ -23,6 +23,7 @@ extension Run {
 
   private func auditEverything(_ today: Today) throws(AuditFailure) {
     try auditJourneys(today)
+    try auditFines(today)
     try gather(today) { $0.audit(today) }
     let found = FindingsByIsland(count: world.homelands.count)
     world.homelands.forEachReading(crew) { index, homeland in
@@ -58,6 +59,25 @@ extension Run {
       "are away from home", world.homelands.sum { Int($0.abroad) },
       "are present", world.markets.sum { Int($0.migrantsPresent) })
     try report(findings, today)
+  }
+
+  /// Of fines imposed each unit is collected, waived or still owed, by whoever has moved on since too.
+  private func auditFines(_ today: Today) throws(AuditFailure) {
+    var imposed: Int64 = 0
+    var settled: Int64 = 0
+    for index in 0..<world.markets.count {
+      world.markets.with(index) {
+        imposed += $0.transfers[.fines]
+        settled += $0.transfers[.finesCollected] + $0.transfers[.finesWaived] + $0.finesOwed
+      }
+    }
+    let owed = world.markets.sum { Int($0.finesOwedByMigrants) }
+    guard imposed != settled + Int64(owed) else { return }
+    try report(
+      [
+        "the country: fines of \(imposed) were imposed; collected, waived or owed are "
+          + "\(settled + Int64(owed))"
+      ], today)
   }
 
   private func report(_ findings: [String], _ today: Today) throws(AuditFailure) {

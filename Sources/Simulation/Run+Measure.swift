@@ -50,7 +50,7 @@ extension Run {
     var months: [MarketMonth] = []
     months.reserveCapacity(world.markets.count)
     for index in 0..<world.markets.count {
-      let month = closeMarket(index, daysOfMonth: days, daysOfNext: daysOfNext)
+      let month = closeMarket(index, today, daysOfMonth: days, daysOfNext: daysOfNext)
       let region = index / world.sectorCount
       for group in month.groups.indices {
         let isNative = Group.isNative(group)
@@ -90,17 +90,18 @@ extension Run {
   }
 
   private mutating func closeMarket(
-    _ index: Int, daysOfMonth: Int64, daysOfNext: Int64
+    _ index: Int, _ today: Today, daysOfMonth: Int64, daysOfNext: Int64
   ) -> MarketMonth {
     let before = monthlyBefore[index]
     let transfersBefore = transfersBefore[index]
     let month = world.markets.with(index) { market in
-      let formal = (0..<market.ledgers.count).map {
+      var formal = (0..<market.ledgers.count).map {
         market.ledgers[$0].formal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext)
       }
-      let informal = (0..<market.ledgers.count).map {
+      var informal = (0..<market.ledgers.count).map {
         market.ledgers[$0].informal.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext)
       }
+      market.reckonSurplus(&formal, &informal, today)
       let groups = (0..<market.ledgers.count).map { market.ledgers[$0] }
       for group in groups.indices { market.ledgers[group].beginMonth() }
       return MarketMonth(

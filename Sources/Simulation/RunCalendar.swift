@@ -47,6 +47,7 @@ struct RunCalendar {
       number: number, date: date,
       daysLeft: Int64(Day.length(ofMonth: civil.month, year: civil.year) - civil.day + 1),
       isBurnIn: isBurnIn, luck: luck, rules: rules,
-      homeIncomes: homeIncomes)
+      homeIncomes: homeIncomes,
+      places: (inputs.country.regions.count, inputs.country.sectors.count))
   }
 }

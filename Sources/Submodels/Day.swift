@@ -21,9 +21,10 @@ extension World {
     if isFirstDay || today.date.civil.day == 1 || change != nil {
       setConditions(today, crew)
       setOriginLaw(today, crew)
+      sharePolice(today)
     }
     if isFirstDay {
-      placePolice()
+      placePolice(today)
       publishDetection()
       publishDestinations(today)
     }
@@ -44,7 +45,7 @@ extension World {
     collectFilings()
 
     if isMonthEnd {
-      placePolice()
+      placePolice(today)
       publishDetection()
       publishTightness()
       publishOptions(today, crew)

@@ -1,8 +1,10 @@
 import Inputs
 import Kernel
+import Transitions
 import WorldState
 
-/// Employers whose turn it is look at their posts, their beliefs and their need of places for migrants.
+/// Employers whose turn it is look at their posts, their beliefs and their need of places for migrants, and pay of what
+/// they owe of fines.
 ///
 /// Runs after the day's separations and before meetings. Employers stand in the order of their size, and every n-th of
 /// them has its turn on a day, so that each day's are a fair sample and none needs a calendar.
@@ -23,6 +25,7 @@ extension Market {
       reviewPosts(employer, posts, today)
       updateBelief(employer, keep: kept)
       applyForPlaces(employer, today)
+      if finesOwed > 0 { payFinesOwed(employer, today) }
     }
   }
 }

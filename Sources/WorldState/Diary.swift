@@ -49,6 +49,7 @@ public struct LifeEvent: Sendable, Equatable {
     case patentEnded = "patent-ended"
     case permitGiven = "permit-given", appliedForPlaces = "applied", gotPlaces = "places-given"
     case refusedPlaces = "places-refused", inspected, bribed, fined, identified, expelled
+    case fineUnpaid = "fine-unpaid", documentsTaken = "documents-taken", stopped
     case bannedReturn = "banned-return", heardOfAmnesty = "heard", filedForWorkers = "filed"
     case legalised, fileLost = "file-lost", cardLapsed = "card-lapsed", suspended
     case gainedFreedom = "free", dismissed, termsMadeLawful = "made-lawful", termsMadeIrregular =

@@ -107,7 +107,8 @@ struct BrowserTests {
   private static let indicators = [
     "migrants present": "migrants_present", "irregularly employed": "irregular_employed",
     "legalised, so far": "legalised_cumulative",
-    "revenue from migrants, m KZT": "revenue_from_migrants",
+    "revenue from migrants, m KZT a month": "revenue_from_migrants",
+    "fines collected, m KZT a month": "fines_collected",
     "native unemployment": "native_unemployment_rate", "natives employed": "native_employment",
     "informal, of the employed": "informal_share", "average wage, KZT a month": "wage_native",
     "vacancies": "vacancies", "income tax, m KZT a month": "income_tax",

@@ -9,7 +9,7 @@ import Testing
     "amnesty-worker-applies", "complexity-half", "complexity-one-step", "contribution-parity",
     "corruption-low", "enforcement-x3", "flat-tax-never", "free-movement", "law-2008", "law-2014",
     "minimum-wage-2007",
-    "mobility-free-after-12-months", "no-amnesty", "no-operation",
+    "mobility-free-after-12-months", "no-amnesty", "no-operation", "operation-almaty",
     "no-housing-duty", "origin-recession",
     "patent-2014", "patent-firms",
     "quota-2008", "quota-off", "sanctions-x5", "shortage-list", "stock-high", "stock-low",

@@ -130,14 +130,16 @@ import WorldState
     #expect((counts[1] ?? 0) > 10)
   }
 
-  @Test func `patents lower irregular employment, and raise revenue and migrants' pay`() throws {
+  @Test func `patents lower irregular employment, and raise public money and migrants' pay`() throws
+  {
     let plain = try Recording(Baseline.inputs(scale: 0.005, until: "2006-06-30"))
     let reformed = try Recording(inputs())
     func ratio(_ name: String) -> Double {
       (reformed.series(name).last ?? 0) / (plain.series(name).last ?? 1)
     }
     #expect(ratio("irregular_share") < 0.9)
-    #expect(ratio("revenue_from_migrants") > 1.5)
+    #expect(ratio("net_fiscal") > 1.5)
+    #expect((reformed.series("patent_tax").last ?? 0) > 0)
     #expect(ratio("wage_migrant") > 1)
     #expect(plain.series("patents_in_force").allSatisfy { $0 == 0 })
   }

@@ -51,6 +51,6 @@ import WorldState
     rules.behaviour.migration.expulsionLoss = 60_000
     let fine = 20 * rules.law.payroll.indexUnit
     let expected = 0.5 * 0.4 * fine + 0.5 * (fine + 0.1 * 60_000 * rules.payIndex)
-    #expect(abs(rules.lossWhenFound - expected) < 1e-6)
+    #expect(abs(rules.lossWhenFound(under: rules.law.ofAllPlaces) - expected) < 1e-6)
   }
 }

@@ -156,12 +156,17 @@ package struct WorkingLifeBehaviour: KeyGroup {
 /// `behaviour.taxes`: how much of pay the treasury gets to see (MODEL 6.11).
 package struct TaxBehaviour: KeyGroup {
   package var declaredWageShare = 1.0
+  package var declaredProfitShare = 1.0
 
   package init() {}
 
   package static let keys: [Key<TaxBehaviour>] = [
     .number(
       "declared_wage_share", \.declaredWageShare, .share, 0...1,
-      "Share of a formal wage on which social tax is paid.")
+      "Share of a formal wage on which social tax is paid."),
+    .number(
+      "declared_profit_share", \.declaredProfitShare, .share, 0...1, optional: true,
+      "Share of what firms keep of their workers' work, formal or not, on which profit tax is paid."
+    ),
   ]
 }

@@ -13,6 +13,9 @@ package struct Country: Sendable, Equatable {
   /// Posts wanted in a sector beside the nation's trend: `[sector]`, in order of date; none of a sector that follows the
   /// trend alone.
   package var sectorDemand: [[SectorDemand]] = []
+  /// How strong the police are in a region, beside what the law says of checks: `[region]`, in order of date; none of a
+  /// region where they are as strong as that.
+  package var policeStrength: [[PoliceStrength]] = []
   /// Where migrants come from; empty where nobody comes.
   package var origins: [Origin] = []
   /// Cost of the journey and of those who arrange it, in money of the reference year: `[origin][region]`.
@@ -170,6 +173,17 @@ package struct SectorDemand: Sendable, Equatable {
 
   package init(date: Day, factor: Double) {
     self.date = date
+    self.factor = factor
+  }
+}
+
+/// How strong a region's police are from a date on, to what the law says of checks.
+package struct PoliceStrength: Sendable, Equatable {
+  package var from: Day
+  package var factor: Double
+
+  package init(from: Day, factor: Double) {
+    self.from = from
     self.factor = factor
   }
 }

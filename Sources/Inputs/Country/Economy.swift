@@ -45,4 +45,10 @@ extension Country {
     let part = span > 0 ? min(1, max(0, Double(day - last.date) / span)) : 0
     return (last.factor + (next.factor - last.factor) * part) / first.factor
   }
+
+  /// How strong a region's police are on a day, to what the law says of checks: as of the last date, or of the first before it.
+  package func policeStrength(_ region: Int, on day: Day) -> Double {
+    guard region < policeStrength.count, let first = policeStrength[region].first else { return 1 }
+    return policeStrength[region].last { $0.from <= day }?.factor ?? first.factor
+  }
 }

@@ -12,6 +12,8 @@ package struct Amnesty: Lever {
   package var cardMonths = 36
   package var portability = 0.0
   package var capacity = 0.0
+  package var deskRegions = Members.all
+  package var capacityElsewhere = 0.0
   package var errorShare = 0.0
   package var extortion = 0.0
   package var extortionHigh = 0.0
@@ -50,6 +52,13 @@ package struct Amnesty: Lever {
     .number(
       "desk_capacity", \.capacity, .count, 0...1e9,
       "Workers whose applications all desks together can process in a week; regions share them as they share the police."
+    ),
+    .names(
+      "desk_regions", \.deskRegions, .regions,
+      "Regions whose desks share desk_capacity; all if left out."),
+    .number(
+      "desk_capacity_elsewhere", \.capacityElsewhere, .count, 0...1e9, optional: true,
+      "Workers whose applications the desks of all regions outside desk_regions can together process in a week."
     ),
     .number("errors", \.errorShare, .share, 0...1, "Share of applications lost to errors."),
     .number(

@@ -9,15 +9,19 @@ import Kernel
   @usableFromInline package var mobility: Mobility
   package var wageRecovery: WageRecovery
   @usableFromInline package var housingDuty: HousingDuty
+  /// The latest for all places; and those for some that began later, the latest first.
   package var policing: Policing
+  package var localPolicing: [Policing]
   @usableFromInline package var sanctions: Sanctions
+  package var localSanctions: [Sanctions]
+  package var profitTax: ProfitTax
   /// Nothing where there is no way to a permit, where no patents are sold, no amnesty is open, no operation runs.
   package var permits: PermitProcedure?
   @usableFromInline package var patents: Patents?
   package var amnesty: AmnestyInForce?
   package var operation: Operation?
-  /// Whether an operation is announced on this day.
-  package var announcesOperation: Bool
+  /// The operation that is announced on this day.
+  package var announcedOperation: Operation?
   package var shortageLists: [ShortageList]
   package var visaFree: [VisaFree]
   package var freeMovement: [FreeMovement]
@@ -29,8 +33,9 @@ import Kernel
     mobility = held.latest() ?? Mobility()
     wageRecovery = held.latest() ?? WageRecovery()
     housingDuty = held.latest() ?? HousingDuty()
-    policing = held.latest() ?? Policing()
-    sanctions = held.latest() ?? Sanctions()
+    (policing, localPolicing) = held.byPlace(Policing(), \.places)
+    (sanctions, localSanctions) = held.byPlace(Sanctions(), \.places)
+    profitTax = held.latest() ?? ProfitTax()
     permits = held.latest()
     patents = held.latest()
     operation = held.latest()
@@ -41,9 +46,9 @@ import Kernel
           worldBegan: inputs.firstWorldDay)
       }
     }
-    announcesOperation = inputs.measures.contains {
-      (inputs.amended($0, on: $0.from).lever as? Operation)?.announced == day
-    }
+    announcedOperation = inputs.measures.lazy
+      .compactMap { inputs.amended($0, on: $0.from).lever as? Operation }
+      .first { $0.announced == day }
     shortageLists = held.all()
     visaFree = held.all()
     freeMovement = held.all()
@@ -76,6 +81,20 @@ extension [Measure] {
   /// The lever of a type: of several, that of the measure that began last.
   func latest<L: Lever>() -> L? {
     filter { $0.lever is L }.max { $0.from < $1.from }?.lever as? L
+  }
+
+  /// The levers of a type: the latest that names all places, and those for some that began later, the latest first.
+  func byPlace<L: Lever>(_ none: L, _ places: KeyPath<L, LawPlaces>) -> (L, [L]) {
+    let latestFirst = enumerated().filter { $0.element.lever is L }.sorted {
+      ($1.element.from, $0.offset) < ($0.element.from, $1.offset)
+    }
+    var local: [L] = []
+    for measure in latestFirst {
+      guard let lever = measure.element.lever as? L else { continue }
+      if lever[keyPath: places].areAll { return (lever, local) }
+      local.append(lever)
+    }
+    return (none, local)
   }
 
   /// The levers of a type, in the order of the measures.

@@ -13,6 +13,7 @@ package struct LeverKind: Sendable {
   package static let all: [LeverKind] = [
     LeverKind(IncomeTax.self),
     LeverKind(SocialTax.self),
+    LeverKind(ProfitTax.self),
     LeverKind(Contributions.self),
     LeverKind(MinimumWage.self),
     LeverKind(DemandShock.self),

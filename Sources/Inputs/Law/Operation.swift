@@ -5,6 +5,7 @@ package struct Operation: Lever {
   package var announced: Day?
   package var capacity = 1.0
   package var expulsion: Double?
+  package var places = LawPlaces()
 
   package init() {}
 
@@ -13,7 +14,7 @@ package struct Operation: Lever {
     "Multiplies police capacity for a time, and sets how many are expelled."
   package static let overlap = Overlap.forbidden
   package static let isEvent = true
-  package static let keys: [Key<Operation>] = [
+  private static let ownKeys: [Key<Operation>] = [
     .optionalDate(
       "announced", \.announced,
       "Day on which the operation is announced to employers; it is not announced if left out."),
@@ -25,6 +26,11 @@ package struct Operation: Lever {
       "Chance that a migrant identified during the operation is expelled; the usual chance if left out."
     ),
   ]
+  package static let keys: [Key<Operation>] =
+    ownKeys
+    + LawPlaces.keys(
+      at: \.places, regions: "Regions where the operation takes place; all if left out.",
+      sectors: "Sectors whose workplaces and streets the operation checks; all if left out.")
 
   package var noEffect: String? {
     capacity == 1 && expulsion == nil && announced == nil
@@ -50,12 +56,4 @@ extension Operation {
         "an operation of 30 times the capacity for good", both(removed, strong))
     ]
   }
-}
-
-/// How often irregular work is looked for, an operation counted in: inspections and street checks a year, real ones, and
-/// the chance that one who was identified is expelled.
-extension LawInForce {
-  package var inspections: Double { policing.inspections * (operation?.capacity ?? 1) }
-  package var streetChecks: Double { policing.streetChecks * (operation?.capacity ?? 1) }
-  package var expulsion: Double { operation?.expulsion ?? policing.expulsion }
 }

@@ -13,6 +13,19 @@ package struct Policing: Lever {
   package var bribeShare = 0.0
   package var inspectionCost = 0.0
   package var expulsionCost = 0.0
+  package var expulsionPayer = ExpulsionPayer.state
+  package var documents = 0.0
+  package var falsePositives = 0.0
+  package var places = LawPlaces()
+
+  /// Who pays for an expulsion, as far as they can; what is left the state pays.
+  package enum ExpulsionPayer: String, Sendable, CaseIterable {
+    case state
+    /// Who is expelled, out of their savings; then the employer who has them.
+    case expelled
+    /// The employer who has them, out of its surplus; then who is expelled.
+    case inviter
+  }
 
   package init() {}
 
@@ -20,9 +33,10 @@ package struct Policing: Lever {
   package static let meaning =
     "Sets how often workplaces and streets are checked, how violations end, and what bribes officers take."
   package static let overlap = Overlap.latestHolds
-  package static let keys: [Key<Policing>] = [
+  private static let ownKeys: [Key<Policing>] = [
     .number(
-      "inspections", \.inspections, .count, 0...1e9, "Workplaces inspected in a year, nationwide."),
+      "inspections", \.inspections, .count, 0...1e9,
+      "Workplaces inspected in a year, in all places that the measure names."),
     .number(
       "targeting", \.targeting, .share, 0...1,
       "Share of inspections that follow a lead to an irregular worker; the others pick any employer."
@@ -30,7 +44,7 @@ package struct Policing: Lever {
     .count("checked", \.checked, .count, 1...100_000, "Most workers checked in one inspection."),
     .number(
       "street_checks", \.streetChecks, .count, 0...1e9,
-      "Migrants checked in the street in a year, nationwide."),
+      "Migrants checked in the street in a year, in all places that the measure names."),
     .number(
       "expulsion", \.expulsion, .share, 0...1,
       "Chance that a migrant who has been identified is expelled."),
@@ -50,8 +64,30 @@ package struct Policing: Lever {
       "Cost of an inspection to the state, at reference pay; a street check costs a tenth of it."),
     .number(
       "expulsion_cost", \.expulsionCost, .money, 0...1e9,
-      "Cost of an expulsion to the state, at reference pay."),
+      "Cost of an expulsion, at reference pay; expulsion_payer says who bears it."),
+    .choice(
+      "expulsion_payer", \.expulsionPayer,
+      "Who pays for expulsions: state; expelled (out of savings, then the employer) or inviter (the employer, then savings), and the state what they cannot."
+    ),
+    .number(
+      "documents", \.documents, .share, 0...1, optional: true,
+      "Chance that an officer keeps the documents of a migrant found without authorisation who may stay; without them the law gives no permit, card or patent until new ones are got at home."
+    ),
+    .number(
+      "false_positives", \.falsePositives, .share, 0...1, optional: true,
+      "Chance that the police treat a lawful migrant whom they check as a violator, who then pays an officer bribe_share of the fine, and may lose documents too."
+    ),
   ]
+  package static let keys: [Key<Policing>] =
+    ownKeys
+    + LawPlaces.keys(
+      at: \.places,
+      regions:
+        "Regions where the police work by this measure, which has its checks to itself; each market comes under the latest that names it. All if left out.",
+      sectors: "Sectors where the police work by this measure; all if left out.")
+
+  /// Police of some places alone compete with no others for being the latest.
+  package var subjects: [String] { places.subjects(of: Self.kindName) }
 }
 
 extension Policing {

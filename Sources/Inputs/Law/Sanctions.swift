@@ -7,6 +7,20 @@ import Kernel
   package var repeatFine = 0.0
   package var suspensionDays = 0
   @usableFromInline package var suspensionLoss = 0.0
+  package var unpaidFines = UnpaidFines.booked
+  package var places = LawPlaces()
+
+  /// What becomes of what somebody cannot pay of a fine.
+  package enum UnpaidFines: String, Sendable, CaseIterable {
+    /// Nobody looks at what they have: it is booked as paid.
+    case booked
+    /// It is waived.
+    case waived
+    /// It is kept from later pay, or of an employer from later surplus.
+    case withheld
+    /// It is waived, but the worker is expelled, and the employer may not hire for as long as it would take to pay.
+    case expulsion
+  }
 
   package init() {}
 
@@ -14,7 +28,7 @@ import Kernel
   package static let meaning =
     "Sets the fines of workers and employers, in the law's sums of the day."
   package static let overlap = Overlap.latestHolds
-  package static let keys: [Key<Sanctions>] = [
+  private static let ownKeys: [Key<Sanctions>] = [
     .number(
       "worker_fine", \.workerFine, .legalSum, 0...1e9, "Fine for a worker who is identified."),
     .number(
@@ -29,7 +43,21 @@ import Kernel
     .number(
       "suspension_loss", \.suspensionLoss, .money, 0...1e9,
       "What employers expect a suspension to cost, per worker, at reference pay."),
+    .choice(
+      "unpaid_fines", \.unpaidFines,
+      "What becomes of what a worker's savings, or an employer's surplus of a year, cannot pay of a fine: booked (as if paid, and nothing is taken from savings), waived, withheld (from later pay or surplus), or expulsion (the worker is expelled, the employer may not hire for a while)."
+    ),
   ]
+  package static let keys: [Key<Sanctions>] =
+    ownKeys
+    + LawPlaces.keys(
+      at: \.places,
+      regions:
+        "Regions where these sanctions are the law; each market comes under the latest that names it. All if left out.",
+      sectors: "Sectors where these sanctions are the law; all if left out.")
+
+  /// Sanctions of some places alone compete with no others for being the latest.
+  package var subjects: [String] { places.subjects(of: Self.kindName) }
 }
 
 extension Sanctions {
@@ -60,19 +88,5 @@ extension Sanctions {
       row.more(
         "ten years of suspension at the second fine", reformed { $0.suspensionDays = 3650 }),
     ]
-  }
-}
-
-/// Fines, money of the day.
-extension LawInForce {
-  package var workerFine: Double { sanctions.workerFine * payroll.indexUnit }
-  package var employerFine: Double { sanctions.employerFine * payroll.indexUnit }
-  package var repeatFine: Double { sanctions.repeatFine * payroll.indexUnit }
-
-  /// What a detection costs an employer a worker, as they expect: fine or bribe.
-  package var expectedFine: Double {
-    // Half of those found are found again: the mean of the first and the repeated fine.
-    let fine = (employerFine + repeatFine) / 2
-    return (1 - policing.bribe) * fine + policing.bribe * policing.bribeShare * fine
   }
 }

@@ -4,7 +4,7 @@ import Results
 
 /// What `kosh compare` prints.
 package enum ComparisonText {
-  private static let labelWidth = 28
+  private static let labelWidth = 37
   private static let columnWidths = [14, 14, 15, 24, 12, 9]
 
   /// The whole text, ended by a line feed. The last line is where the page lies.
@@ -101,7 +101,8 @@ struct OutcomeRow {
     Headline.candidates.compactMap { candidate in
       guard
         let estimate = results.effect(candidate.indicator, variant: variant)?
-          .estimate(Effect.after)
+          .estimate(Effect.after),
+        !Headline.isIdle(candidate.indicator, [estimate.base, estimate.variant])
       else { return nil }
       return OutcomeRow(
         label: candidate.label, indicator: candidate.indicator, format: candidate.format,

@@ -2,8 +2,8 @@ import Kernel
 import Measurement
 import Results
 
-/// What a policy does to public money, step by step: taxes on migrants' lawful pay, patents, fees, fines, the cost of
-/// police, and what is left.
+/// What a policy does to public money, step by step: taxes and contributions on migrants' lawful pay, patents, fees, fines
+/// collected, profit tax on migrants' work, the cost of police, and what is left.
 struct PublicMoney {
   private struct Step {
     var name: String
@@ -22,13 +22,14 @@ struct PublicMoney {
       results.effect(indicator, variant: variant)?.estimate(Effect.after)?.difference
     }
     guard let revenue = change(.revenueFromMigrants), let patents = change(.patentTax),
-      let fees = change(.permitFees), let fines = change(.fines),
+      let fees = change(.permitFees), let fines = change(.finesCollected),
+      let profits = change(.profitTaxMigrants),
       let police = change(.enforcementCost), let net = change(.netFiscal)
     else { return nil }
     let parts = [
-      Step(name: "taxes", change: revenue - patents - fees - fines),
-      Step(name: "patents", change: patents), Step(name: "fees", change: fees),
-      Step(name: "fines", change: fines), Step(name: "police", change: -police),
+      Step(name: "taxes", change: revenue), Step(name: "patents", change: patents),
+      Step(name: "fees", change: fees), Step(name: "fines", change: fines),
+      Step(name: "profits", change: profits), Step(name: "police", change: -police),
     ].filter { $0.change != 0 && $0.change.isFinite }
     guard !parts.isEmpty, net.isFinite else { return nil }
     steps = parts + [Step(name: "net", change: net, isSum: true)]

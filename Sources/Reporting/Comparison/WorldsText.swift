@@ -3,7 +3,7 @@ import Results
 
 /// The terminal's table of a variant whose replicates live in plausible worlds.
 enum WorldsText {
-  private static let labelWidth = 34
+  private static let labelWidth = 37
   private static let columnWidths = [12, 12, 12, 26, 15]
 
   static func table(_ results: ComparisonResults, _ variant: Int) -> [String] {

@@ -62,6 +62,27 @@ extension CountryReader {
     return placed.isEmpty ? [] : demand
   }
 
+  /// `[region]`, each in order of date.
+  func policeStrength(
+    _ placed: [TableReader<PoliceRow>.Placed], _ country: Country, into findings: inout Findings
+  ) -> [[PoliceStrength]] {
+    let places = index(country.regions.map(\.name))
+    var strength = [[PoliceStrength]](repeating: [], count: country.regions.count)
+    for item in placed {
+      guard
+        let region = known(
+          item.row.region, in: places, "region", item.cellPlaces, into: &findings)
+      else { continue }
+      if let last = strength[region].last, item.row.from <= last.from {
+        findings.error(
+          item.cellPlaces["from"] ?? item.place,
+          TableFault.dateOrder("\(item.row.from)", before: "\(last.from)"))
+      }
+      strength[region].append(PoliceStrength(from: item.row.from, factor: item.row.strength))
+    }
+    return placed.isEmpty ? [] : strength
+  }
+
   /// `[name][month − 1]`: every name has a row, and its factors average 1.
   func monthly<Row>(
     _ placed: [TableReader<Row>.Placed], _ table: String, _ noun: String,

@@ -39,11 +39,13 @@ struct CountryReader {
     let shares = rows("sector_shares", SectorShareRow.self, into: &findings)
     let seasons = rows("seasons", SeasonRow.self, into: &findings)
     let demand = rows("sector_demand", SectorDemandRow.self, into: &findings)
+    let police = rows("police", PoliceRow.self, into: &findings)
     // Without good names, faults of what refers to them would mislead.
     if regions != nil, sectors != nil {
       country.sectorShares = matrix(shares ?? [], country, into: &findings)
       country.seasons = seasonal(seasons ?? [], country, into: &findings)
       country.sectorDemand = sectorDemand(demand ?? [], country, into: &findings)
+      country.policeStrength = policeStrength(police ?? [], country, into: &findings)
     }
     let origins = rows("origins", Origin.self, into: &findings)
     country.origins = origins?.map(\.row) ?? []

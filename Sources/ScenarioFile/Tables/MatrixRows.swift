@@ -51,6 +51,22 @@ struct SectorDemandRow: TableRow {
   ]
 }
 
+/// A row of `police`.
+struct PoliceRow: TableRow {
+  var region = ""
+  var from = Day(number: 0)
+  var strength = 1.0
+
+  static let blank = PoliceRow()
+  static let columns: [Key<PoliceRow>] = [
+    .text("region", \.region, "Name of the region."),
+    .date("from", \.from, "First day on which the row holds, until the region's next row."),
+    .number(
+      "strength", \.strength, .factor, 0...1000,
+      "Checks that the region's police make, relative to what policing says."),
+  ]
+}
+
 /// A row of `journeys`.
 struct JourneyRow: TableRow {
   var origin = ""

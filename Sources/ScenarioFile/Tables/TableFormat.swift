@@ -80,6 +80,10 @@ struct TableFormat: Sendable {
       "Posts wanted by sector and date, beside the national trend; a sector without rows follows the trend alone."
     ),
     TableFormat(
+      "police", PoliceRow.self, identity: ["region", "from"], isOptional: true,
+      "How strong the police are by region and date; a region without rows makes the checks that policing says."
+    ),
+    TableFormat(
       "evidence", DocumentedFact.self, identity: ["id", "fact"], rowLimit: 1000, isOptional: true,
       "Documented facts, printed beside the results; the simulation never reads them."),
     TableFormat(

@@ -41,6 +41,9 @@ extension Storyteller {
     case .patentEnded: "the patent ran out and was not renewed"
     case .identified:
       "was found by the police; a case was made, fine \(money(event.amount))"
+    case .documentsTaken: "an officer kept the documents"
+    case .stopped:
+      "was stopped by the police, with every right to be there, and paid the officer \(money(event.amount))"
     case .expelled:
       "was expelled from the country, and barred from it until \(traced.date + Int(event.amount))"
     case .bannedReturn: "had entered unlawfully, in spite of the ban"
@@ -66,6 +69,7 @@ extension Storyteller {
     case .bribed:
       "paid the officer a bribe of \(money(event.amount)) for workers without authorisation"
     case .fined: "was fined \(money(event.amount)) for workers without authorisation"
+    case .fineUnpaid: "could not pay \(money(event.amount)) of the fine"
     case .suspended: "may not hire for \(Self.count(count, "day"))"
     case .heardOfAmnesty: "heard of the amnesty"
     case .filedForWorkers:

@@ -6,7 +6,7 @@ import WorldState
 ///
 /// Runs last in the offices phase; the mail is collected when the markets' day is over. The migration police run the
 /// desks, and have their people where they know of irregular work.
-/// - Reads: law, files, the police's parts. - Writes: queues, cards. - Draws: see `receiveCards`.
+/// - Reads: law, files, the irregular work that the police know of. - Writes: queues, cards. - Draws: see `receiveCards`.
 /// - Source: MODEL 6.8; EVIDENCE E9. - Simplified: first come, first served.
 extension World {
   mutating func workDesks(_ today: Today) {
@@ -20,7 +20,10 @@ extension World {
         }
         continue
       }
-      let perDay = amnesty.law.capacity / 7 * policePart(region) * inputs.run.scale
+      let hasDesks = amnesty.law.deskRegions.contains(region)
+      let capacity = hasDesks ? amnesty.law.capacity : amnesty.law.capacityElsewhere
+      let part = partOfDesks(region) { amnesty.law.deskRegions.contains($0) == hasDesks }
+      let perDay = capacity / 7 * part * inputs.run.scale
       for filing in offices.desks[region].work(perDay) {
         markets.with(Int(filing.market)) { $0.receiveCards(filing.employer, today, amnesty) }
       }
@@ -28,9 +31,15 @@ extension World {
     if isOver { offices.amnesty = nil }
   }
 
-  private func policePart(_ region: Int) -> Double {
+  /// A region's part of what some regions' desks can do: by the irregular work of which the police know.
+  private func partOfDesks(_ region: Int, among others: (Int) -> Bool) -> Double {
+    var total = 0.0
+    for market in 0..<boards.entries.count where others(market / sectorCount) {
+      total += boards.entries[market].knownWork
+    }
+    guard total > 0 else { return 0 }
     let first = region * sectorCount
-    return (first..<first + sectorCount).reduce(0) { $0 + boards.entries[$1].policePart }
+    return (first..<first + sectorCount).reduce(0) { $0 + boards.entries[$1].knownWork / total }
   }
 
   /// Takes the files that employers handed in today.

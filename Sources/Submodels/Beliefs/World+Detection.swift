@@ -8,7 +8,7 @@ import WorldState
 /// on the day of its announcement, before anybody acts on it.
 /// - Reads: workers found, and the days they worked, with a fading memory; the law on operations.
 /// - Writes: the nation's rate, beliefs. - Draws: none.
-/// - Source: MODEL 6.10. - Simplified: everybody hears of an operation at once.
+/// - Source: MODEL 6.10. - Simplified: everybody where an operation will be hears of it at once, and nobody elsewhere.
 extension World {
   mutating func publishDetection() {
     var found = 0.0
@@ -23,7 +23,11 @@ extension World {
   }
 
   mutating func hearOfOperation(_ today: Today, _ crew: Crew) {
-    guard today.rules.law.announcesOperation else { return }
-    markets.forEach(crew) { _, market in market.hearOfOperation(today) }
+    guard let operation = today.rules.law.announcedOperation else { return }
+    markets.forEach(crew) { _, market in
+      let isHere = operation.places.contain(
+        region: market.traits.region, sector: market.traits.sector)
+      if isHere { market.hearOfOperation(today) }
+    }
   }
 }

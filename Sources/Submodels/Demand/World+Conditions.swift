@@ -2,11 +2,12 @@ import Inputs
 import Kernel
 import WorldState
 
-/// Demand as the calendar and the drivers set it, market by market: trend, the sector's own demand, season and shocks.
+/// Demand as the calendar and the drivers set it, market by market: trend, the sector's own demand, season and shocks; and
+/// how strong the police are.
 ///
 /// Runs when the law of the day is set: on the first day, the first of a month, and when rules change. In the burn-in
 /// the trend stands still, and there are no shocks.
-/// - Reads: seasons, the trend of posts, demand by sector, shocks in force. - Writes: conditions. - Draws: none.
+/// - Reads: seasons, the trend of posts, demand by sector, shocks in force, the table of police. - Writes: conditions. - Draws: none.
 /// - Source: MODEL 6.2. - Simplified: a season is the same every year and in all regions.
 extension World {
   mutating func setConditions(_ today: Today, _ crew: Crew) {
@@ -31,6 +32,7 @@ extension World {
       let level = trend * max(cycle, 0)
       market.conditions.demand = level * seasons.posts[month - 1] * shock
       market.conditions.migrantDemand = level * seasons.migrantPosts[month - 1] * shock
+      market.conditions.policeStrength = country.policeStrength(market.traits.region, on: day)
       market.conditions.isOffSeason = seasons.isOff[month - 1]
       // Where the season swings, posts are reviewed often enough to follow it.
       let swing = (seasons.posts.max() ?? 1) - (seasons.posts.min() ?? 1)

@@ -42,7 +42,8 @@ extension Market {
       posts: traits.migrantPosts * conditions.migrantDemand,
       pay: pay / heads / today.rules.payIndex,
       findingRate: finds / years, stocks: stocks,
-      risk: board.detectionRate * today.rules.lossWhenFound / today.rules.payIndex)
+      risk: board.detectionRate * today.rules.lossWhenFound(under: law(today))
+        / today.rules.payIndex)
   }
 }
 

@@ -127,7 +127,8 @@ extension Market {
     let value = traits.migrantProductivity * today.rules.payIndex
     return bargainedWage(
       share: today.rules.irregularBargainingShare,
-      value: max(0, value - today.rules.expectedSanction(atRisk: Float(board.detectionRate))),
+      value: max(
+        0, value - today.expectedSanction(atRisk: Float(board.detectionRate), in: traits.number)),
       reservation: options.migrant(
         ability: today.rules.payIndex, home: usualHome(today), payIndex: today.rules.payIndex))
   }

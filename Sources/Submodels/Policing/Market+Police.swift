@@ -5,8 +5,9 @@ import WorldState
 
 /// Police visit workplaces and check migrants in the street; a violation ends in a bribe or in a case.
 ///
-/// Runs first in a market's day, so that a worker expelled today is not hired today. Capacity is the nation's; markets
-/// get their parts by visibility and by the irregular work of the month before. A visit follows a lead to an irregular
+/// Runs first in a market's day, so that a worker expelled today is not hired today. Capacity is that of all places of a
+/// measure; markets get their parts by visibility and by the irregular work of the month before, and the strength of their
+/// region's police counts beside. A visit follows a lead to an irregular
 /// worker or goes anywhere, and checks some of the staff. A case means fines, by chance expulsion with a ban, by chance
 /// dismissal.
 /// - Reads: capacity, tables of irregular workers. - Writes: beliefs, sanctions, jobs, transfers.
@@ -14,17 +15,16 @@ import WorldState
 /// so much the fewer are checked.
 /// - Draws: the market's day: `.inspectionCount`, `.inspection`, `.streetCheckCount`, `.streetCheck`; a person
 ///   identified: `.expulsion`.
-/// - Source: MODEL 6.9; EVIDENCE E10; Becker (1968). - Simplified: one officer decides for the whole visit; lawful
-///   migrants are not harassed.
+/// - Source: MODEL 6.9; EVIDENCE E10; Becker (1968). - Simplified: one officer decides for the whole visit.
 extension Market {
   mutating func police(_ today: Today, _ boards: Boards) {
     guard board.policePart > 0 else { return }
-    let law = today.rules.law.policing
-    let part = board.policePart * boards.scale / Rates.daysPerYear
-    let visits = today.rules.numbers.inspections * part
-    followLeads(visits * law.targeting, today, boards)
-    visitAnywhere(visits * (1 - law.targeting), today, boards)
-    let checks = count(today.rules.numbers.streetChecks * part, .streetCheckCount, today)
+    let law = law(today)
+    let part = board.policePart * conditions.policeStrength * boards.scale / Rates.daysPerYear
+    let visits = law.inspections * part
+    followLeads(visits * law.policing.targeting, today, boards)
+    visitAnywhere(visits * (1 - law.policing.targeting), today, boards)
+    let checks = count(law.streetChecks * part, .streetCheckCount, today)
     for number in 0..<checks { checkStreet(number, today, boards) }
   }
 
@@ -84,27 +84,28 @@ extension Market {
   private mutating func visit(
     _ employer: EmployerIndex, _ words: Philox.Words, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.policing
+    let law = law(today)
+    let rules = law.policing
     let record = employers[employer]
     let parts = Double(record.parts)
     if openUniform(words.1) * parts < 1 { flows[.inspections] += 1 }
     transfers.add(.inspectionCost, rules.inspectionCost / parts * today.rules.payIndex)
     diary.note(.inspected, person: .nobody, employer: record.id, day: today.number)
+    let checked = unbiasedRounding(Double(rules.checked) / parts, openUniform(words.3))
+    stopStaff(of: employer, checked: checked, law, today)
     guard record.irregulars > 0 else { return }
     employers[employer].risk = min(
       1, record.risk + Float(today.rules.behaviour.beliefs.ownInspection))
     let fine =
-      record.convictions == 0 ? today.rules.numbers.employerFine : today.rules.numbers.repeatFine
-    let checked = unbiasedRounding(Double(rules.checked) / parts, openUniform(words.3))
+      record.convictions == 0 ? law.employerFine : law.repeatFine
     let found = min(Int(record.irregulars), checked)
     flows[.irregularsFound] += Int64(found)
     board.found += Double(found)
     if openUniform(words.2) < rules.bribe, fine > 0 {
       flows[.bribes] += Int64(found)
-      transfers.add(.bribes, rules.bribeShare * fine * Double(found))
+      let paid = bribe(rules.bribeShare * fine * Double(found), by: employer, today)
       diary.note(
-        .bribed, person: .nobody, employer: record.id,
-        amount: WholeMoney.whole(rules.bribeShare * fine * Double(found)), day: today.number)
+        .bribed, person: .nobody, employer: record.id, amount: paid, day: today.number)
     } else {
       convict(employer, found: found, fine: fine, today, boards)
     }
@@ -113,12 +114,12 @@ extension Market {
   private mutating func convict(
     _ employer: EmployerIndex, found: Int, fine: Double, _ today: Today, _ boards: Boards
   ) {
-    let rules = today.rules.law.sanctions
+    let rules = law(today).sanctions
     let id = employers[employer].id
-    transfers.add(.fines, fine * Double(found))
     diary.note(
       .fined, person: .nobody, employer: id,
       amount: WholeMoney.whole(fine * Double(found)), day: today.number)
+    self.fine(employer, fine * Double(found), today)
     if employers[employer].convictions > 0, rules.suspensionDays > 0 {
       employers[employer].suspendedUntil = DayNumber(today.number + rules.suspensionDays)
       diary.note(
@@ -136,8 +137,9 @@ extension Market {
   }
 
   private mutating func checkStreet(_ number: Int, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.policing
-    let fine = today.rules.numbers.workerFine
+    let law = law(today)
+    let rules = law.policing
+    let fine = law.workerFine
     let occasion = today.number << 16 | number
     let words = today.luck.words(
       traits.number, .streetCheck, occasion: occasion, index: 1 << 20)
@@ -153,15 +155,14 @@ extension Market {
         today.luck, traits.number, .streetCheck, occasion: occasion)
       : migrantSeekers.draw(
         today.luck, traits.number, .streetCheck, occasion: occasion)
-    guard let met, people[met].authorisation != .freeAccess,
-      isAtWork || people[met].stay == .overstayed
-    else { return }
+    guard let met else { return }
+    guard people[met].authorisation != .freeAccess, isAtWork || people[met].stay == .overstayed
+    else { return stop(met, law, today) }
     if openUniform(words.1) < rules.bribe, fine > 0 {
       flows[.bribes] += 1
-      transfers.add(.bribes, rules.bribeShare * fine)
-      diary.note(
-        .bribed, person: people[met].id, amount: WholeMoney.whole(rules.bribeShare * fine),
-        day: today.number)
+      let paid = bribe(rules.bribeShare * fine, by: met, today)
+      diary.note(.bribed, person: people[met].id, amount: paid, day: today.number)
+      keepDocuments(of: met, law, today)
     } else {
       identify(met, atWork: false, today, boards)
     }
@@ -171,19 +172,23 @@ extension Market {
   private mutating func identify(
     _ person: PersonIndex, atWork: Bool, _ today: Today, _ boards: Boards
   ) {
-    let fine = today.rules.numbers.workerFine
+    let law = law(today)
+    let fine = law.workerFine
     let record = people[person]
     flows[.identified] += 1
     ledgers[Group.of(record)].identified += 1
-    transfers.add(.fines, fine)
     diary.note(
       .identified, person: record.id, amount: WholeMoney.whole(fine),
       day: today.number)
+    let hasPaid = self.fine(person, fine, today)
     let words = today.luck.words(
       record.id, .expulsion, occasion: today.number)
-    if openUniform(words.0) < today.rules.numbers.expulsion {
-      expel(person, today, boards)
-    } else if atWork, openUniform(words.1) < today.rules.law.policing.dismissal {
+    let mustLeave = !hasPaid && law.sanctions.unpaidFines == .expulsion
+    if mustLeave || openUniform(words.0) < law.expulsion {
+      return expel(person, today, boards)
+    }
+    keepDocuments(of: person, law, today)
+    if atWork, openUniform(words.1) < law.policing.dismissal {
       separate(person, .layoffs, .dismissed, today)
     }
   }

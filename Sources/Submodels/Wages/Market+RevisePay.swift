@@ -37,8 +37,9 @@ extension Market {
           employer: employers[people[person].employer].id, amount: wage, day: today.number)
       }
       fresh[Group.of(people[person])].countJob(
-        1, wage: wage, isFormal: isFormal, status: people[person].payrollStatus,
-        law: today.rules.law.payroll, daysLeft: today.daysLeft)
+        1, wage: wage, worth: worth(of: people[person], today), isFormal: isFormal,
+        status: people[person].payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft
+      )
     }
     for group in 0..<ledgers.count {
       ledgers[group].formal.restate(as: fresh[group].formal, daysLeft: today.daysLeft)

@@ -69,7 +69,8 @@ extension Market {
       index: Int(record.epochs))
     guard uniform < chance else {
       people[person].savings = max(
-        0, record.savings - Int32(Double(amount) * today.rules.behaviour.migration.remittedShare))
+        min(0, record.savings),
+        record.savings - Int32(Double(amount) * today.rules.behaviour.migration.remittedShare))
       return false
     }
     transfers.add(.recoveredWages, amount)

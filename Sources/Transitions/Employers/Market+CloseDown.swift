@@ -13,6 +13,7 @@ extension Market {
       "one who closes has nobody and looks for nobody")
     flows[.employersClosed] += 1
     employers[employer].marks.insert(.closed)
+    waiveFine(of: employer)
     placesInForce -= Int64(employers[employer].freePlaces.total)
     employers[employer].freePlaces = PlaceCounts()
     diary.note(

@@ -42,10 +42,14 @@ extension Market {
       leaveSearch(person)
     }
     countMarks(person, -1)
+    waiveFine(of: person)
     var record = people[person]
     flows[.returns] += 1
+    let getsPapers = record.marks.contains(.documentsTaken)
     record.marks.formIntersection([.experienced, .exempt, .papers])
     record.marks.insert(.experienced)
+    // At home there are new documents for those that an officer kept.
+    if getsPapers { record.marks.insert(.papers) }
     record.stay = .native
     record.plannedReturn = .never
     record.stayUntil = .never
@@ -56,10 +60,10 @@ extension Market {
   /// A migrant is sent home and barred from coming back for as long as the law says. A patent is lost with it; a permit
   /// or a card stays valid as long as it is.
   package mutating func expel(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
-    let rules = today.rules.law.policing
+    let rules = law(today).policing
     flows[.expelled] += 1
     ledgers[Group.of(people[person])].expelled += 1
-    transfers.add(.expulsionCost, rules.expulsionCost * today.rules.payIndex)
+    payExpulsion(of: person, rules, today)
     people[person].bannedUntil = DayNumber(today.number + rules.banDays)
     if people[person].authorisation == .patent { withdrawAuthorisation(person, today) }
     diary.note(

@@ -20,8 +20,9 @@ extension Market {
       case .ownAccount: fresh[group].ownAccount += 1
       case .employedFormally, .employedInformally:
         fresh[group].countJob(
-          1, wage: person.wage, isFormal: person.activity == .employedFormally,
-          status: person.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
+          1, wage: person.wage, worth: worth(of: person, today),
+          isFormal: person.activity == .employedFormally, status: person.payrollStatus,
+          law: today.rules.law.payroll, daysLeft: today.daysLeft)
       case .notYetIn, .nobody, .atHome, .away: break
       }
       if person.isMigrant { fresh[group].countMarks(1, of: person) }
@@ -85,6 +86,7 @@ extension Market {
         "\(name()) \(item) a month, kept", kept.running, "counted", fresh.running)
     }
     compare("wages", kept.wages, fresh.wages)
+    compare("worth", kept.worth, fresh.worth)
     compare("income tax", kept.incomeTax, fresh.incomeTax)
     compare("social tax", kept.socialTax, fresh.socialTax)
     compare("employer contributions", kept.employerContributions, fresh.employerContributions)

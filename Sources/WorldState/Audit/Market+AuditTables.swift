@@ -5,6 +5,7 @@ extension Market {
   /// Every job has its place on exactly one staff list.
   func auditStaff(_ staff: borrowing StaffLinks, _ findings: inout Findings) {
     var listed: Int64 = 0
+    var owed: Int64 = 0
     var placesHeld: Int64 = 0
     var parts: Int64 = 0
     for index in employers.places {
@@ -49,11 +50,13 @@ extension Market {
         "employer \(employers[index].id) is closed, and has staff: \(size), "
           + "vacancies: \(employers[index].vacancies)")
       listed += Int64(length)
+      owed += Int64(prospects[index.rawValue].finesOwed)
       placesHeld += Int64(employers[index].freePlaces.total) + Int64(employers[index].permitsUsed)
       if irregulars > 0 { parts += Int64(irregulars) * Int64(employers[index].parts) }
     }
     findings.expectEqual(
       "places that employers have", placesHeld, "places given less those lost", placesInForce)
+    findings.expectEqual("fines that employers owe", owed, "kept", finesOwed)
     findings.expectEqual("parts of firms with irregular workers", parts, "counted", irregularParts)
     var jobs: Int64 = 0
     for index in 0..<staff.links.count where staff.links[index].isEmployed { jobs += 1 }

@@ -51,6 +51,9 @@ public enum Flow: Int, CaseIterable, Sendable {
   case bribes
   case identified
   case expelled
+  /// Migrants whose documents an officer kept, and lawful ones whom the police treated as violators.
+  case documentsTaken
+  case lawfulStopped
   /// Workers for whom a file was handed in, who got a card, whose file failed or came too late; cards that lapsed.
   case filed
   case legalised

@@ -6,6 +6,8 @@ import Kernel
   /// Jobs now held.
   public var heads: Int64 = 0
   public var wages = Accrual()
+  /// What the work is worth to employers, at reference pay.
+  public var worth = Accrual()
   public var incomeTax = Accrual()
   public var socialTax = Accrual()
   public var employerContributions = Accrual()
@@ -16,11 +18,12 @@ import Kernel
   /// A job begins (`sign` 1) or ends (−1) today.
   @inlinable @inline(__always)
   public mutating func count(
-    _ sign: Int64, wage: Int32, isFormal: Bool, status: PayrollStatus, law: PayrollLaw,
-    daysLeft: Int64
+    _ sign: Int64, wage: Int32, worth: Int64, isFormal: Bool, status: PayrollStatus,
+    law: PayrollLaw, daysLeft: Int64
   ) {
     heads += sign
     wages.add(sign * Int64(wage), daysLeft: daysLeft)
+    self.worth.add(sign * worth, daysLeft: daysLeft)
     guard isFormal else { return }
     let dues = PayrollDues(wage: wage, status: status, law: law)
     incomeTax.add(sign * dues.incomeTax, daysLeft: daysLeft)
@@ -32,6 +35,7 @@ import Kernel
   /// Takes the running amounts from another ledger, recomputed under new pay or law, from today on.
   public mutating func restate(as fresh: JobLedger, daysLeft: Int64) {
     wages.restate(fresh.wages.running, daysLeft: daysLeft)
+    worth.restate(fresh.worth.running, daysLeft: daysLeft)
     incomeTax.restate(fresh.incomeTax.running, daysLeft: daysLeft)
     socialTax.restate(fresh.socialTax.running, daysLeft: daysLeft)
     employerContributions.restate(fresh.employerContributions.running, daysLeft: daysLeft)
@@ -42,6 +46,7 @@ import Kernel
   public mutating func close(daysOfMonth: Int64, daysOfNext: Int64) -> MonthDues {
     MonthDues(
       wages: wages.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
+      worth: worth.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
       incomeTax: incomeTax.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
       socialTax: socialTax.close(daysOfMonth: daysOfMonth, daysOfNext: daysOfNext),
       employerContributions: employerContributions.close(
@@ -91,14 +96,20 @@ extension Person {
   public var workerContributions: Int64 = 0
   /// Income tax paid in advance as the price of patents.
   public var patentTax: Int64 = 0
+  /// What the month's work was worth to employers, at reference pay; what they keep of it, in money of the day; and the tax
+  /// on what they declare of that.
+  public var worth: Int64 = 0
+  public var surplus: Int64 = 0
+  public var profitTax: Int64 = 0
 
   public init() {}
 
   init(
-    wages: Int64, incomeTax: Int64, socialTax: Int64, employerContributions: Int64,
+    wages: Int64, worth: Int64, incomeTax: Int64, socialTax: Int64, employerContributions: Int64,
     workerContributions: Int64
   ) {
     self.wages = wages
+    self.worth = worth
     self.incomeTax = incomeTax
     self.socialTax = socialTax
     self.employerContributions = employerContributions
@@ -112,5 +123,8 @@ extension Person {
     sum.employerContributions += dues.employerContributions
     sum.workerContributions += dues.workerContributions
     sum.patentTax += dues.patentTax
+    sum.worth += dues.worth
+    sum.surplus += dues.surplus
+    sum.profitTax += dues.profitTax
   }
 }

@@ -13,10 +13,19 @@ public enum Transfer: Int, CaseIterable, Sendable {
   case extortion
   /// What employers spend on the procedure itself.
   case permitCosts
+  /// What migrants paid out of their savings: fines, and bribes where the law looks at what they have.
+  case takenFromSavings
+  /// What lawful migrants paid officers who stopped them without reason: a part of bribes.
+  case lawfulLosses
+  /// What expulsions cost those who were expelled and their employers.
+  case expulsionPaid
   // Of the treasury: income, then spending.
   case permitFees
   case patentTax
+  /// Fines as they are imposed; of them, what was paid, and what nobody asks for any more. The rest is owed.
   case fines
+  case finesCollected
+  case finesWaived
   case inspectionCost
   case expulsionCost
 }
@@ -35,6 +44,11 @@ public struct TransferSums: ~Copyable {
   /// Adds a payment, its fraction dropped.
   @inlinable public func add(_ transfer: Transfer, _ amount: Double) {
     self[transfer] = WholeMoney.sum(self[transfer], adding: amount)
+  }
+
+  /// Adds a whole payment.
+  @inlinable public func add(_ transfer: Transfer, whole amount: Int32) {
+    add(transfer, Double(amount))
   }
 
   /// All sums, in the order of ``Transfer/allCases``.

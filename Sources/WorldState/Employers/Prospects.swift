@@ -10,6 +10,10 @@ import Kernel
   public var ownPosts: Float = 1
   /// Since when it has wanted no post; never while it wants some.
   public var idleSince = DayNumber.never
+  /// Up to which day its surplus has gone into fines, before the world's first day where it never has; and what it owes of
+  /// fines.
+  public var surplusTakenTo: Int32 = -365
+  public var finesOwed: Int32 = 0
 
   public init() {}
 }

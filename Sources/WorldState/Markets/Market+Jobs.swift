@@ -16,8 +16,8 @@ extension Market {
     if !isListed { workers.insert(people[person].id, at: person) }
     let record = people[person]
     ledgers[Group.of(record)].countJob(
-      1, wage: wage, isFormal: isFormal, status: record.payrollStatus, law: today.rules.law.payroll,
-      daysLeft: today.daysLeft)
+      1, wage: wage, worth: worth(of: record, today), isFormal: isFormal,
+      status: record.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
     flows[.hires] += 1
     if record.isMigrant { countMigrantJob(person, isFormal: isFormal, today) }
     beginSpell(
@@ -32,8 +32,9 @@ extension Market {
   package mutating func endJob(_ person: PersonIndex, staysListed: Bool = false, _ today: Today) {
     let record = people[person]
     ledgers[Group.of(record)].countJob(
-      -1, wage: record.wage, isFormal: record.activity == .employedFormally,
-      status: record.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
+      -1, wage: record.wage, worth: worth(of: record, today),
+      isFormal: record.activity == .employedFormally, status: record.payrollStatus,
+      law: today.rules.law.payroll, daysLeft: today.daysLeft)
     if record.isMigrant { closeMigrantJob(person, today) }
     if !staysListed { workers.remove(people[person].id, at: person) }
     delist(person)
@@ -52,8 +53,9 @@ extension Market {
   /// Adds a job's pay to the books, or takes it away (`sign` −1).
   private func countPay(_ sign: Int64, of worker: Person, _ today: Today) {
     ledgers[Group.of(worker)].countJob(
-      sign, wage: worker.wage, isFormal: worker.activity == .employedFormally,
-      status: worker.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
+      sign, wage: worker.wage, worth: worth(of: worker, today),
+      isFormal: worker.activity == .employedFormally, status: worker.payrollStatus,
+      law: today.rules.law.payroll, daysLeft: today.daysLeft)
   }
 
   /// Puts a person at the head of a staff list.
@@ -113,15 +115,17 @@ extension GroupLedger {
   /// A job of one of the group begins (`sign` 1) or ends (−1).
   @inlinable @inline(__always)
   public mutating func countJob(
-    _ sign: Int64, wage: Int32, isFormal: Bool, status: PayrollStatus, law: PayrollLaw,
-    daysLeft: Int64
+    _ sign: Int64, wage: Int32, worth: Int64, isFormal: Bool, status: PayrollStatus,
+    law: PayrollLaw, daysLeft: Int64
   ) {
     if isFormal {
       formal.count(
-        sign, wage: wage, isFormal: true, status: status, law: law, daysLeft: daysLeft)
+        sign, wage: wage, worth: worth, isFormal: true, status: status, law: law,
+        daysLeft: daysLeft)
     } else {
       informal.count(
-        sign, wage: wage, isFormal: false, status: status, law: law, daysLeft: daysLeft)
+        sign, wage: wage, worth: worth, isFormal: false, status: status, law: law,
+        daysLeft: daysLeft)
     }
   }
 }

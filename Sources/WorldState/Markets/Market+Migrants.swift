@@ -110,14 +110,16 @@ extension Market {
     }
   }
 
-  /// Adds what was saved of the wage since the last time.
+  /// Adds what was saved of the wage since the last time. One who owes a fine saves for that first.
   public mutating func settleSavings(_ person: PersonIndex, _ today: Today) {
     let record = people[person]
     let days = Double(today.number - Int(record.savedSince))
     let saved =
       Double(record.wage) * today.rules.behaviour.migration.remittedShare * days
       / Rates.daysPerMonth
-    people[person].savings = WholeMoney.whole(Double(record.savings) + saved)
+    let savings = WholeMoney.whole(Double(record.savings) + saved)
+    people[person].savings = savings
+    if record.savings < 0 { bookPaid(fine: min(0, savings) - record.savings) }
     people[person].savedSince = DayNumber(today.number)
   }
 
@@ -212,8 +214,8 @@ extension Market {
     case .searching: ledgers[group].searching += sign
     case .employedFormally, .employedInformally:
       ledgers[group].countJob(
-        sign, wage: record.wage, isFormal: record.activity == .employedFormally,
-        status: record.payrollStatus,
+        sign, wage: record.wage, worth: worth(of: record, today),
+        isFormal: record.activity == .employedFormally, status: record.payrollStatus,
         law: today.rules.law.payroll, daysLeft: today.daysLeft)
     case .nobody, .notYetIn, .ownAccount, .atHome, .away: break
     }

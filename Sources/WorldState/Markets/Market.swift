@@ -35,6 +35,8 @@ public struct Market: ~Copyable {
   /// Employers' places for migrants, free and filled, as offices gave them and the law took them away. The audit compares it
   /// with the employers'.
   public var placesInForce: Int64 = 0
+  /// What employers owe of fines. The audit compares it with the employers'.
+  public var finesOwed: Int64 = 0
   /// Heads on the world's first day.
   public var foundedWith: Int64 = 0
   /// 30-day averages for matching.

@@ -104,6 +104,8 @@ import Inputs
   public var isOffSeason = false
   /// Days between an employer's reviews here.
   public var reviewDays = 91
+  /// How strong the region's police are, to what the law says of checks.
+  public var policeStrength = 1.0
 
   public init() {}
 }
@@ -129,7 +131,9 @@ import Inputs
   public var detectionRate = 0.0
   /// Seekers to a vacancy in the sector, nationwide, by what was known a month ago; 0 before.
   public var sectorSeekers = 0.0
-  /// Part of the nation's checks that are made here, by what the police know of the month before.
+  /// Irregular work that the police know of from the month before, by how easily it is seen; and the part that is made here
+  /// of the checks of the measure under which the market comes.
+  public var knownWork = 0.0
   public var policePart = 0.0
   /// Part of the employers of irregular workers who have heard of the amnesty.
   public var heardPart = 0.0

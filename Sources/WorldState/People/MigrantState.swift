@@ -59,6 +59,8 @@ public enum Stay: UInt8, BitwiseCopyable, Sendable {
   public static let filed = Marks(rawValue: 256)
   /// Came in spite of a ban.
   public static let barred = Marks(rawValue: 512)
+  /// The police keep the documents; cleared at home, where there are new ones.
+  public static let documentsTaken = Marks(rawValue: 1 << 13)
   /// Holds a permanent post.
   public static let permanentPost = Marks(rawValue: 128)
 }

@@ -99,7 +99,7 @@ import Kernel
     let risk =
       isFree
       ? today.rules.auditPart * traits.auditIndex * value
-      : today.rules.expectedSanction(atRisk: employer.risk)
+      : today.expectedSanction(atRisk: employer.risk, in: traits.number)
     let irregularValue = value - risk
     let share =
       isHeld

@@ -71,7 +71,7 @@ extension Rules {
     behaviour.hiring.housingCost * law.housingDuty.share
   }
 
-  /// What an irregular worker costs in sanctions that an employer expects, a month of the day.
+  /// What an irregular worker costs in sanctions that an employer expects, a month of the day, where no law names places.
   ///
   /// - Parameter risk: chance a month that the worker is found, as the employer believes.
   @inlinable @inline(__always)
@@ -80,38 +80,24 @@ extension Rules {
   }
 }
 
-/// What follows from the law in force and is asked for often: sums in money of the day, and how much the police do.
+/// What follows from the law in force and is asked for often: sums in money of the day.
 @usableFromInline
 package struct LegalNumbers: BitwiseCopyable, Sendable {
   /// Income tax in advance, for each month of a patent; 0 where none is sold.
   @usableFromInline package let patentPrice: Double
   /// What a detection costs an employer a worker, as they expect.
   @usableFromInline package let expectedFine: Double
-  package let workerFine: Double
-  package let employerFine: Double
-  package let repeatFine: Double
-  /// Checks a year, real ones, an operation counted in.
-  package let inspections: Double
-  package let streetChecks: Double
-  /// Chance that a migrant who was identified is expelled.
-  package let expulsion: Double
 
   package init(_ law: LawInForce) {
     patentPrice = law.patentPrice
-    expectedFine = law.expectedFine
-    workerFine = law.workerFine
-    employerFine = law.employerFine
-    repeatFine = law.repeatFine
-    inspections = law.inspections
-    streetChecks = law.streetChecks
-    expulsion = law.expulsion
+    expectedFine = law.ofAllPlaces.expectedFine
   }
 }
 
 extension Rules {
   /// What being found at work costs a migrant, money of the day: a bribe or a fine, and by chance an expulsion, at what
   /// migrants believe that to cost.
-  package var lossWhenFound: Double {
+  package func lossWhenFound(under law: LocalLaw) -> Double {
     let police = law.policing
     let asCase = law.workerFine + law.expulsion * behaviour.migration.expulsionLoss * payIndex
     return police.bribe * police.bribeShare * law.workerFine + (1 - police.bribe) * asCase

@@ -23,10 +23,14 @@ public final class Today: Sendable {
   public let homeIncomes: [Double]
   /// What work is worth by step of ability, to the mean of the skill.
   public let abilities: Column<Double>
+  /// What a detection costs an employer a worker, as they expect, money of the day: by market where laws name places, else
+  /// nothing here.
+  public let threats: Column<Double>
 
+  /// - Parameter places: how many regions and sectors the country has; without them laws hold everywhere.
   package init(
     number: Int, date: Day, daysLeft: Int64, isBurnIn: Bool, luck: Luck, rules: Rules,
-    homeIncomes: [Double]
+    homeIncomes: [Double], places: (regions: Int, sectors: Int) = (0, 0)
   ) {
     self.homeIncomes = homeIncomes
     self.number = number
@@ -41,6 +45,21 @@ public final class Today: Sendable {
     isOpenForNextYear = calendar.isOpenForNextYear(on: date)
     abilities = Column(repeating: 1, count: rules.abilities.count)
     for step in rules.abilities.indices { abilities[step] = rules.abilities[step] }
+    let isUniform = rules.law.threatIsUniform
+    threats = Column(repeating: 0, count: isUniform ? 0 : places.regions * places.sectors)
+    for market in 0..<threats.count {
+      let law = rules.law.local(region: market / places.sectors, sector: market % places.sectors)
+      threats[market] = law.expectedFine + law.sanctions.suspensionLoss * rules.payIndex
+    }
+  }
+
+  /// What an irregular worker costs in sanctions that an employer of a market expects, a month of the day.
+  ///
+  /// - Parameter risk: chance a month that the worker is found, as the employer believes.
+  @inlinable @inline(__always)
+  package func expectedSanction(atRisk risk: Float, in market: MarketNumber) -> Double {
+    threats.count == 0
+      ? rules.expectedSanction(atRisk: risk) : Double(risk) * threats[Int(market.rawValue)]
   }
 
   /// How much a person's work is worth, to the mean of their skill.

@@ -22,6 +22,7 @@ extension Market {
     writer.write(transfers.all)
     writer.write(foundedWith)
     writer.write(placesInForce)
+    writer.write(finesOwed)
     writer.write(irregularParts)
     writer.write(smoothedSeekers)
     writer.write(smoothedVacancies)
@@ -67,6 +68,7 @@ extension Market {
     for transfer in Transfer.allCases { market.transfers[transfer] = sums[transfer.rawValue] }
     market.foundedWith = try reader.read(Int64.self)
     market.placesInForce = try reader.read(Int64.self)
+    market.finesOwed = try reader.read(Int64.self)
     market.irregularParts = try reader.read(Int64.self)
     market.smoothedSeekers = try reader.read(Double.self)
     market.smoothedVacancies = try reader.read(Double.self)

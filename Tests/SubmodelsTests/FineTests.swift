@@ -106,7 +106,7 @@ import WorldState
     }
   }
 
-  @Test(arguments: [(Int32(0), 2), (Int32(5_000), 0)])
+  @Test(arguments: [(Int32(0), Int64(2)), (5_000, 0)])
   func `where the law says so, who cannot pay is expelled and who can is not`(
     savings: Int32, expelled: Int64
   ) throws {
@@ -155,7 +155,7 @@ import WorldState
   }
 
   @Test func `an employer that owes what nobody counted is named by the audit`() throws {
-    var stage = try stage(.withheld, savings: 0)
+    let stage = try stage(.withheld, savings: 0)
     stage.market.prospects[0].finesOwed = 7
     let findings = stage.market.audit(stage.today(0))
     #expect(findings.contains { $0.contains("fines that employers owe: 7; kept: 0") })

@@ -42,6 +42,7 @@ extension World {
     moveTravellers(today, crew)
     collectApplications()
     collectFilings()
+    spreadNews(today)
 
     if isMonthEnd {
       placePolice()

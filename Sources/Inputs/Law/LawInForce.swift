@@ -16,6 +16,7 @@ import Kernel
   @usableFromInline package var patents: Patents?
   package var amnesty: AmnestyInForce?
   package var operation: Operation?
+  package var information: Information
   /// Whether an operation is announced on this day.
   package var announcesOperation: Bool
   package var shortageLists: [ShortageList]
@@ -34,6 +35,7 @@ import Kernel
     permits = held.latest()
     patents = held.latest()
     operation = held.latest()
+    information = held.latest() ?? Information()
     amnesty = held.first { $0.lever is Amnesty }.flatMap { measure in
       (measure.lever as? Amnesty).map {
         AmnestyInForce(

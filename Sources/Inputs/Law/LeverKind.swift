@@ -30,6 +30,7 @@ package struct LeverKind: Sendable {
     LeverKind(Policing.self),
     LeverKind(Operation.self),
     LeverKind(Amnesty.self),
+    LeverKind(Information.self),
     LeverKind(OriginShock.self),
   ]
 

@@ -39,10 +39,17 @@ extension Market {
   package func wantsStatus(
     _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
   ) -> Bool {
+    gainOfStatus(worker, terms, isPortable: isPortable, today) >= 0
+  }
+
+  /// What lawful work at these terms is worth to a worker beyond what the present job pays, a month of the day.
+  package func gainOfStatus(
+    _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
+  ) -> Double {
     let freedom = isPortable ? today.rules.behaviour.filing.portableValue * today.rules.payIndex : 0
     return today.rules.law.payroll.net(terms.formalWage) + securityValue(of: worker, today)
       + freedom
-      >= Double(worker.wage)
+      - Double(worker.wage)
   }
 
   /// Whether work on a patent is worth its price to the worker.

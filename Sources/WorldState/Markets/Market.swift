@@ -54,6 +54,8 @@ public struct Market: ~Copyable {
   public var searches: Column<SearchRecord>
   /// What this market publishes at the day's end.
   public var board = MarketBoard()
+  /// What it counts of migrants for their communities, by origin from 1 on at index 0.
+  public var communities: Column<CommunityCounts>
   /// People who leave for another market today.
   public var outbox: Column<Departure>
   /// What employers send to the offices today.
@@ -88,6 +90,7 @@ public struct Market: ~Copyable {
     irregularWorkers = SampledSet(expected: expectedIrregulars, slotsPerMember: 1.8)
     vacancies = SampledSet(expected: expectedVacancies, slotsPerMember: 2)
     ledgers = Column(repeating: GroupLedger(), count: Group.count(origins: origins))
+    communities = Column(repeating: CommunityCounts(), count: origins)
     outbox = Column(
       repeating: Departure(person: Person(id: 0, activity: .nobody, skill: .low), to: 0),
       count: 0, capacity: 16)

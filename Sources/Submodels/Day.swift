@@ -28,6 +28,7 @@ extension World {
       publishDestinations(today)
     }
     hearOfOperation(today, crew)
+    if change != nil { publishFear(today) }
     if let change { revisePay(change, today, crew) }
     bringPayToRest(today, crew)
 
@@ -47,6 +48,7 @@ extension World {
     if isMonthEnd {
       placePolice()
       publishDetection()
+      learnFear(today)
       publishTightness()
       publishOptions(today, crew)
     }

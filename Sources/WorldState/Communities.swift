@@ -4,6 +4,15 @@ import Kernel
 @frozen public struct Community: BitwiseCopyable, Sendable {
   /// Part of its irregular workers who have heard of the amnesty.
   public var heardPart = 0.0
+  /// Months of irregular work, and the cases made, bribes taken in the street and expulsions meanwhile; with a fading memory.
+  public var months = 0.0
+  public var cases = 0.0
+  public var bribes = 0.0
+  public var expulsions = 0.0
+  /// What announcements of operations have added to the chance a month of being found, fading alike.
+  public var alarm = 0.0
+  /// What a month of irregular work is expected to cost one who may be found, at reference pay; 0 where nothing is feared.
+  public var fear = 0.0
 
   public init() {}
 }

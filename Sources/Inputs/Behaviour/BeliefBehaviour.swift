@@ -13,10 +13,17 @@ package struct BeliefBehaviour: KeyGroup {
   package var workerHearingPublished = 1.5
   package var workerHearingCompatriots = 12.0
   package var workerHearingEmployer = 5.5
+  package var fear = 0.0
+  package var fearMemoryDays = 365.0
+  package var fearOperation = 0.02
 
   package init() {}
 
-  package static let keys: [Key<BeliefBehaviour>] = employerKeys + workerKeys
+  package static let keys: [Key<BeliefBehaviour>] =
+    employerKeys + workerKeys + fearKeys
+
+  /// How many times sooner than else fear may send a migrant home.
+  package static var mostHaste: Double { 4 }
 
   private static let employerKeys: [Key<BeliefBehaviour>] = [
     .number(
@@ -70,6 +77,20 @@ package struct BeliefBehaviour: KeyGroup {
       "worker_hearing_employer", \.workerHearingEmployer, .rate, 0...50, optional: true,
       "How often an irregular worker hears of an amnesty from an employer who has heard."),
   ]
+
+  private static let fearKeys: [Key<BeliefBehaviour>] = [
+    .number(
+      "fear", \.fear, .factor, 0...5, optional: true,
+      "Weight, in all that migrants without authorisation decide, of what fines, bribes and expulsions have cost compatriots in the region: 1 in full, 0 not at all."
+    ),
+    .number(
+      "fear_memory", \.fearMemoryDays, .duration, 30...3650, optional: true,
+      "Time over which migrants remember what befell compatriots in the region."),
+    .number(
+      "fear_operation", \.fearOperation, .share, 0...1, optional: true,
+      "What the announcement of a police operation adds to the chance per month of being found that migrants without authorisation expect."
+    ),
+  ]
 }
 
 /// `behaviour.filing`: who files in an amnesty, and when (MODEL 6.8).
@@ -96,7 +117,8 @@ package struct BeliefBehaviour: KeyGroup {
       "How often an employer that has heard of an amnesty, and gains by it, files."),
     .number(
       "deadline_factor", \.deadlineFactor, .factor, 0...100,
-      "How many times more often employers, and workers, apply in the last days than at the start, less one."),
+      "How many times more often employers, and workers, apply in the last days than at the start, less one."
+    ),
     .number(
       "deadline_time", \.deadlineDays, .duration, 1...365,
       "Time over which the rush before an amnesty's deadline builds up."),

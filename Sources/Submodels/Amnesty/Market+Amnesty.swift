@@ -151,7 +151,7 @@ extension Market {
     employer.risk = risk
     let terms = JobTerms(
       migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
-      employer: employer, traits: traits, options: options, today)
+      employer: employer, traits: traits, options: options, fear: fear(of: record, today), today)
     return max(0, terms.informalSurplus)
   }
 

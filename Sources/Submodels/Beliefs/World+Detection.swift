@@ -25,5 +25,6 @@ extension World {
   mutating func hearOfOperation(_ today: Today, _ crew: Crew) {
     guard today.rules.law.announcesOperation else { return }
     markets.forEach(crew) { _, market in market.hearOfOperation(today) }
+    raiseAlarm(today)
   }
 }

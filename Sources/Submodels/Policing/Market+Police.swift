@@ -158,6 +158,7 @@ extension Market {
     else { return }
     if openUniform(words.1) < rules.bribe, fine > 0 {
       flows[.bribes] += 1
+      ledgers[Group.of(people[met])].bribed += 1
       transfers.add(.bribes, rules.bribeShare * fine)
       diary.note(
         .bribed, person: people[met].id, amount: WholeMoney.whole(rules.bribeShare * fine),

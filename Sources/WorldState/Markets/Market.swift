@@ -56,6 +56,8 @@ public struct Market: ~Copyable {
   public var board = MarketBoard()
   /// What it counts of migrants for their communities, by origin from 1 on at index 0.
   public var communities: Column<CommunityCounts>
+  /// What migrants here expect irregular work to cost them, a month at reference pay: by origin from 1 on at index 0.
+  public var fears: Column<Double>
   /// People who leave for another market today.
   public var outbox: Column<Departure>
   /// What employers send to the offices today.
@@ -91,6 +93,7 @@ public struct Market: ~Copyable {
     vacancies = SampledSet(expected: expectedVacancies, slotsPerMember: 2)
     ledgers = Column(repeating: GroupLedger(), count: Group.count(origins: origins))
     communities = Column(repeating: CommunityCounts(), count: origins)
+    fears = Column(repeating: 0, count: origins)
     outbox = Column(
       repeating: Departure(person: Person(id: 0, activity: .nobody, skill: .low), to: 0),
       count: 0, capacity: 16)

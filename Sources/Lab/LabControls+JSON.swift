@@ -9,7 +9,7 @@ enum LawField: String, CaseIterable {
   case amnesty, permits, mobility, police, patents, taxes, borders, rights, other
 
   private static let kinds: [LawField: [String]] = [
-    .amnesty: ["amnesty"],
+    .amnesty: ["amnesty", "information"],
     .permits: ["permits", "quota", "shortage_list"],
     .mobility: ["mobility"],
     .police: ["policing", "sanctions", "operation"],

@@ -129,7 +129,8 @@ extension MarketBuilder {
     traits.migrantPart = migrantCounts.posts[number] / Double(max(1, counts.posts[number]))
     traits.migrantSkills = migrantCounts.skills[number]
     // Known causes' rates summed up; passports are taken or given back, never both.
-    let long = Rates.daysPerYear / migration.longStayDays
+    let haste = inputs.behaviour.beliefs.fear > 0 ? BeliefBehaviour.mostHaste : 1
+    let long = haste * Rates.daysPerYear / migration.longStayDays
     let suffering =
       abuse.delayedRate + abuse.unpaidRate + abuse.forcedRate
       + max(abuse.passportRate, abuse.passportReturnRate)

@@ -55,6 +55,7 @@ extension Run {
     compare(
       "places given by the permit offices", Int(world.offices.grantedSoFar),
       "received by employers", world.markets.sum { Int($0.flows[.permitsIssued]) })
+    findings += communityFindings
     compare(
       "are away from home", world.homelands.sum { Int($0.abroad) },
       "are present", world.markets.sum { Int($0.migrantsPresent) })
@@ -78,6 +79,36 @@ extension Run {
         "the country: fines of \(imposed) were imposed; collected, waived or owed are "
           + "\(settled + Int64(owed))"
       ], today)
+  }
+
+  /// What compatriots know is made of counts, and each market's migrants fear what their community does.
+  private var communityFindings: [String] {
+    var findings: [String] = []
+    let boards = world.boards
+    let origins = boards.origins.count
+    for place in 0..<boards.communities.count {
+      let known = boards.communities[place]
+      let least = min(known.months, known.bribes, known.alarm, known.fear)
+      if !(known.cases >= known.expulsions && known.expulsions >= 0 && least >= 0)
+        || !known.fear.isFinite || !(0...1).contains(known.heardPart)
+      {
+        findings.append(
+          "the migrants of origin \(place % origins + 1) in region \(place / origins) know \(known)"
+        )
+      }
+    }
+    for market in 0..<world.markets.count {
+      let first = market / world.sectorCount * origins
+      let fears = world.markets.with(market) { market in
+        (0..<market.fears.count).map { market.fears[$0] }
+      }
+      for origin in fears.indices where fears[origin] != boards.communities[first + origin].fear {
+        findings.append(
+          "market \(market): migrants of origin \(origin + 1) fear \(fears[origin]), "
+            + "their community \(boards.communities[first + origin].fear)")
+      }
+    }
+    return findings
   }
 
   private func report(_ findings: [String], _ today: Today) throws(AuditFailure) {

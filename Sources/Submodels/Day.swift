@@ -29,6 +29,7 @@ extension World {
       publishDestinations(today)
     }
     hearOfOperation(today, crew)
+    if change != nil { publishFear(today) }
     if let change { revisePay(change, today, crew) }
     bringPayToRest(today, crew)
 
@@ -43,10 +44,12 @@ extension World {
     moveTravellers(today, crew)
     collectApplications()
     collectFilings()
+    spreadNews(today)
 
     if isMonthEnd {
       placePolice(today)
       publishDetection()
+      learnFear(today)
       publishTightness()
       publishOptions(today, crew)
     }

@@ -17,6 +17,9 @@ public final class Boards: @unchecked Sendable {
   /// market's is in proportion to its visibility.
   public let nationalDetection: Column<Double>
 
+  /// By region and origin; see ``community(region:origin:)``.
+  public let communities: Column<Community>
+
   public let regionCount: Int
   public let marketCount: Int
   /// Simulated persons for each real one.
@@ -31,6 +34,7 @@ public final class Boards: @unchecked Sendable {
     national = Column(repeating: 1, count: 1)
     origins = Column(repeating: OriginBoard(), count: originCount)
     destinations = Column(repeating: 0, count: originCount * marketCount)
+    communities = Column(repeating: Community(), count: regionCount * originCount)
   }
 
   /// The number by which journeys know the homeland of a person.

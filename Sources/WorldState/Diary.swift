@@ -51,6 +51,7 @@ public struct LifeEvent: Sendable, Equatable {
     case refusedPlaces = "places-refused", inspected, bribed, fined, identified, expelled
     case fineUnpaid = "fine-unpaid", documentsTaken = "documents-taken", stopped
     case bannedReturn = "banned-return", heardOfAmnesty = "heard", filedForWorkers = "filed"
+    case workerHeard = "worker-heard", workerFiled = "worker-filed"
     case legalised, fileLost = "file-lost", cardLapsed = "card-lapsed", suspended
     case gainedFreedom = "free", dismissed, termsMadeLawful = "made-lawful", termsMadeIrregular =
       "made-irregular"

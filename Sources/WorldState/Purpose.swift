@@ -26,6 +26,8 @@ public enum Purpose: UInt32 {
   case expulsion = 22
   case patentConsent = 23
   case ability = 24
+  case workerHearing = 25
+  case workerFiling = 26
   case documents = 30
   case stopped = 31
   // An employer's.

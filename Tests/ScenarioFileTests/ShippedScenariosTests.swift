@@ -6,7 +6,8 @@ import Testing
 @Suite struct ShippedScenariosTests {
   static let names = [
     "kazakhstan-2006", "amnesty-any-contract", "amnesty-large-desk", "amnesty-portable",
-    "amnesty-worker-applies", "complexity-half", "complexity-one-step", "contribution-parity",
+    "amnesty-worker-applies", "amnesty-either-applies", "workers-informed", "worker-fine-x5",
+    "worker-fine-x50", "complexity-half", "complexity-one-step", "contribution-parity",
     "corruption-low", "enforcement-x3", "flat-tax-never", "free-movement", "law-2008", "law-2014",
     "minimum-wage-2007",
     "mobility-free-after-12-months", "no-amnesty", "no-operation", "operation-almaty",

@@ -54,6 +54,14 @@ import Testing
       "'housing_duty' has no effect: employers bear all of the cost without it."
     ),
     (
+      "information: {from: 2006-08-01, workers: 0 /year}",
+      "'information' has no effect: it tells nobody."
+    ),
+    (
+      "information: {from: 2007-02-01, workers: 10 /year}",
+      "'information' has no effect: there is no amnesty to tell of while it holds."
+    ),
+    (
       "patents: {from: 2007-01-01, price: 2 MCI, max_per_employer: 0}",
       "'patents' has no effect: no employer may have a holder of a patent."
     ),

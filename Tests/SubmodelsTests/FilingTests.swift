@@ -15,13 +15,14 @@ import WorldState
     var law = Amnesty()
     law.entryCutoff = Self.began + Self.cutoff
     law.informedAtStart = 1
-    law.applicant = .worker
+    law.applicant = .employer
     law.contract = .any
     law.cardMonths = 12
     change(&law)
     stage.rules.law.amnesty = AmnestyInForce(
       law, from: Self.began + 1, until: Self.began + 200, worldBegan: Self.began)
     stage.rules.behaviour.filing.hazard = 1e9
+    stage.rules.behaviour.filing.immunity = 1e9
     stage.rules.behaviour.filing.securityValue = 1e6
     stage.rules.behaviour.filing.securitySpread = 0
     return stage

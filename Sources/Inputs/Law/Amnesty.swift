@@ -5,6 +5,7 @@ package struct Amnesty: Lever {
   package var published: Day?
   package var informedAtStart = 0.0
   package var applicant = Applicant.employer
+  package var signature = false
   package var entryCutoff = Day(number: 0)
   package var origins = Members.all
   package var contract = Contract.permanent
@@ -36,7 +37,13 @@ package struct Amnesty: Lever {
     .number(
       "informed_at_start", \.informedAtStart, .share, 0...1,
       "Share of employers of irregular workers told by the police on the first day."),
-    .choice("applicant", \.applicant, "Who applies, with the other side's consent."),
+    .choice(
+      "applicant", \.applicant,
+      "Who applies: the employer for workers who want it, workers for themselves, or either."),
+    .flag(
+      "signature", \.signature,
+      "Whether workers who apply for themselves need a contract that their employer signs, or refuses; no if left out."
+    ),
     .date(
       "entry_cutoff", \.entryCutoff,
       "Cut-off date of entry: migrants who entered on this day or later do not qualify."),
@@ -95,6 +102,7 @@ extension Amnesty {
         changed { law, measure in
           law.contract = .any
           law.applicant = .either
+          law.signature = false
           law.entryCutoff = (measure.until ?? measure.from) + 1
           law.capacity = 1e9
         }),

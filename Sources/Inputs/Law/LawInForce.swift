@@ -20,6 +20,7 @@ import Kernel
   @usableFromInline package var patents: Patents?
   package var amnesty: AmnestyInForce?
   package var operation: Operation?
+  package var information: Information
   /// The operation that is announced on this day.
   package var announcedOperation: Operation?
   package var shortageLists: [ShortageList]
@@ -39,6 +40,7 @@ import Kernel
     permits = held.latest()
     patents = held.latest()
     operation = held.latest()
+    information = held.latest() ?? Information()
     amnesty = held.first { $0.lever is Amnesty }.flatMap { measure in
       (measure.lever as? Amnesty).map {
         AmnestyInForce(

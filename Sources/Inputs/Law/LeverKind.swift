@@ -31,6 +31,7 @@ package struct LeverKind: Sendable {
     LeverKind(Policing.self),
     LeverKind(Operation.self),
     LeverKind(Amnesty.self),
+    LeverKind(Information.self),
     LeverKind(OriginShock.self),
   ]
 

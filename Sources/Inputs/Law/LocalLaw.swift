@@ -43,6 +43,18 @@ extension LawInForce {
       }, indexUnit: payroll.indexUnit)
   }
 
+  /// The law of a region as far as it holds in all of so many sectors.
+  package func local(region: Int, sectors: Int) -> LocalLaw {
+    func holds(_ places: LawPlaces) -> Bool {
+      (0..<sectors).allSatisfy { places.contain(region: region, sector: $0) }
+    }
+    return LocalLaw(
+      policing: localPolicing.first { holds($0.places) } ?? policing,
+      sanctions: localSanctions.first { holds($0.places) } ?? sanctions,
+      operation: operation.flatMap { holds($0.places) ? $0 : nil },
+      indexUnit: payroll.indexUnit)
+  }
+
   /// The law where no measure names places.
   package var ofAllPlaces: LocalLaw {
     LocalLaw(

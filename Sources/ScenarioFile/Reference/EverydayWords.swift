@@ -68,6 +68,7 @@ package enum EverydayWords {
     Row("shortage occupation list", "shortage_list.sectors", "shortage_list.skills"),
     Row("unpaid withheld stolen wage back pay", "wage_recovery.irregular", "wage_recovery.lawful"),
     Row("recession crisis boom demand shock", "demand_shock.factor", "origin_shock.factor"),
+    Row("news publicity campaign inform tell know", "information.workers", "information.employers"),
     Row("housing accommodation dormitory", "housing_duty.share", "behaviour.hiring.housing_cost"),
     Row("number stock of migrants", "behaviour.migration.present", "behaviour.migration.potential"),
     Row("labour demand elasticity", "behaviour.demand.response"),

@@ -69,6 +69,8 @@ extension Storyteller {
     case .permitGiven: "put \(person) on its list, on a permit until the end of the year"
     case .permitRenewed: "the permit of \(person) was renewed until the end of the year"
     case .legalised: "\(person) got the card of the amnesty"
+    case .workerHeard: "\(person) heard of the amnesty"
+    case .workerFiled: "\(person) applied at the desk of the amnesty, without the employer"
     case .termsMadeLawful: "the job of \(person) became lawful, at \(pay)"
     case .termsMadeIrregular: "kept \(person) on without authorisation, at \(pay)"
     case .patentBought, .patentRenewed:

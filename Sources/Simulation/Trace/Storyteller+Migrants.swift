@@ -49,7 +49,12 @@ extension Storyteller {
     case .bannedReturn: "had entered unlawfully, in spite of the ban"
     case .bribed:
       "was found by the police, and paid the officer a bribe of \(money(event.amount))"
-    case .legalised: "got the card of the amnesty, for which \(employer) had filed"
+    case .legalised:
+      event.amount > 0
+        ? "got the card of the amnesty, for which they had applied without the employer"
+        : "got the card of the amnesty, for which \(employer) had filed"
+    case .workerHeard: "heard of the amnesty"
+    case .workerFiled: "applied at the desk of the amnesty, without \(employer)"
     case .fileLost: "the file for a card of the amnesty failed, or came too late"
     case .gainedFreedom: "had worked lawfully for long enough, and may take any job"
     case .cardLapsed: "the card of the amnesty ran out"

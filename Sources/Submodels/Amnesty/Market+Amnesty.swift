@@ -3,7 +3,7 @@ import Kernel
 import Transitions
 import WorldState
 
-/// Employers hear of an amnesty, weigh it, and file for their irregular workers.
+/// Employers hear of an amnesty, weigh it, and file for their irregular workers, where the law asks employers.
 ///
 /// Runs after reviews while the window is open; each employer has its turn once a week. News comes from the police on the
 /// first day, from the text once it is published, and from neighbours. One who has heard, whose workers qualify and who
@@ -20,7 +20,8 @@ extension Market {
 
   mutating func considerAmnesty(_ today: Today, _ boards: Boards) {
     guard let amnesty = today.rules.law.amnesty, today.number <= amnesty.last else { return }
-    if today.number == amnesty.first { forgetNews() }
+    let concernsWorkers = amnesty.law.concernsWorkers(today.rules.behaviour)
+    if today.number == amnesty.first { forgetNews(concernsWorkers: concernsWorkers) }
     var heard = 0.0
     var concerned = 0.0
     for employer in stride(
@@ -29,17 +30,22 @@ extension Market {
       let index = EmployerIndex(employer)
       concerned += 1
       if !employers[index].marks.contains(.heardOfAmnesty) { hear(index, amnesty, today) }
-      guard employers[index].marks.contains(.heardOfAmnesty) else { continue }
-      heard += 1
-      if employers[index].filed == 0 { considerFiling(index, amnesty, today) }
+      if employers[index].marks.contains(.heardOfAmnesty) {
+        heard += 1
+        if employers[index].filed == 0, amnesty.law.applicant != .worker {
+          considerFiling(index, amnesty, today)
+        }
+      }
+      if concernsWorkers { letWorkersDecide(at: index, amnesty, today, boards) }
     }
     if concerned > 0 {
       board.heardPart += (heard / concerned - board.heardPart) / Double(Self.turnDays)
     }
   }
 
-  private mutating func forgetNews() {
+  private mutating func forgetNews(concernsWorkers: Bool) {
     board.heardPart = 0
+    if concernsWorkers { forgetWorkersNews() }
     for employer in 0..<employers.count {
       employers[employer].marks.remove(.heardOfAmnesty)
       employers[employer].filed = 0
@@ -56,6 +62,8 @@ extension Market {
     let rate =
       (isPublished ? beliefs.hearingPublished : beliefs.hearing)
       + beliefs.hearingNeighbours * board.heardPart
+      + (beliefs.hearingWorkers > 0 ? beliefs.hearingWorkers * partWhoHeard(at: employer) : 0)
+      + today.rules.law.information.employers
     let chance = 1 - exactExp(-rate * Double(Self.turnDays) / Rates.daysPerYear)
     let uniform = today.luck.uniform(
       record.id, .hearing, occasion: today.number)
@@ -78,7 +86,7 @@ extension Market {
   }
 
   /// Whom the law would register, to the letter.
-  private func isEligible(_ worker: Person, _ amnesty: AmnestyInForce) -> Bool {
+  func isEligible(_ worker: Person, _ amnesty: AmnestyInForce) -> Bool {
     worker.isMigrant && worker.activity == .employedInformally && worker.authorisation == .none
       && amnesty.law.origins.contains(Int(worker.origin) - 1)
       && worker.marks.isSuperset(of: [.lawfulEntry, .papers])
@@ -90,10 +98,7 @@ extension Market {
   private mutating func considerFiling(
     _ employer: EmployerIndex, _ amnesty: AmnestyInForce, _ today: Today
   ) {
-    let rules = today.rules.behaviour.filing
-    let left = Double(amnesty.last - today.number)
-    let hazard = rules.hazard * (1 + rules.deadlineFactor * exactExp(-left / rules.deadlineDays))
-    let chance = 1 - exactExp(-hazard * Double(Self.turnDays) / Rates.daysPerYear)
+    let chance = filingChance(today.rules.behaviour.filing.hazard, amnesty, today)
     let record = employers[employer]
     let uniform = today.luck.uniform(
       record.id, .filing, occasion: today.number)
@@ -103,10 +108,11 @@ extension Market {
     var gain = 0.0
     var staff = staff(of: employer)
     while let member = staff.next(people) {
-      if isEligible(people[member], amnesty) {
+      if isEligible(people[member], amnesty), !people[member].marks.contains(.appliedAlone) {
         let isPortable = cardIsPortable(people[member], amnesty, today)
-        let terms = lawfulTerms(
+        let asked = lawfulTerms(
           of: member, isPortable ? .cardPortable : .cardBound, at: employer, today)
+        let terms = yielding(asked, to: people[member], isPortable: isPortable, today)
         if terms.formalSurplus >= 0,
           wantsStatus(people[member], terms, isPortable: isPortable, today)
         {
@@ -118,14 +124,26 @@ extension Market {
     }
     guard willing > 0 else { return }
     let mean = gain / Double(willing)
-    if amnesty.law.applicant == .employer, campaignGain(record, mean, amnesty, today) <= 0 {
+    let filing = today.rules.behaviour.filing
+    let once = filing.immunity - filing.paperwork - extortion(amnesty.law)
+    guard campaignGain(record, mean, once: once, amnesty, today) > 0 else {
       return unmark(employer)
     }
     file(employer, willing, amnesty, today)
   }
 
+  /// Chance that one who has heard and gains files at a weekly turn.
+  ///
+  /// - Parameter usual: how often they file far from the deadline, a year.
+  func filingChance(_ usual: Double, _ amnesty: AmnestyInForce, _ today: Today) -> Double {
+    let rules = today.rules.behaviour.filing
+    let left = Double(amnesty.last - today.number)
+    let hazard = usual * (1 + rules.deadlineFactor * exactExp(-left / rules.deadlineDays))
+    return 1 - exactExp(-hazard * Double(Self.turnDays) / Rates.daysPerYear)
+  }
+
   /// What an irregular worker would leave the employer, aversion counted in.
-  private func irregularSurplus(
+  func irregularSurplus(
     of person: PersonIndex, atRisk risk: Float, _ today: Today
   ) -> Double {
     let record = people[person]
@@ -133,13 +151,13 @@ extension Market {
     employer.risk = risk
     let terms = JobTerms(
       migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
-      employer: employer, traits: traits, options: options, today)
+      employer: employer, traits: traits, options: options, fear: fear(of: record, today), today)
     return max(0, terms.informalSurplus)
   }
 
   /// Chance a month that an irregular worker is found, as the employer expects it on average after the window, over the
   /// months for which gains count: what it fears today beyond the market's rate will have faded.
-  private func riskAfterwards(
+  func riskAfterwards(
     _ employer: Employer, _ amnesty: AmnestyInForce, _ today: Today
   ) -> Float {
     let memory = today.rules.behaviour.beliefs.memoryDays
@@ -150,25 +168,27 @@ extension Market {
       + (employer.risk - Float(board.detectionRate)) * Float(kept)
   }
 
-  private func countedMonths(_ law: Amnesty) -> Double {
+  func countedMonths(_ law: Amnesty) -> Double {
     min(Double(law.cardMonths), Self.horizonMonths)
   }
 
-  /// Gain of filing, a worker-month.
-  private func campaignGain(
-    _ employer: Employer, _ perMonth: Double, _ amnesty: AmnestyInForce, _ today: Today
+  /// An employer's gain of filing, a worker-month.
+  ///
+  /// - Parameter once: what filing is worth to it once, a worker at reference pay.
+  func campaignGain(
+    _ employer: Employer, _ perMonth: Double, once: Double, _ amnesty: AmnestyInForce,
+    _ today: Today
   ) -> Double {
     let rules = today.rules.behaviour.filing
     let index = today.rules.payIndex
     let months = countedMonths(amnesty.law)
-    let once = rules.immunity - rules.paperwork - extortion(amnesty.law)
     let draw = standardLogistic(
       uniform: today.luck.uniform(
         employer.id, .filingSpread, occasion: amnesty.first))
     return perMonth + (once / months + rules.spread * draw) * index
   }
 
-  private func extortion(_ law: Amnesty) -> Double {
+  func extortion(_ law: Amnesty) -> Double {
     law.extortionRegions.contains(traits.region) ? law.extortionHigh : law.extortion
   }
 
@@ -180,7 +200,7 @@ extension Market {
   private mutating func unmark(_ employer: EmployerIndex) {
     var staff = staff(of: employer)
     while let member = staff.next(people) {
-      people[member].marks.remove(.filed)
+      if !people[member].marks.contains(.appliedAlone) { people[member].marks.remove(.filed) }
     }
   }
 

@@ -17,7 +17,7 @@ extension Market {
     let until = today.day(afterMonths: amnesty.law.cardMonths)
     var staff = staff(of: employer)
     while let member = staff.next(people) {
-      if people[member].marks.contains(.filed) {
+      if isOnFile(people[member]) {
         people[member].marks.remove(.filed)
         issueCard(member, at: employer, until: until, amnesty, today)
       }
@@ -33,12 +33,14 @@ extension Market {
       record.id, .fileError, occasion: amnesty.first)
     let card: Authorisation =
       cardIsPortable(record, amnesty, today) ? .cardPortable : .cardBound
-    let terms = lawfulTerms(of: person, card, at: employer, today)
+    let asked = lawfulTerms(of: person, card, at: employer, today)
+    // Nobody yields who has applied alone.
+    let terms =
+      record.marks.contains(.appliedAlone)
+      ? asked : yielding(asked, to: record, isPortable: card == .cardPortable, today)
     guard error >= amnesty.law.errorShare, terms.formalSurplus >= 0, record.authorisation == .none
     else {
-      flows[.filesLost] += 1
-      diary.note(.fileLost, person: record.id, day: today.number)
-      return
+      return loseFile(of: person, today)
     }
     giveCard(person, card, at: employer, until: until, today)
     makeLawful(person, terms, today)
@@ -49,12 +51,46 @@ extension Market {
     employers[employer].filed = 0
     var staff = staff(of: employer)
     while let member = staff.next(people) {
-      if people[member].marks.contains(.filed) {
+      if isOnFile(people[member]) {
         people[member].marks.remove(.filed)
-        flows[.filesLost] += 1
-        diary.note(.fileLost, person: people[member].id, day: today.number)
+        loseFile(of: member, today)
       }
     }
+  }
+
+  /// The desk has processed a worker's own application: if they are still in the job, they get the card.
+  package mutating func receiveOwnCard(
+    _ filing: Filing, _ today: Today, _ amnesty: AmnestyInForce
+  ) {
+    guard isOnOwnFile(filing) else { return }
+    people[filing.place].marks.remove(.filed)
+    issueCard(
+      filing.place, at: filing.employer, until: today.day(afterMonths: amnesty.law.cardMonths),
+      amnesty, today)
+  }
+
+  /// A worker's own application that came too late.
+  package mutating func loseOwnFile(_ filing: Filing, _ today: Today) {
+    guard isOnOwnFile(filing) else { return }
+    people[filing.place].marks.remove(.filed)
+    loseFile(of: filing.place, today)
+  }
+
+  private mutating func loseFile(of person: PersonIndex, _ today: Today) {
+    flows[.filesLost] += 1
+    diary.note(.fileLost, person: people[person].id, day: today.number)
+  }
+
+  /// Whether the employer has filed for a worker.
+  private func isOnFile(_ worker: Person) -> Bool {
+    worker.marks.contains(.filed) && !worker.marks.contains(.appliedAlone)
+  }
+
+  /// Whether a worker who applied alone is where they were: an application is for the job, and falls with it.
+  private func isOnOwnFile(_ filing: Filing) -> Bool {
+    let record = people[filing.place]
+    return record.id == filing.person && record.employer == filing.employer
+      && record.marks.isSuperset(of: [.filed, .appliedAlone])
   }
 
   /// A card runs out.

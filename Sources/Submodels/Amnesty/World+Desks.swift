@@ -16,7 +16,13 @@ extension World {
     for region in 0..<regionCount {
       if isOver {
         while let filing = offices.desks[region].take() {
-          markets.with(Int(filing.market)) { $0.loseFile(filing.employer, today) }
+          markets.with(Int(filing.market)) {
+            if filing.person == .nobody {
+              $0.loseFile(filing.employer, today)
+            } else {
+              $0.loseOwnFile(filing, today)
+            }
+          }
         }
         continue
       }
@@ -25,7 +31,13 @@ extension World {
       let part = partOfDesks(region) { amnesty.law.deskRegions.contains($0) == hasDesks }
       let perDay = capacity / 7 * part * inputs.run.scale
       for filing in offices.desks[region].work(perDay) {
-        markets.with(Int(filing.market)) { $0.receiveCards(filing.employer, today, amnesty) }
+        markets.with(Int(filing.market)) {
+          if filing.person == .nobody {
+            $0.receiveCards(filing.employer, today, amnesty)
+          } else {
+            $0.receiveOwnCard(filing, today, amnesty)
+          }
+        }
       }
     }
     if isOver { offices.amnesty = nil }
@@ -42,7 +54,7 @@ extension World {
     return (first..<first + sectorCount).reduce(0) { $0 + boards.entries[$1].knownWork / total }
   }
 
-  /// Takes the files that employers handed in today.
+  /// Takes the files that employers and workers handed in today.
   mutating func collectFilings() {
     for market in 0..<markets.count {
       let count = markets.with(market) { $0.filings.count }

@@ -29,5 +29,6 @@ extension World {
         region: market.traits.region, sector: market.traits.sector)
       if isHere { market.hearOfOperation(today) }
     }
+    raiseAlarm(operation, today)
   }
 }

@@ -55,7 +55,7 @@ extension Market {
       migrant.origin = 1
       let terms = JobTerms(
         migrant: migrant, isHeld: false, searchDays: 0, employer: employer, traits: traits,
-        options: options, today)
+        options: options, fear: fear(of: migrant, today), today)
       promise += traits.migrantPart * max(0, terms.informalSurplus)
     }
     return promise / today.rules.payIndex

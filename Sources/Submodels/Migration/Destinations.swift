@@ -84,8 +84,9 @@ extension Boards {
     let sectorCount = inputs.country.sectors.count
     let values = (0..<marketCount).map { market in
       let region = market / sectorCount
+      let feared = communities[community(region: region, origin: UInt8(number + 1))].fear
       let gain = Self.gain(
-        outlooks[market], origin: number, region: region, inputs, today)
+        outlooks[market], origin: number, region: region, feared: feared, inputs, today)
       let network =
         migration.network * exactLog(1 + regionStocks[region] / migration.networkReference)
       return gain / migration.marketScale + network
@@ -123,8 +124,11 @@ extension Boards {
   }
 
   /// Expected monthly gain of going, at reference pay.
+  ///
+  /// - Parameter feared: what compatriots in the region have learned to fear, a month; it stands for what all would else expect of
+  ///   detection and expulsion.
   private static func gain(
-    _ outlook: Outlook, origin: Int, region: Int, _ inputs: Inputs, _ today: Today
+    _ outlook: Outlook, origin: Int, region: Int, feared: Double, _ inputs: Inputs, _ today: Today
   ) -> Double {
     let rules = today.rules
     let migration = inputs.behaviour.migration
@@ -136,8 +140,9 @@ extension Boards {
       inputs.country.regions[region].incomeIndex, migration.regionalPrices)
     let homeIncome = today.homeIncomes[origin] / rules.payIndex
     let journey = inputs.country.journeyCosts[origin][region] / migration.plannedMonths
-    let expulsion = migration.expulsionRate / 12 * migration.expulsionLoss
-    let risk = migration.knownRisk * outlook.risk
+    let isLearned = inputs.behaviour.beliefs.fear > 0
+    let expulsion = isLearned ? 0 : migration.expulsionRate / 12 * migration.expulsionLoss
+    let risk = migration.knownRisk * (isLearned ? feared : outlook.risk)
     return part * (outlook.pay - migration.livingCost) / prices - homeIncome - journey - expulsion
       - risk
   }

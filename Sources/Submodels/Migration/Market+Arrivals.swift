@@ -100,8 +100,9 @@ extension Market {
     if openUniform(words.0) < rules.longShare {
       record.marks.insert(.longStay)
     } else {
-      let stay =
+      let planned =
         14 + standardExponential(uniform: openUniform(words.1)) * (rules.seasonalStayDays - 14)
+      let stay = planned * stayPart(of: record, pay: usualIrregularPay(today), today)
       let end = today.number + Int(min(stay, 3000))
       let lastDay = seasonEnd(after: today, openUniform(words.2)) ?? end
       record.plannedReturn = DayNumber(min(end, lastDay))
@@ -130,7 +131,16 @@ extension Market {
       value: max(
         0, value - today.expectedSanction(atRisk: Float(board.detectionRate), in: traits.number)),
       reservation: options.migrant(
-        ability: today.rules.payIndex, home: usualHome(today), payIndex: today.rules.payIndex))
+        ability: today.rules.payIndex, home: usualHome(today), payIndex: today.rules.payIndex)
+        + usualFear(today))
+  }
+
+  /// What a month of irregular work is expected to cost, money of the day: the mean over origins.
+  private func usualFear(_ today: Today) -> Double {
+    guard fears.count > 0 else { return 0 }
+    var sum = 0.0
+    for origin in 0..<fears.count { sum += fears[origin] }
+    return sum / Double(fears.count) * today.rules.payIndex
   }
 
   /// What is earned at home, a month of the day: the mean over origins.

@@ -40,7 +40,9 @@ extension Market {
     let migration = today.rules.behaviour.migration
     let record = people[person]
     let draw = causeDraw(person, bound: traits.migrantSearchBound, today)
-    var causes = migration.returnRate(of: record)
+    var causes =
+      migration.returnRate(of: record)
+      / stayPart(of: record, pay: usualIrregularPay(today), today)
     if draw < causes { return goHome(person, today, boards) }
     // Out of season nobody waits for seasonal work.
     if conditions.isOffSeason

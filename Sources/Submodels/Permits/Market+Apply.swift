@@ -133,7 +133,7 @@ extension Market {
     worker.authorisation = .permit
     let terms = JobTerms(
       migrant: worker, isHeld: false, searchDays: 0, employer: employers[employer],
-      traits: traits, options: options, today)
+      traits: traits, options: options, fear: fear(of: worker, today), today)
     return (terms.formalSurplus, terms.informalSurplus)
   }
 }

@@ -160,6 +160,7 @@ extension Market {
     else { return stop(met, law, today) }
     if openUniform(words.1) < rules.bribe, fine > 0 {
       flows[.bribes] += 1
+      ledgers[Group.of(people[met])].bribed += 1
       let paid = bribe(rules.bribeShare * fine, by: met, today)
       diary.note(.bribed, person: people[met].id, amount: paid, day: today.number)
       keepDocuments(of: met, law, today)

@@ -196,10 +196,12 @@ extension Market {
       let security =
         isLawful && record.isMigrant && record.authorisation != .freeAccess
         ? securityValue(of: record, today) : 0
+      // To those who may be found, irregular pay is worth so much less.
+      let fear = fear(of: record, today)
       terms.require(
         moreThan: isLawful
-          ? today.rules.net(wage, isOnPatent: record.payrollStatus == .patent) : wage,
-        security: security, today)
+          ? today.rules.net(wage, isOnPatent: record.payrollStatus == .patent) : wage - fear,
+        security: security + fear, today)
       // One does not change to the job one has.
       if record.employer == employer { terms.close() }
     }
@@ -212,7 +214,7 @@ extension Market {
   ) -> JobTerms {
     var terms = JobTerms(
       migrant: record, isHeld: false, searchDays: searchDays, employer: employers[employer],
-      traits: traits, options: options, today)
+      traits: traits, options: options, fear: fear(of: record, today), today)
     if !maySignLawfully(record, at: employer, today) {
       terms.formalSurplus = -1
       offerPatent(record, at: employer, searchDays: searchDays, &terms, today)

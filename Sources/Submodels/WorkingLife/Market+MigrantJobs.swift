@@ -21,7 +21,9 @@ extension Market {
     var causes =
       (isFormal ? life.boundSeparation : life.irregularSeparation) * traits.separationIndex
     if draw < causes { return separate(person, .separations, .separated, today) }
-    causes += today.rules.behaviour.migration.returnRate(of: record)
+    causes +=
+      today.rules.behaviour.migration.returnRate(of: record)
+      / stayPart(of: record, pay: Double(record.wage), today)
     if draw < causes {
       if !isHeld { return goHome(person, today, boards) }
       return scheduleEpoch(person, bound: bound, today)

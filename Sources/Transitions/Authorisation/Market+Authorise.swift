@@ -31,7 +31,7 @@ extension Market {
       day: today.number)
   }
 
-  /// A worker gets the amnesty's card for which the employer filed.
+  /// A worker gets the amnesty's card for which the employer, or they themselves, filed.
   package mutating func giveCard(
     _ person: PersonIndex, _ card: Authorisation, at employer: EmployerIndex, until: DayNumber,
     _ today: Today
@@ -44,7 +44,8 @@ extension Market {
     ledgers[Group.of(people[person])].legalised += 1
     setStay(person, .permitted)
     diary.note(
-      .legalised, person: people[person].id, employer: employers[employer].id, day: today.number)
+      .legalised, person: people[person].id, employer: employers[employer].id,
+      amount: people[person].marks.contains(.appliedAlone) ? 1 : 0, day: today.number)
   }
 
   /// A migrant may take any job from today on, as a native may.

@@ -16,7 +16,7 @@ extension Market {
       record.isMigrant
       ? JobTerms(
         migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
-        employer: employer, traits: traits, options: options, today)
+        employer: employer, traits: traits, options: options, fear: fear(of: record, today), today)
       : JobTerms(
         native: record, searchDays: 0, employer: employer, traits: traits, options: options, today)
     let isFormal = record.activity == .employedFormally

@@ -23,7 +23,8 @@ extension Market {
     let record = people[person]
     var terms = JobTerms(
       migrant: record, isHeld: record.marks.contains(.passportHeld), searchDays: 0,
-      employer: employers[record.employer], traits: traits, options: options, today)
+      employer: employers[record.employer], traits: traits, options: options,
+      fear: fear(of: record, today), today)
     // One who needs a place must want it; others' lawful jobs are theirs by right.
     let needsPlace = record.authorisation == .none || record.authorisation == .permit
     if !maySignLawfully(record, at: record.employer, today)
@@ -35,14 +36,21 @@ extension Market {
   }
 
   /// Whether a worker would rather have lawful work at these terms than what the present job pays: net pay counts, and
-  /// what security and freedom are worth.
+  /// what security, freedom and an end of fear are worth.
   package func wantsStatus(
     _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
   ) -> Bool {
+    gainOfStatus(worker, terms, isPortable: isPortable, today) >= 0
+  }
+
+  /// What lawful work at these terms is worth to a worker beyond what the present job pays, a month of the day.
+  package func gainOfStatus(
+    _ worker: Person, _ terms: JobTerms, isPortable: Bool, _ today: Today
+  ) -> Double {
     let freedom = isPortable ? today.rules.behaviour.filing.portableValue * today.rules.payIndex : 0
     return today.rules.law.payroll.net(terms.formalWage) + securityValue(of: worker, today)
-      + freedom
-      >= Double(worker.wage)
+      + fear(of: worker, today) + freedom
+      - Double(worker.wage)
   }
 
   /// Whether work on a patent is worth its price to the worker.
@@ -52,7 +60,8 @@ extension Market {
     _ worker: Person, wage: Double, instead irregular: Double, _ today: Today
   ) -> Bool {
     let freedom = today.rules.behaviour.filing.portableValue * today.rules.payIndex
-    return wage - today.rules.numbers.patentPrice + securityValue(of: worker, today) + freedom
+    return wage - today.rules.numbers.patentPrice + securityValue(of: worker, today)
+      + fear(of: worker, today) + freedom
       >= irregular
   }
 

@@ -46,6 +46,8 @@ public enum Group {
   public var legalised: Int64 = 0
   public var identified: Int64 = 0
   public var expelled: Int64 = 0
+  /// And bribes taken from them in the street.
+  public var bribed: Int64 = 0
   public var formal = JobLedger()
   public var informal = JobLedger()
 
@@ -59,6 +61,7 @@ public enum Group {
     legalised = 0
     identified = 0
     expelled = 0
+    bribed = 0
   }
 
   /// Counts what is true of a migrant (`sign` 1), or no longer is (−1).

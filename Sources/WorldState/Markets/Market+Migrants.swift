@@ -63,7 +63,7 @@ extension Market {
     } else {
       countPatent(people[person], -1)
     }
-    people[person].marks.remove(.filed)
+    people[person].marks.subtract([.filed, .appliedAlone])
     if people[person].marks.contains(.passportHeld) { setPassport(person, isHeld: false) }
   }
 

@@ -56,6 +56,10 @@ public struct Market: ~Copyable {
   public var searches: Column<SearchRecord>
   /// What this market publishes at the day's end.
   public var board = MarketBoard()
+  /// What it counts of migrants for their communities, by origin from 1 on at index 0.
+  public var communities: Column<CommunityCounts>
+  /// What migrants here expect irregular work to cost them, a month at reference pay: by origin from 1 on at index 0.
+  public var fears: Column<Double>
   /// People who leave for another market today.
   public var outbox: Column<Departure>
   /// What employers send to the offices today.
@@ -90,6 +94,8 @@ public struct Market: ~Copyable {
     irregularWorkers = SampledSet(expected: expectedIrregulars, slotsPerMember: 1.8)
     vacancies = SampledSet(expected: expectedVacancies, slotsPerMember: 2)
     ledgers = Column(repeating: GroupLedger(), count: Group.count(origins: origins))
+    communities = Column(repeating: CommunityCounts(), count: origins)
+    fears = Column(repeating: 0, count: origins)
     outbox = Column(
       repeating: Departure(person: Person(id: 0, activity: .nobody, skill: .low), to: 0),
       count: 0, capacity: 16)

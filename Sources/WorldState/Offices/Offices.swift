@@ -130,16 +130,27 @@ public struct Desk: Sendable, Equatable {
   }
 }
 
-/// An employer's file: the workers are marked in its staff.
+/// A file of an amnesty: an employer's, whose workers are marked in its staff, or a worker's own.
 @frozen public struct Filing: BitwiseCopyable, Sendable, Equatable {
   public var market: MarketNumber
+  /// Who filed, or where the worker is who did.
   public var employer: EmployerIndex
   public var count: UInt16
+  /// The worker who applied alone, and where the record stood then; nobody in an employer's file.
+  public var person = PersonID.nobody
+  public var place = PersonIndex.nowhere
 
   public init(market: MarketNumber, employer: EmployerIndex, count: UInt16) {
     self.market = market
     self.employer = employer
     self.count = count
+  }
+
+  /// A worker's own.
+  public init(market: MarketNumber, worker: Person, at place: PersonIndex) {
+    self.init(market: market, employer: worker.employer, count: 1)
+    person = worker.id
+    self.place = place
   }
 }
 

@@ -55,8 +55,11 @@ public enum Stay: UInt8, BitwiseCopyable, Sendable {
   public static let longStay = Marks(rawValue: 32)
   /// Exempt by law from permits.
   public static let exempt = Marks(rawValue: 64)
-  /// The employer has filed for them in an amnesty.
+  /// A file in an amnesty is on its way for them.
   public static let filed = Marks(rawValue: 256)
+  /// Has heard of the amnesty of these days; has applied in it without the employer.
+  public static let heardOfAmnesty = Marks(rawValue: 1024)
+  public static let appliedAlone = Marks(rawValue: 2048)
   /// Came in spite of a ban.
   public static let barred = Marks(rawValue: 512)
   /// The police keep the documents; cleared at home, where there are new ones.

@@ -57,10 +57,12 @@ import Kernel
   ///   - isHeld: whether the employer holds the passport, so that they can take no other job.
   ///   - searchDays: how long they have been without work; 0 for one who has a job.
   ///   - options: what seekers in the market ask for.
+  ///   - fear: what they expect a month of irregular work to cost them, money of the day: irregular pay must make up for it.
   @inlinable
   package init(
     migrant: Person, isHeld: Bool, searchDays: Int, employer: Employer,
-    traits: borrowing MarketTraits, options: OutsideOptions, _ today: borrowing Today
+    traits: borrowing MarketTraits, options: OutsideOptions, fear: Double = 0,
+    _ today: borrowing Today
   ) {
     let isFree = migrant.authorisation == .freeAccess
     isOnPatent = migrant.authorisation == .patent
@@ -104,11 +106,11 @@ import Kernel
     let share =
       isHeld
       ? 0 : isFree ? today.rules.freeMigrantBargainingShare : today.rules.irregularBargainingShare
-    informalWage = bargainedWage(
-      share: share, value: irregularValue, reservation: reservation)
+    let asked = reservation + (isHeld || isFree ? 0 : fear)
+    informalWage = bargainedWage(share: share, value: irregularValue, reservation: asked)
     let aversion = isFree ? employer.honesty : employer.irregularHonesty
     informalSurplus =
-      irregularValue < reservation
+      irregularValue < asked
       ? -1 : irregularValue - informalWage - Double(aversion) * today.rules.payIndex
   }
 

@@ -34,6 +34,8 @@ extension Market {
     writer.write(options)
     writer.write(searches)
     writer.write(board)
+    writer.write(communities)
+    writer.write(fears)
     writer.write(applications)
     writer.write(filings)
     writer.write(invitations)
@@ -81,6 +83,8 @@ extension Market {
     market.searches = try reader.readColumn(of: SearchRecord.self)
     guard market.searches.count == SearchRecord.kindCount else { throw .otherLayout }
     market.board = try reader.read(MarketBoard.self)
+    market.communities = try reader.readColumn(of: CommunityCounts.self)
+    market.fears = try reader.readColumn(of: Double.self)
     market.applications = try reader.readColumn(of: Application.self)
     market.filings = try reader.readColumn(of: Filing.self)
     market.invitations = try reader.readColumn(of: Invitation.self)

@@ -26,6 +26,7 @@ extension World {
     writer.write(boards.origins)
     writer.write(boards.destinations)
     writer.write(boards.nationalDetection)
+    writer.write(boards.communities)
     offices.write(to: &writer)
     treasury.write(to: &writer)
   }
@@ -72,6 +73,7 @@ extension World {
     try refill(boards.origins, from: &reader)
     try refill(boards.destinations, from: &reader)
     try refill(boards.nationalDetection, from: &reader)
+    try refill(boards.communities, from: &reader)
     try world.offices.read(from: &reader, under: inputs)
     world.treasury = try Treasury(from: &reader)
     return world

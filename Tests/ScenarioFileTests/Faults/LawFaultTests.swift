@@ -8,7 +8,7 @@ import Testing
         + "Write kind: income_tax or social_tax or contributions or minimum_wage or demand_shock "
         + "or visa_free or free_movement or contribution_parity or wage_recovery or mobility "
         + "or housing_duty or sanctions or quota or permits or shortage_list or patents or policing or operation or amnesty "
-        + "or origin_shock."
+        + "or information or origin_shock."
     ),
     (
       "measures: {x: {kind: demandshock, from: 2007-01-01}}",

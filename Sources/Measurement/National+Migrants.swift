@@ -58,6 +58,10 @@ extension National {
     Definition(.migrantsSearching, .persons, "Migrants without work.") {
       $0.migrants(\.searching)
     },
+    Definition(
+      .migrantsInformal, .persons,
+      "Migrants free to take any job who have informal jobs. Not irregular: it is counted as natives' informal work is."
+    ) { $0.migrants([.freeAccess], \.informal) },
   ]
 
   private static let migrantMoves: [Definition] = [

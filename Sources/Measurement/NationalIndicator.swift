@@ -10,6 +10,7 @@ package enum NationalIndicator: String, Sendable, CaseIterable {
   case patentsInForce = "patents_in_force"
   case migrantsFreeAccess = "migrants_free_access"
   case migrantsSearching = "migrants_searching"
+  case migrantsInformal = "migrants_informal"
   case arrivals
   case returns
   case overstays

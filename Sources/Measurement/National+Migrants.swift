@@ -8,6 +8,8 @@ extension National {
   /// What is counted as irregular, in the words of every table that counts it.
   static let irregularEmployment =
     "Migrants who need authorisation to work and have informal jobs: without any, or outside the one they hold."
+  static let irregularWork =
+    "Migrants in irregular work: irregularly employed, or irregularly at work on their own account."
   static let irregularHires = "Informal jobs begun by migrants who need authorisation."
   static let gainedStatus =
     "Migrants' irregular jobs that became lawful, or whose holders got free access."
@@ -24,17 +26,18 @@ extension National {
     Definition(.migrantsEmployed, .persons, "Migrants at work.", told: .init(.migrants)) {
       $0.migrants(\.employed)
     },
+    Definition(.irregularEmployed, .persons, irregularEmployment) { $0.irregularlyEmployed },
     Definition(
-      .irregularEmployed, .persons, irregularEmployment,
+      .irregularWork, .persons, irregularWork,
       told: .init(
-        .migrants, headline: (2, Label("irregularly employed")), subject: "Irregular employment")
-    ) { $0.irregularlyEmployed },
+        .migrants, headline: (2, Label("in irregular work")), subject: "Irregular work")
+    ) { $0.irregularlyAtWork },
     Definition(
       .irregularShare, .share,
-      "Irregularly employed migrants as a share of all migrants at work.",
+      "Migrants in irregular work as a share of all migrants at work.",
       told: .init(.irregularShare)
     ) {
-      Whole.ratio($0.irregularlyEmployed, $0.migrants(\.employed))
+      Whole.ratio($0.irregularlyAtWork, $0.migrants(\.employed))
     },
     Definition(
       .irregularStay, .persons,
@@ -58,6 +61,10 @@ extension National {
     Definition(.migrantsSearching, .persons, "Migrants without work.") {
       $0.migrants(\.searching)
     },
+    Definition(
+      .migrantsInformal, .persons,
+      "Migrants free to take any job who have informal jobs. Not irregular: it is counted as natives' informal work is."
+    ) { $0.migrants([.freeAccess], \.informal) },
   ]
 
   private static let migrantMoves: [Definition] = [

@@ -58,6 +58,10 @@ package enum National {
     /// Migrants in jobs without authorisation; informal work under free access is not against the law on
     /// migrants.
     var irregularlyEmployed: Double { migrants(Authorisation.needingPermission, \.informal) }
+    /// The same, and those who work on their own account.
+    var irregularlyAtWork: Double {
+      migrants(Authorisation.needingPermission) { $0.informal + $0.ownAccount }
+    }
   }
 
   struct Definition {

@@ -3,6 +3,7 @@ package enum NationalIndicator: String, Sendable, CaseIterable {
   case migrantsPresent = "migrants_present"
   case migrantsEmployed = "migrants_employed"
   case irregularEmployed = "irregular_employed"
+  case irregularWork = "irregular_work"
   case irregularShare = "irregular_share"
   case irregularStay = "irregular_stay"
   case migrantsUnauthorised = "migrants_unauthorised"
@@ -10,6 +11,7 @@ package enum NationalIndicator: String, Sendable, CaseIterable {
   case patentsInForce = "patents_in_force"
   case migrantsFreeAccess = "migrants_free_access"
   case migrantsSearching = "migrants_searching"
+  case migrantsInformal = "migrants_informal"
   case arrivals
   case returns
   case overstays

@@ -105,7 +105,7 @@ struct BrowserTests {
   }
 
   private static let indicators = [
-    "migrants present": "migrants_present", "irregularly employed": "irregular_employed",
+    "migrants present": "migrants_present", "in irregular work": "irregular_work",
     "legalised, so far": "legalised_cumulative",
     "revenue from migrants, m KZT a month": "revenue_from_migrants",
     "fines collected, m KZT a month": "fines_collected",

@@ -38,6 +38,21 @@ import Testing
     }
   }
 
+  @Test func `Who was irregular before free access is counted as informal with it`() throws {
+    let irregular = recording.series("irregular_employed")
+    let counted = recording.series("migrants_informal")
+    for (month, record) in recording.months.enumerated() {
+      #expect(counted[month] == informal(record))
+    }
+    #expect(counted[2] > 0.5 * irregular[1])
+    #expect(counted[1] < 0.1 * irregular[1] && counted[4] < 0.1 * irregular[4])
+    let employed = recording.series("migrants_employed")
+    let formal = recording.series("covered_contract")
+    for month in employed.indices {
+      #expect(employed[month] == formal[month] + irregular[month] + counted[month])
+    }
+  }
+
   @Test func `Free access makes every irregular job lawful at once, and its end irregular again`()
     throws
   {

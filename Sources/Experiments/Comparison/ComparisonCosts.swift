@@ -27,7 +27,7 @@ extension ComparisonStatistics {
           variant, "person legalised", of: spent.map { $0.map { $0 * length } },
           for: difference(legalised, [last])))
     }
-    if let irregular = column(.irregularEmployed) {
+    if let irregular = column(.irregularWork) {
       costs.append(
         cost(
           variant, "irregular job-year avoided", of: spent.map { $0.map { $0 * 12 } },

@@ -28,7 +28,7 @@ struct GainsAndLosses {
     ("bound_card_holders", "pay", .wageBound),
     ("portable_card_holders", "pay", .wagePortable),
     ("irregular_workers", "pay", .wageIrregular),
-    ("irregular_workers", "number", .irregularEmployed),
+    ("irregular_workers", "number", .irregularWork),
     ("migrants", "pay_withheld", .unpaidWages), ("migrants", "sent_home", .remittances),
     ("employers", "surplus", .employersSurplus), ("employers", "wage_bill", .wageBill),
     ("employers", "vacancies", .vacancies),

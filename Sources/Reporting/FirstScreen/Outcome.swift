@@ -14,7 +14,7 @@ package struct Outcome: Sendable {
 
     var indicator: NationalIndicator {
       switch self {
-      case .irregularWork: .irregularEmployed
+      case .irregularWork: .irregularWork
       case .publicMoney: .netFiscal
       case .nativesInWork: .nativeEmployment
       case .nativesPay: .wageNativeLow

@@ -81,7 +81,7 @@ extension LeverTrial {
     let irregular: NationalIndicator =
       switch irregular {
       case .share: .irregularShare
-      case .number: .irregularEmployed
+      case .number: .irregularWork
       }
     return [irregular, .revenueFromMigrants, .wageMigrant, .nativeEmployment]
   }

@@ -3,6 +3,7 @@ import Kernel
 import Reporting
 import ScenarioFile
 import Simulation
+import Stories
 import WorldState
 
 /// A trace as it is printed.

@@ -62,6 +62,7 @@ let package = Package(
     room(
       "Simulation",
       ["Kernel", "Inputs", "WorldState", "Population", "Submodels", "Measurement"]),
+    room("Stories", ["Kernel", "Inputs", "WorldState", "Simulation"]),
     room(
       "Results", ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
       [grdb, sqlite, crypto]),
@@ -86,7 +87,8 @@ let package = Package(
       name: "kosh",
       dependencies: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
-        "Simulation", "Results", "Reporting", "Experiments", "Cluster", "Lab", argumentParser,
+        "Simulation", "Stories", "Results", "Reporting", "Experiments", "Cluster", "Lab",
+        argumentParser,
       ],
       path: "Sources/kosh", swiftSettings: settings),
     .target(
@@ -118,7 +120,7 @@ let package = Package(
       "SimulationTests",
       [
         "Kernel", "Inputs", "ScenarioFile", "WorldState", "Population", "Submodels",
-        "Measurement", "Simulation", "TestSupport",
+        "Measurement", "Simulation", "Stories", "TestSupport",
       ]),
     tests(
       "ExperimentsTests",

@@ -93,16 +93,9 @@ package struct NationMonth: Sendable {
 }
 
 /// A group's heads and money, over some markets.
-package struct GroupTotals: Sendable {
-  package var searching: Int64 = 0
-  package var ownAccount: Int64 = 0
-  package var overstayed: Int64 = 0
-  package var passportsHeld: Int64 = 0
-  package var registered: Int64 = 0
-  package var barred: Int64 = 0
-  package var legalised: Int64 = 0
-  package var identified: Int64 = 0
-  package var expelled: Int64 = 0
+@dynamicMemberLookup package struct GroupTotals: Sendable {
+  /// Of which the head counts alone are summed.
+  private var heads = GroupLedger()
   package var formal: Int64 = 0
   package var informal: Int64 = 0
   /// Monthly pay of the jobs held.
@@ -111,20 +104,16 @@ package struct GroupTotals: Sendable {
   package var dues = MonthDues()
   package var informalDues = MonthDues()
 
-  package var employed: Int64 { formal + informal + ownAccount }
-  package var present: Int64 { employed + searching }
+  package subscript(dynamicMember count: KeyPath<GroupLedger, Int64>) -> Int64 {
+    heads[keyPath: count]
+  }
+
+  package var employed: Int64 { formal + informal + heads.ownAccount }
+  package var present: Int64 { employed + heads.searching }
 
   mutating func add(_ market: MarketMonth, _ group: Int) {
     let ledger = market.groups[group]
-    searching += ledger.searching
-    ownAccount += ledger.ownAccount
-    overstayed += ledger.overstayed
-    passportsHeld += ledger.passportsHeld
-    registered += ledger.registered
-    barred += ledger.barred
-    legalised += ledger.legalised
-    identified += ledger.identified
-    expelled += ledger.expelled
+    for head in Head.all { heads[head] += ledger[head] }
     formal += ledger.formal.heads
     informal += ledger.informal.heads
     formalPay += ledger.formal.wages.running

@@ -44,15 +44,7 @@ extension MonthRecord {
 
   // One by one: an array of them would be allocated for each group of each market.
   private static func append(_ ledger: borrowing GroupLedger, to stream: inout [Int64]) {
-    stream.append(ledger.searching)
-    stream.append(ledger.ownAccount)
-    stream.append(ledger.overstayed)
-    stream.append(ledger.passportsHeld)
-    stream.append(ledger.registered)
-    stream.append(ledger.barred)
-    stream.append(ledger.legalised)
-    stream.append(ledger.identified)
-    stream.append(ledger.expelled)
+    for head in Head.all { stream.append(ledger[head]) }
   }
 
   private static func append(

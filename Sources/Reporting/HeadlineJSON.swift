@@ -1,3 +1,4 @@
+import Kernel
 import Results
 
 /// What `kosh run --format json` prints: the folder, its manifest, and the headline table.

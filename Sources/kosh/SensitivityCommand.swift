@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Kernel
 import Reporting
 import Results
 import ScenarioFile
@@ -24,8 +25,6 @@ struct SensitivityCommand: ParsableCommand {
       Example: kosh sensitivity Output/runs/informality-morris --outcome informal_2007
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
-
   @Argument(help: "A sweep's folder.", completion: .directory)
   var folder: String
 
@@ -39,7 +38,7 @@ struct SensitivityCommand: ParsableCommand {
   var prefer: PolicyComparison.Preference?
 
   @Option(help: "Format of the output: text, markdown or json.")
-  var format = Format.text
+  var format = TableFormatArgument.text
 
   @OptionGroup var quiet: QuietArgument
 

@@ -16,8 +16,6 @@ struct StudyCommand: ParsableCommand {
       Example: kosh study \(ShippedCase.study) --scale 1:100
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
-
   @Argument(help: "The name of the study.", completion: .list(StudyCommand.studies.map(\.name)))
   var name: String?
 
@@ -37,7 +35,7 @@ struct StudyCommand: ParsableCommand {
   var replicates: Int?
 
   @Option(help: "Format of the output: text, markdown or json.")
-  var format = Format.text
+  var format = TableFormatArgument.text
 
   @Flag(help: "Do not show progress.")
   var quiet = false
@@ -78,7 +76,7 @@ struct StudyCommand: ParsableCommand {
     switch format {
     case .text: try StandardOutput.write(tables.map(\.text).joined(separator: "\n\n"))
     case .markdown: try StandardOutput.write(tables.map(\.markdown).joined(separator: "\n\n"))
-    case .json: try StandardOutput.write(JSONText.array(tables.map(\.json)).text)
+    case .json: try StandardOutput.write(JSON.array(tables.map(\.json)).text, terminator: "")
     }
     if tables.contains(where: { $0.holds == false }) { throw Exit.no }
   }

@@ -73,7 +73,7 @@ struct TraceCommand: ParsableCommand {
       found, loaded.inputs, command: "kosh trace \(scenario)\(world.retyped)", first: first)
     switch format {
     case .text: try StandardOutput.write(telling.text)
-    case .json: try StandardOutput.write(telling.json.text)
+    case .json: try StandardOutput.write(telling.json.text, terminator: "")
     }
     if let signal = Interruption.signalNumber { throw Exit.interrupted(by: signal) }
   }

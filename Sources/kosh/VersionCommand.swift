@@ -9,7 +9,7 @@ struct VersionCommand: ParsableCommand {
     abstract: "Prints the version, commit, GSL version and toolchain.",
     discussion: """
       The commit is the one that the program carries, as those of .ci/static-binary do, or the one checked out \
-      where it was built; 'unknown' where neither is there.
+      where it was built; 'unknown', with the reason, where neither is there.
 
       Example: kosh version
       """)

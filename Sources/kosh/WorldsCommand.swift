@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Foundation
 import Kernel
 import Reporting
 import Results
@@ -24,46 +23,22 @@ struct WorldsCommand: ParsableCommand {
       Example: kosh worlds Scenarios/plans/worlds-2006.yaml --scale 1:1000 --out w
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
-
-  @Argument(help: "A plan file with targets.", completion: .yaml)
-  var plan: String
-
-  @OptionGroup var arguments: SweepArguments
-
-  @Option(
-    help: ArgumentHelp(
-      "The search's folder; an unfinished one of the same plan is resumed. By default a new one: "
-        + "Output/runs/PLAN.", valueName: "dir"))
-  var out: String?
-
-  @Flag(help: "Print free values, targets and the expected time; simulate nothing.")
-  var dryRun = false
-
-  @Option(help: "Format of the output: text, markdown or json.")
-  var format = Format.text
-
-  @Flag(help: "Do not show progress.")
-  var quiet = false
-
-  mutating func validate() throws {
-    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
-  }
+  @OptionGroup var arguments: SearchArguments
 
   func run() throws {
     Interruption.listen()
-    let plan = try arguments.plan(self.plan, isMatch: true)
-    let session = try orExit { try WorldSession(plan, threads: arguments.world.workers) }
-    if dryRun {
-      return try StandardOutput.write(forecast(session), terminator: format == .json ? "" : "\n")
+    let plan = try arguments.kept.arguments.plan(arguments.kept.plan, isMatch: true)
+    let session = try orExit { try WorldSession(plan, threads: arguments.kept.workers) }
+    let most = session.search.match.mostRuns
+    if arguments.dryRun {
+      return try arguments.forecast(session.sweep.plan, session.sweep, most: most)
     }
-    let stem = ((self.plan as NSString).lastPathComponent as NSString).deletingPathExtension
     let (path, report) = try orExit(.out) {
-      let path = try out ?? SweepFolder.fresh(stem)
-      let folder = try SweepFolder.begin(
-        plan, points: session.search.match.mostRuns, at: path, acceptBuild: arguments.acceptBuild)
-      warn(ifWithoutLocks: folder.lock, path)
-      let report = WorldReport(plan, try search(session, folder))
+      let (path, folder) = try arguments.kept.begin(plan, points: most)
+      let found = try arguments.watch {
+        try session.run(in: folder, keepsGoing: $0, progress: $1)
+      }
+      let report = WorldReport(plan, found)
       try FileBytes.replace(report.csv, at: path + "/worlds.csv")
       try FileBytes.replace(report.json.text, at: path + "/worlds.json")
       try FileBytes.replace(SensitivityPage(session.sweep, report).html, at: path + "/report.html")
@@ -71,7 +46,7 @@ struct WorldsCommand: ParsableCommand {
     }
     // The page has all of every table.
     let tables = [report.course, report.targets, report.pairs, report.emulators]
-    switch format {
+    switch arguments.format {
     case .text:
       try StandardOutput.write(
         tables.map(\.text).joined(separator: "\n\n")
@@ -81,42 +56,5 @@ struct WorldsCommand: ParsableCommand {
     case .json: try StandardOutput.write(report.json.text, terminator: "")
     }
     if report.worldCount == 0 { throw Exit.no }
-  }
-
-  private func forecast(_ session: WorldSession) -> String {
-    let most = session.search.match.mostRuns
-    let forecast = SweepForecast(session.sweep, points: most, threads: arguments.world.workers)
-    let plan = session.sweep.plan
-    let tables = CalibrationReport.plan(plan)
-    let words = "at most \(most) points: " + SweepWords.forecast(forecast)
-    return switch format {
-    case .text: tables.map(\.text).joined(separator: "\n\n") + "\n" + words
-    case .markdown: tables.map(\.markdown).joined(separator: "\n\n") + "\n\n" + words
-    case .json:
-      JSON.object(
-        CalibrationReport.planMembers(plan)
-          + [("most_points", .integer(most)), ("expected", SweepWords.json(forecast))]
-      ).text
-    }
-  }
-
-  private func search(
-    _ session: WorldSession, _ folder: SweepFolder
-  ) throws -> WorldSearch.Result {
-    var bar = SweepBar(quiet: quiet)
-    defer { bar.end() }
-    FaultRestart.listen(noting: PartLine.fault.text + "\n")
-    do {
-      return try session.run(
-        in: folder, keepsGoing: { Interruption.signalNumber == nil }, progress: { bar.show($0) })
-    } catch is SearchSession.Interrupted {
-      bar.end()
-      StandardError.write("interrupted. The same command resumes from there.")
-      throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
-    } catch let fault as WorldSearchFault {
-      bar.end()
-      StandardError.write(fault.description)
-      throw Exit.no
-    }
   }
 }

@@ -50,9 +50,9 @@ import Testing
     #expect(commit == "eee555")
   }
 
-  @Test func `A program that was moved away does not guess`() throws {
+  @Test func `A program that was copied away does not guess, and says why`() throws {
     try put("", ".build/release/kosh")
-    #expect(commit == "unknown")
+    #expect(commit == "unknown: the program carries none, and lies in no checkout")
   }
 
   /// A program's file with one segment of notes: a build ID behind another note.

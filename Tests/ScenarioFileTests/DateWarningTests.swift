@@ -55,6 +55,15 @@ import Testing
     #expect(try example.load().warnings.map(\.description) == ["s.yaml:\(warning)"])
   }
 
+  @Test func `A run that begins within a month says that the month's row is not whole`() throws {
+    let example = Example.variant("run: {from: 2005-01-15}")
+    #expect(
+      try example.load().warnings.map(\.description) == [
+        "s.yaml:2:13: warning: the run begins on 2005-01-15, within a month: the row of that month counts events of "
+          + "17 days, and taxes and pay of all of it. Begin on the first of a month if that is not meant."
+      ])
+  }
+
   @Test(arguments: [
     "amnesty: {from: 2007-03-01, until: 2007-06-30, entry_cutoff: 2007-01-01, published: 2007-03-10}",
     "amnesty: {until: 2007-03-31}",

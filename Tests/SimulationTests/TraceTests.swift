@@ -3,6 +3,7 @@ import Kernel
 import Measurement
 import Population
 import Simulation
+import Stories
 import Testing
 import WorldState
 

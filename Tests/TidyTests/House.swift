@@ -23,6 +23,7 @@ enum House {
     "Simulation": Room(
       ours: ["Kernel", "Inputs", "WorldState", "Population", "Submodels", "Measurement"],
       outside: []),
+    "Stories": Room(ours: ["Kernel", "Inputs", "WorldState", "Simulation"], outside: []),
     "Results": Room(
       ours: ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
       outside: ["GRDB", "Crypto", "Foundation"]),
@@ -47,7 +48,7 @@ enum House {
     "kosh": Room(
       ours: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Measurement",
-        "Simulation", "Results", "Experiments", "Cluster", "Reporting", "Lab",
+        "Simulation", "Stories", "Results", "Experiments", "Cluster", "Reporting", "Lab",
       ], outside: ["ArgumentParser", "Foundation"]),
   ]
 

@@ -11,10 +11,7 @@ package struct CalibrationSession {
   /// - Parameter plan: one with targets.
   /// - Throws: `StatisticsError`, with more factors than a quasi-random sequence has dimensions.
   package init(_ plan: Plan, threads: Int) throws {
-    var plan = plan
-    // Only the base is compared with the targets.
-    plan.variants = Array(plan.variants.prefix(1))
-    plan.outcomes = plan.targets.map(\.outcome)
+    var plan = plan.againstTargets
     plan.design = .sobol(points: 1)
     sweep = try Sweep(plan)
     calibration = Calibration(

@@ -13,9 +13,7 @@ extension Study {
     let scale = settings.scales[0]
     let inputs = settings.inputs.held(years: Drift.years)
     let first = inputs.run.from.civil.year
-    let records = try (0..<settings.replicates).map {
-      try settings.run(inputs, scale: scale, replicate: $0, until: inputs.run.until).records
-    }
+    let records = try settings.replicates(of: inputs, scale: scale, until: inputs.run.until)
     var holds = true
     let rows = Drift.indicators.map { name -> [String] in
       let years = (first..<(first + Drift.years)).map { year in
@@ -75,24 +73,11 @@ private enum Drift {
 extension Inputs {
   /// The same country with its first day's law and drivers for ever, for whole years from that day on.
   func held(years: Int) -> Inputs {
-    var held = self
     let first = run.from
-    let economy = country.economy(on: first)
-    if var row = country.drivers.last(where: { $0.date <= first }) ?? country.drivers.first {
-      row.labourForce = economy.labourForce
-      row.payIndex = economy.payIndex
-      row.employmentTrend = 1
-      row.priceIndex = economy.priceIndex
-      held.country.drivers = [row]
-    }
-    held.country.sectorDemand = []
+    var held = standingStill(from: first)
     held.country.amounts = [country.amounts.last { $0.from <= first } ?? country.amounts[0]]
     // Nor does the world outside change: neither pay at home nor the readiness to leave it.
     held.behaviour.migration.entryGrowth = 0
-    for origin in held.country.origins.indices { held.country.origins[origin].homeGrowth = 0 }
-    for region in held.country.regions.indices {
-      held.country.regions[region].populationNextYear = held.country.regions[region].population
-    }
     held.measures = measures.filter { $0.holds(on: first) }.map { measure in
       var measure = measure
       measure.until = nil

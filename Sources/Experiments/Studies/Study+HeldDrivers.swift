@@ -14,9 +14,7 @@ extension Study {
     let first = settings.inputs.run.from.civil.year
     let inputs = settings.inputs.withDrivers(of: Day(year: first + 2, month: 7, day: 1))
     let until = settings.until ?? inputs.run.until
-    let records = try (0..<settings.replicates).map {
-      try settings.run(inputs, scale: scale, replicate: $0, until: until).records
-    }
+    let records = try settings.replicates(of: inputs, scale: scale, until: until)
     let last = until.civil.month == 12 ? until.civil.year : until.civil.year - 1
     let rows = (first...max(first, last)).map { year in
       ["\(year)"]
@@ -68,6 +66,17 @@ private enum HeldDrivers {
 extension Inputs {
   /// The same country with the drivers of one day throughout, at home too.
   func withDrivers(of day: Day) -> Inputs {
+    var held = standingStill(from: day)
+    let incomes = homeIncomes(on: day)
+    for origin in held.country.origins.indices {
+      held.country.origins[origin].homeIncome = incomes[origin]
+    }
+    return held
+  }
+
+  /// The same country whose labour force, pay, prices, posts and people stay for ever as on one day, and whose
+  /// origins' pay does not grow.
+  func standingStill(from day: Day) -> Inputs {
     var held = self
     let economy = country.economy(on: day)
     if var row = country.drivers.last(where: { $0.date <= day }) ?? country.drivers.first {
@@ -79,11 +88,7 @@ extension Inputs {
       held.country.drivers = [row]
     }
     held.country.sectorDemand = []
-    let incomes = homeIncomes(on: day)
-    for origin in held.country.origins.indices {
-      held.country.origins[origin].homeIncome = incomes[origin]
-      held.country.origins[origin].homeGrowth = 0
-    }
+    for origin in held.country.origins.indices { held.country.origins[origin].homeGrowth = 0 }
     for region in held.country.regions.indices {
       held.country.regions[region].populationNextYear = held.country.regions[region].population
     }

@@ -44,10 +44,7 @@ private enum Pairing {
   static func runs(
     _ inputs: Inputs, _ until: Day, _ settings: StudySettings
   ) throws -> [RunRecords] {
-    try (0..<settings.replicates).map {
-      try settings.run(inputs, scale: inputs.run.scale, replicate: $0, until: until, workers: 1)
-        .records
-    }
+    try settings.replicates(of: inputs, scale: inputs.run.scale, until: until, workers: 1)
   }
 
   static func table(

@@ -16,10 +16,7 @@ extension Study {
     // Small scales first: a fault shows early.
     var means: [[RunRecords]] = []
     for scale in scales.reversed() {
-      let records = try (0..<settings.replicates).map {
-        try settings.run(settings.inputs, scale: scale, replicate: $0, until: end).records
-      }
-      means.insert(records, at: 0)
+      means.insert(try settings.replicates(of: settings.inputs, scale: scale, until: end), at: 0)
     }
     let levels = try zip(scales, means).dropFirst().map { scale, records in
       try ScaleAgreement.table(

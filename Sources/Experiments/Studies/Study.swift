@@ -94,6 +94,15 @@ package struct StudySettings: Sendable {
     guard run.summary.isComplete else { throw StudyInterrupted() }
     return run
   }
+
+  /// What all replicates of `inputs` at a scale recorded.
+  func replicates(
+    of inputs: Inputs, scale: Double, until: Day, workers: Int? = nil
+  ) throws -> [RunRecords] {
+    try (0..<replicates).map {
+      try run(inputs, scale: scale, replicate: $0, until: until, workers: workers).records
+    }
+  }
 }
 
 extension StudySettings {

@@ -1,3 +1,4 @@
+import Kernel
 import ScenarioFile
 
 /// A table of a study, and whether what it shows is as it should be.
@@ -43,12 +44,12 @@ package struct StudyTable: Sendable, Equatable {
       .joined(separator: "\n")
   }
 
-  package var json: JSONText {
+  package var json: JSON {
     .object(
       [
-        ("title", .string(title)), ("columns", .array(columns.map { .string($0) })),
-        ("rows", .array(rows.map { .array($0.map { .string($0) }) })),
-        ("notes", .array(notes.map { .string($0) })),
+        ("title", .text(title)), ("columns", .array(columns.map { .text($0) })),
+        ("rows", .array(rows.map { .array($0.map { .text($0) }) })),
+        ("notes", .array(notes.map { .text($0) })),
       ] + (holds.map { [("holds", .flag($0))] } ?? []))
   }
 

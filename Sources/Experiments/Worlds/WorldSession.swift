@@ -10,11 +10,7 @@ package struct WorldSession {
   /// - Parameter plan: one read for worlds.
   /// - Throws: `StatisticsError`.
   package init(_ plan: Plan, threads: Int) throws {
-    var plan = plan
-    // Only the base is compared with the targets.
-    plan.variants = Array(plan.variants.prefix(1))
-    plan.outcomes = plan.targets.map(\.outcome)
-    sweep = try Sweep(plan)
+    sweep = try Sweep(plan.againstTargets)
     search = WorldSearch(
       targets: plan.targets, factors: plan.factors, match: plan.match,
       replicates: plan.replicates, start: plan.ownShares)
@@ -36,6 +32,14 @@ package struct WorldSession {
 }
 
 extension Plan {
+  /// The plan of a search: only the base is compared with the targets.
+  package var againstTargets: Plan {
+    var plan = self
+    plan.variants = Array(variants.prefix(1))
+    plan.outcomes = targets.map(\.outcome)
+    return plan
+  }
+
   /// Where the base's own values lie, as shares of the factors' spreads; the middle of what is no number.
   package var ownShares: [Double] {
     factors.map { factor in

@@ -63,11 +63,3 @@ package enum Value: Sendable, Equatable {
   case months([Day])
   case none
 }
-
-extension Double {
-  /// The shortest text that reads back to the same bits; whole numbers without a point.
-  package var plainText: String {
-    guard magnitude < 1e15, self == rounded() else { return description }
-    return String(Int(self))
-  }
-}

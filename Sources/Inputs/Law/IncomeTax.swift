@@ -10,7 +10,7 @@ package enum TaxAllowance: String, Sendable, CaseIterable {
 /// Personal income tax on the contract wage: a flat rate, or a scale, above an allowance.
 ///
 /// The month's wage is taxed by itself, an annual scale over twelve, without a yearly settlement.
-package struct IncomeTax: Lever {
+package struct IncomeTax: Lever, RateOrScale {
   package var rate: Double?
   package var scale: String?
   package var allowance = TaxAllowance.none
@@ -26,16 +26,6 @@ package struct IncomeTax: Lever {
     .taxScale("scale", \.scale, "Name of a progressive scale in the table of tax scales."),
     .choice("allowance", \.allowance, "Amount that is free of income tax each month."),
   ]
-
-  package var contradiction: String? {
-    switch (rate, scale) {
-    case (.some, .some):
-      "gives both a rate and a scale. Keep one; to take away one that is inherited, "
-        + "write rate: none or scale: none"
-    case (nil, nil): "gives neither a rate nor a scale. Write rate: 0 % for no tax"
-    default: nil
-    }
-  }
 }
 
 extension IncomeTax {

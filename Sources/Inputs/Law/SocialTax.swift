@@ -1,7 +1,7 @@
 import Kernel
 
 /// The employer's tax on formal pay, on the declared part of the wage.
-package struct SocialTax: Lever {
+package struct SocialTax: Lever, RateOrScale {
   package var rate: Double?
   package var scale: String?
 
@@ -15,16 +15,6 @@ package struct SocialTax: Lever {
       "rate", \.rate, .share, 0...0.9, "Flat rate of the tax; leave it out when a scale is named."),
     .taxScale("scale", \.scale, "Name of a scale in the table of tax scales."),
   ]
-
-  package var contradiction: String? {
-    switch (rate, scale) {
-    case (.some, .some):
-      "gives both a rate and a scale. Keep one; to take away one that is inherited, "
-        + "write rate: none or scale: none"
-    case (nil, nil): "gives neither a rate nor a scale. Write rate: 0 % for no tax"
-    default: nil
-    }
-  }
 }
 
 extension SocialTax {

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A signal handler may do next to nothing, so it only leaves the signal's number here; the day loop's
 /// caller looks between days.
-public enum Interruption {
+package enum Interruption {
   nonisolated(unsafe) private static var flag: UnsafeMutablePointer<sig_atomic_t> = {
     let flag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
     flag.initialize(to: 0)
@@ -13,7 +13,7 @@ public enum Interruption {
   nonisolated(unsafe) private static var handlerFlag: UnsafeMutablePointer<sig_atomic_t>?
 
   /// Begins to listen for SIGINT, SIGTERM and SIGHUP; a second one of them ends the process at once.
-  public static func listen() {
+  package static func listen() {
     handlerFlag = flag
     let numbers = [SIGINT, SIGTERM, SIGHUP].filter { $0 != SIGHUP || !isHangupIgnored }
     for number in numbers {
@@ -39,7 +39,7 @@ public enum Interruption {
   }
 
   /// The signal that asked to stop (1, 2 or 15); nil while none has.
-  public static var signalNumber: Int32? {
+  package static var signalNumber: Int32? {
     let received = flag.pointee
     return received == 0 ? nil : received
   }

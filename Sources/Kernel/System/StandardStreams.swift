@@ -6,7 +6,7 @@ extension Machine {
   /// is given what was meant for a screen; and that what nobody takes is an error number, not the end.
   ///
   /// A closed output stays one that cannot be written; what is said to a closed standard error is dropped.
-  public static func prepareStreams() {
+  package static func prepareStreams() {
     for (number, mode) in [(Int32(0), O_RDONLY), (1, O_RDONLY), (2, O_WRONLY)]
     where fcntl(number, F_GETFD) < 0 {
       // The least number that is free, which is this one.
@@ -17,7 +17,7 @@ extension Machine {
   }
 
   /// Ends the process as one ends whose reader went away, which shells and scripts know.
-  public static func endByBrokenPipe() -> Never {
+  package static func endByBrokenPipe() -> Never {
     signal(SIGPIPE, SIG_DFL)
     raise(SIGPIPE)
     _exit(128 + SIGPIPE)
@@ -26,7 +26,7 @@ extension Machine {
   /// Writes bytes to an open file, all of them.
   /// - Returns: the system's error number; 0 when all were written.
   @discardableResult
-  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var done = 0
     while done < bytes.count {
       let written = bytes.withUnsafeBytes {
@@ -49,13 +49,13 @@ extension Machine {
   }
 
   /// The system's sentence for an error number.
-  public static func words(forError number: Int32) -> String { String(cString: strerror(number)) }
+  package static func words(forError number: Int32) -> String { String(cString: strerror(number)) }
 
   /// Whether standard error is a terminal, where progress may be drawn.
-  public static var errorIsTerminal: Bool { isatty(2) == 1 }
+  package static var errorIsTerminal: Bool { isatty(2) == 1 }
 
   /// How many columns the terminal at standard error has now; nil where it does not say.
-  public static var errorColumns: Int? {
+  package static var errorColumns: Int? {
     var size = winsize()
     guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)

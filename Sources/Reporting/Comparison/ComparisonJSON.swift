@@ -1,3 +1,4 @@
+import Kernel
 import Results
 
 /// What `kosh compare --format json` prints: the folder, its manifest, and each variant's headline.

@@ -1,3 +1,4 @@
+import Kernel
 import Results
 
 /// The findings for programs and for CI servers.

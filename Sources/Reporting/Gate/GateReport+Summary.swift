@@ -1,3 +1,4 @@
+import Kernel
 import Results
 
 /// The findings for whoever reviews a change: Markdown that a forge shows beside it.

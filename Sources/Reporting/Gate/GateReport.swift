@@ -1,3 +1,4 @@
+import Kernel
 import Results
 
 /// What `kosh check` says: for people here, for programs, CI servers and reviewers in its extensions.

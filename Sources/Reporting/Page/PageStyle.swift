@@ -1,3 +1,5 @@
+import Kernel
+
 /// The page's look: light and dark, narrow and wide, screen and paper.
 enum PageStyle {
   static let css = """

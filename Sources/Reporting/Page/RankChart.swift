@@ -1,3 +1,4 @@
+import Kernel
 import Results
 
 /// Bars with intervals, the largest first: which factor matters how much, and which way. What is negative

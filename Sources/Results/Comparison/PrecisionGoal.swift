@@ -1,3 +1,4 @@
+import Kernel
 import Measurement
 
 /// How narrow the interval of an outcome's difference is wanted.

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Builds a CSV table (RFC 4180, lines ended by one line feed) as bytes.
 package struct CSVWriter {
   package private(set) var bytes: [UInt8] = []

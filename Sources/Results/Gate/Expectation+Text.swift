@@ -1,3 +1,5 @@
+import Kernel
+
 /// The file of an expectation: a line an indicator and year, so that what moved can be read from a difference of two versions.
 extension Expectation {
   package var text: String {

@@ -20,14 +20,14 @@ package enum Build {
   }
 
   /// The commit that this program carries, or the one checked out where it was built, when it still lies there; else
-  /// `unknown`.
+  /// `unknown`, with the reason.
   ///
   /// A commit made after the build cannot have gone into it: then it is named with `or earlier`. Changes
   /// that were never committed do not show.
   package static var commit: String {
     if let carried = carriedCommit() { return carried }
     guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    else { return "unknown" }
+    else { return "unknown: this system does not say which file runs" }
     return commit(ofProgram: program)
   }
 
@@ -35,13 +35,15 @@ package enum Build {
     var folder = (program as NSString).deletingLastPathComponent
     while folder.count > 1 {
       if exists(folder + "/Package.swift"), exists(folder + "/.git") {
-        guard let head = Checkout(folder: folder).head else { return "unknown" }
+        guard let head = Checkout(folder: folder).head else {
+          return "unknown: the checkout around the program names none"
+        }
         guard let built = modified(program), let moved = head.moved else { return head.commit }
         return moved > built ? head.commit + " or earlier" : head.commit
       }
       folder = (folder as NSString).deletingLastPathComponent
     }
-    return "unknown"
+    return "unknown: the program carries none, and lies in no checkout"
   }
 
   fileprivate static func exists(_ path: String) -> Bool {

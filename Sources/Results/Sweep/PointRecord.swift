@@ -1,3 +1,5 @@
+import Kernel
+
 /// What came of one point of a sweep.
 package struct PointRecord: Sendable, Equatable {
   package enum Content: Sendable, Equatable {

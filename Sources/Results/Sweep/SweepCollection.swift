@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Kernel
 import ScenarioFile
 
 /// What a sweep's rows are made of, beside its records.

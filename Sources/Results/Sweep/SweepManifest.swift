@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// What identifies a sweep: `sweep.json`.
 package struct SweepManifest: Sendable, Equatable, Codable {

@@ -6,6 +6,7 @@ enum LawFault: Error, Equatable, Sentence {
   case measureName(String)
   case nothingToRemove(String, names: [String])
   case runReversed(from: String, until: String)
+  case partFirstMonth(from: String, days: Int)
   case longRun(years: Int)
   case reversed(String, from: String, until: String)
   case outsideRun(String, side: String, run: String)
@@ -39,6 +40,9 @@ enum LawFault: Error, Equatable, Sentence {
         + Nearest.hint(for: name, among: names)
     case .runReversed(let from, let until):
       "the run ends on \(until), before it begins on \(from). Swap the dates."
+    case .partFirstMonth(let from, let days):
+      "the run begins on \(from), within a month: the row of that month counts events of \(days) days, and taxes "
+        + "and pay of all of it. Begin on the first of a month if that is not meant."
     case .longRun(let years): "the run lasts \(years) years; 100 at most. Write an earlier 'until'."
     case .reversed(let name, let from, let until):
       "'\(name)' ends on \(until), before it begins on \(from). Swap the dates."

@@ -137,6 +137,11 @@ package enum ScenarioLoader {
       findings.error(place, LawFault.runReversed(from: "\(run.from)", until: "\(run.until)"))
     } else if run.until > run.from.adding(months: 1200) {
       findings.error(place, LawFault.longRun(years: (run.until - run.from) / 365))
+    } else if run.from != run.from.firstOfMonth {
+      findings.warning(
+        merged.groups["run"]?.entries["from"]?.value.place ?? start,
+        LawFault.partFirstMonth(
+          from: "\(run.from)", days: run.from.firstOfMonth.adding(months: 1) - run.from))
     }
   }
 }

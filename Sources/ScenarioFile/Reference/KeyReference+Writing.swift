@@ -1,3 +1,5 @@
+import Kernel
+
 extension KeyReference {
   /// For a terminal: a paragraph a group, a line a key.
   package var text: String {
@@ -43,19 +45,19 @@ extension KeyReference {
   }
 
   /// For programs.
-  package var json: JSONText {
+  package var json: JSON {
     .array(
       groups.map { group in
         .object([
-          ("group", .string(group.title)), ("meaning", .string(group.meaning)),
+          ("group", .text(group.title)), ("meaning", .text(group.meaning)),
           (
             "keys",
             .array(
               group.entries.map {
                 .object([
-                  ("name", .string($0.name)), ("unit", .string($0.unit)),
-                  ("range", .string($0.range)), ("required", .flag($0.isRequired)),
-                  ("meaning", .string($0.meaning)),
+                  ("name", .text($0.name)), ("unit", .text($0.unit)),
+                  ("range", .text($0.range)), ("required", .flag($0.isRequired)),
+                  ("meaning", .text($0.meaning)),
                 ])
               })
           ),

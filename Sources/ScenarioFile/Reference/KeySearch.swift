@@ -1,3 +1,5 @@
+import Kernel
+
 /// The keys that some words find, grouped as the reference has them: by name, by everyday word, by meaning.
 package struct KeySearch: Sendable {
   /// More are told by their number alone.
@@ -47,7 +49,7 @@ package struct KeySearch: Sendable {
     return (lines + more).joined(separator: "\n") + "\n"
   }
 
-  package var json: JSONText {
+  package var json: JSON {
     var reference = KeyReference()
     reference.groups = groups
     return reference.json

@@ -86,20 +86,20 @@ package struct LawOnDay: Sendable {
   }
 
   /// For programs.
-  package var json: JSONText {
+  package var json: JSON {
     .array(
       laws.map { law in
         .object([
-          ("kind", .string(law.kind)), ("measure", .string(law.measure)),
-          ("from", .string("\(law.from)")),
-          ("until", law.until.map { .string("\($0)") } ?? .string("none")),
+          ("kind", .text(law.kind)), ("measure", .text(law.measure)),
+          ("from", .text("\(law.from)")),
+          ("until", law.until.map { .text("\($0)") } ?? .text("none")),
           (
             "values",
             .array(
               law.rows.map {
                 .object([
-                  ("key", .string($0.key)), ("value", .string($0.text)),
-                  ("source", .string($0.source)),
+                  ("key", .text($0.key)), ("value", .text($0.text)),
+                  ("source", .text($0.source)),
                 ])
               })
           ),

@@ -1,38 +1,39 @@
 import Inputs
+import Kernel
 
 /// How values look, as JSON Schema.
 enum SchemaPatterns {
   /// A value, plain or with its provenance.
-  static func value(_ kind: ValueKind, isWhole: Bool, meaning: String) -> JSONText {
+  static func value(_ kind: ValueKind, isWhole: Bool, meaning: String) -> JSON {
     value(plain(kind, isWhole: isWhole), hasRange: kind.quantity != nil, meaning: meaning)
   }
 
   /// How many times what stands elsewhere, plain or with its provenance.
-  static func relative(_ meaning: String) -> JSONText {
+  static func relative(_ meaning: String) -> JSON {
     let factor = "([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
     return value(
       pattern("^((×|x) *\(factor)|\(factor) +times|half)$"), hasRange: true, meaning: meaning)
   }
 
-  private static func value(_ bare: JSONText, hasRange: Bool, meaning: String) -> JSONText {
-    var members: [(String, JSONText)] = [("value", bare)]
+  private static func value(_ bare: JSON, hasRange: Bool, meaning: String) -> JSON {
+    var members: [JSON.Member] = [("value", bare)]
     if hasRange {
       members.append(
         (
           "range",
           .object([
-            ("type", .string("array")), ("items", bare), ("minItems", .number("2")),
-            ("maxItems", .number("2")),
+            ("type", .text("array")), ("items", bare), ("minItems", .integer(2)),
+            ("maxItems", .integer(2)),
           ])
         ))
     }
-    members.append(("source", .object([("type", .string("string"))])))
+    members.append(("source", .object([("type", .text("string"))])))
     guard case .object(let closed) = ScenarioSchema.closed(members) else { return bare }
-    let placed = JSONText.object(closed + [("required", .array([.string("value")]))])
+    let placed = JSON.object(closed + [("required", .array([.text("value")]))])
     return ScenarioSchema.described(.object([("anyOf", .array([bare, placed]))]), meaning)
   }
 
-  private static func plain(_ kind: ValueKind, isWhole: Bool) -> JSONText {
+  private static func plain(_ kind: ValueKind, isWhole: Bool) -> JSON {
     switch kind {
     case .number(let dimension, let bounds): quantity(dimension, bounds, isWhole, orNone: false)
     case .optionalNumber(let dimension, let bounds):
@@ -41,22 +42,22 @@ enum SchemaPatterns {
     case .optionalDate: pattern("^(\(date)|none)$")
     case .flag: .object([("enum", .array([.flag(true), .flag(false)] + words(["yes", "no"])))])
     case .choice(let choices): .object([("enum", .array(words(choices)))])
-    case .regions, .sectors, .origins: list(of: .object([("type", .string("string"))]))
+    case .regions, .sectors, .origins: list(of: .object([("type", .text("string"))]))
     case .skills: list(of: .object([("enum", .array(words(Skill.allCases.map(\.name))))]))
     case .monthList: months
-    case .taxScale, .text, .optionalText: .object([("type", .string("string"))])
+    case .taxScale, .text, .optionalText: .object([("type", .text("string"))])
     }
   }
 
   /// A list of names, or the word for all of them.
-  private static func list(of item: JSONText) -> JSONText {
+  private static func list(of item: JSON) -> JSON {
     .object([
       (
         "anyOf",
         .array([
-          .object([("const", .string("all"))]),
+          .object([("const", .text("all"))]),
           .object([
-            ("type", .string("array")), ("minItems", .number("1")), ("items", item),
+            ("type", .text("array")), ("minItems", .integer(1)), ("items", item),
           ]),
         ])
       )
@@ -73,13 +74,13 @@ enum SchemaPatterns {
     }
   }
 
-  private static var months: JSONText {
+  private static var months: JSON {
     .object([
       (
         "anyOf",
         .array([
-          .object([("const", .string("none"))]),
-          .object([("type", .string("array")), ("items", pattern("^[0-9]{4}-[0-9]{2}$"))]),
+          .object([("const", .text("none"))]),
+          .object([("type", .text("array")), ("items", pattern("^[0-9]{4}-[0-9]{2}$"))]),
         ])
       )
     ])
@@ -88,23 +89,23 @@ enum SchemaPatterns {
   private static let date = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
   private static let number = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
 
-  private static func words(_ words: [String]) -> [JSONText] { words.map(JSONText.string) }
+  private static func words(_ words: [String]) -> [JSON] { words.map(JSON.text) }
 
-  private static func pattern(_ pattern: String) -> JSONText {
-    .object([("type", .string("string")), ("pattern", .string(pattern))])
+  private static func pattern(_ pattern: String) -> JSON {
+    .object([("type", .text("string")), ("pattern", .text(pattern))])
   }
 
   private static func quantity(
     _ dimension: Dimension, _ bounds: ClosedRange<Double>, _ isWhole: Bool, orNone: Bool
-  ) -> JSONText {
-    var forms: [JSONText] = []
+  ) -> JSON {
+    var forms: [JSON] = []
     let units = dimension.units(in: .any)
     if units.contains(where: { $0.symbol.isEmpty }) {
       forms.append(
         .object([
-          ("type", .string(isWhole ? "integer" : "number")),
-          ("minimum", .number(bounds.lowerBound.plainText)),
-          ("maximum", .number(bounds.upperBound.plainText)),
+          ("type", .text(isWhole ? "integer" : "number")),
+          ("minimum", .number(bounds.lowerBound)),
+          ("maximum", .number(bounds.upperBound)),
         ]))
     }
     let symbols = symbols(dimension) ?? units.map(\.symbol).filter { !$0.isEmpty }
@@ -114,7 +115,7 @@ enum SchemaPatterns {
       forms.append(pattern("^\(number) *(\(written))$"))
     }
     if dimension == .factor { forms.append(pattern("^\(number):\(number)$")) }
-    if orNone { forms.append(.object([("const", .string("none"))])) }
+    if orNone { forms.append(.object([("const", .text("none"))])) }
     return forms.count == 1 ? forms[0] : .object([("anyOf", .array(forms))])
   }
 }

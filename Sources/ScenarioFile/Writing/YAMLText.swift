@@ -3,7 +3,7 @@ import Kernel
 /// Text as YAML that reads back to the same text, in any place of a file.
 enum YAMLText {
   static func scalar(_ text: String) -> String {
-    isPlain(text) ? text : quoted(text)
+    isPlain(text) ? text : PlainText.quoted(text)
   }
 
   /// Whether no YAML reader could take a text for anything but these words.
@@ -17,20 +17,5 @@ enum YAMLText {
     // Space % ( ) + - . / _ ?
     let others: Set<UInt8> = [0x20, 0x25, 0x28, 0x29, 0x2B, 0x2D, 0x2E, 0x2F, 0x5F, 0x3F]
     return text.utf8.allSatisfy { isLetterOrDigit($0) || others.contains($0) }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": quoted += "\\\\"
-      case "\"": quoted += "\\\""
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where PlainText.isCommand(scalar): quoted += "\\u" + PlainText.fourDigits(scalar)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -1,12 +1,12 @@
 import Kernel
 
 /// The world contradicts itself: a fault of ours, never the author's.
-public struct AuditFailure: Error, Sendable, Equatable {
+package struct AuditFailure: Error, Sendable, Equatable {
   /// What was expected and what was found, market by market.
-  public var findings: [String]
-  public var day: Day
+  package var findings: [String]
+  package var day: Day
 
-  public init(findings: [String], day: Day) {
+  package init(findings: [String], day: Day) {
     self.findings = findings
     self.day = day
   }

@@ -60,17 +60,10 @@ extension Market {
 
   private func compare(_ group: Int, _ fresh: GroupLedger, _ findings: inout Findings) {
     let kept = ledgers[group]
-    findings.expectEqual(
-      "group \(group) searching, kept", kept.searching, "counted", fresh.searching)
-    findings.expectEqual(
-      "group \(group) own account, kept", kept.ownAccount, "counted", fresh.ownAccount)
-    findings.expectEqual(
-      "group \(group) overstayed, kept", kept.overstayed, "counted", fresh.overstayed)
-    findings.expectEqual(
-      "group \(group) passports held, kept", kept.passportsHeld, "counted", fresh.passportsHeld)
-    findings.expectEqual("group \(group) barred, kept", kept.barred, "counted", fresh.barred)
-    findings.expectEqual(
-      "group \(group) registered, kept", kept.registered, "counted", fresh.registered)
+    for head in Head.ofRecords {
+      findings.expectEqual(
+        "group \(group) \(head.words), kept", kept[head], "counted", fresh[head])
+    }
     compare("group \(group) formal", kept.formal, fresh.formal, &findings)
     compare("group \(group) informal", kept.informal, fresh.informal, &findings)
   }

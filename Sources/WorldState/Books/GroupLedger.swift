@@ -32,6 +32,29 @@ public enum Group {
   }
 }
 
+/// What a ledger counts heads by: the one list that audit, digest and sums go through.
+package enum Head: Int, Sendable, CaseIterable {
+  // Those present.
+  case searching, ownAccount, overstayed, passportsHeld, registered, barred
+  // Those to whom it happened, of the month so far.
+  case legalised, identified, expelled
+
+  package static let all = allCases
+  /// Those that can be counted from the records.
+  package static let ofRecords = all.filter { !$0.isEvent }
+
+  private var isEvent: Bool { rawValue >= Head.legalised.rawValue }
+
+  /// As a finding of the audit names it.
+  package var words: String {
+    switch self {
+    case .ownAccount: "own account"
+    case .passportsHeld: "passports held"
+    default: "\(self)"
+    }
+  }
+}
+
 /// One group of one market: heads by what they do, and the money of those who have a job.
 @frozen public struct GroupLedger: BitwiseCopyable, Equatable, Sendable {
   public var searching: Int64 = 0
@@ -52,6 +75,35 @@ public enum Group {
   public var informal = JobLedger()
 
   public init() {}
+
+  package subscript(head: Head) -> Int64 {
+    get {
+      switch head {
+      case .searching: searching
+      case .ownAccount: ownAccount
+      case .overstayed: overstayed
+      case .passportsHeld: passportsHeld
+      case .registered: registered
+      case .barred: barred
+      case .legalised: legalised
+      case .identified: identified
+      case .expelled: expelled
+      }
+    }
+    set {
+      switch head {
+      case .searching: searching = newValue
+      case .ownAccount: ownAccount = newValue
+      case .overstayed: overstayed = newValue
+      case .passportsHeld: passportsHeld = newValue
+      case .registered: registered = newValue
+      case .barred: barred = newValue
+      case .legalised: legalised = newValue
+      case .identified: identified = newValue
+      case .expelled: expelled = newValue
+      }
+    }
+  }
 
   /// Heads present: the labour force of natives, all migrants.
   public var present: Int64 { searching + ownAccount + formal.heads + informal.heads }

@@ -9,7 +9,8 @@ public struct Homeland: ~Copyable {
   public let traits: HomelandTraits
   public var people: Column<Person>
   public var calendar: SleepersCalendar
-  public let flows = FlowCounts()
+  // `var`, as in `Market`, for the thread sanitizer's sake.
+  public var flows = FlowCounts()
   /// People who leave for a market today.
   public var outbox: Column<Departure>
   /// Scratch: who may be due today.

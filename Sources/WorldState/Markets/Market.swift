@@ -30,7 +30,9 @@ public struct Market: ~Copyable {
   public var vacancies: SampledSet
   /// By group.
   public var ledgers: Column<GroupLedger>
-  public let flows = FlowCounts()
+  // `var` though it is never replaced: of what is counted in a `let`, Swift 6.3 hands the thread sanitizer the whole
+  // market for an address, and cannot build it.
+  public var flows = FlowCounts()
   public let transfers = TransferSums()
   /// Employers' places for migrants, free and filled, as offices gave them and the law took them away. The audit compares it
   /// with the employers'.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernel
 import ScenarioFile
 
 /// `kosh scenario diff A B`
@@ -33,17 +34,17 @@ struct DiffCommand: ParsableCommand {
     case .text:
       try StandardOutput.write(
         lines.isEmpty ? "no difference" : lines.map(\.text).joined(separator: "\n"))
-    case .json: try StandardOutput.write(Self.json(lines).text)
+    case .json: try StandardOutput.write(Self.json(lines).text, terminator: "")
     }
   }
 
-  private static func json(_ lines: [ScenarioDifference.Line]) -> JSONText {
+  private static func json(_ lines: [ScenarioDifference.Line]) -> JSON {
     .array(
       lines.map { line in
         let sides = [("before", line.before), ("after", line.after)]
         return .object(
-          [("path", .string(line.path))]
-            + sides.compactMap { name, text in text.map { (name, .string($0)) } })
+          [("path", .text(line.path))]
+            + sides.compactMap { name, text in text.map { (name, .text($0)) } })
       })
   }
 }

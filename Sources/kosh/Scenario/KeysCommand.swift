@@ -14,13 +14,11 @@ struct KeysCommand: ParsableCommand {
       Example: kosh scenario keys price of permits
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
-
   @Argument(help: ArgumentHelp("What to look for.", valueName: "word"))
   var words: [String] = []
 
   @Option(help: "Format of the output: text, markdown or json.")
-  var format = Format.text
+  var format = TableFormatArgument.text
 
   @OptionGroup var quiet: QuietArgument
 
@@ -36,14 +34,14 @@ struct KeysCommand: ParsableCommand {
     switch format {
     case .text: try StandardOutput.write(reference.text, terminator: "")
     case .markdown: try StandardOutput.write(reference.markdown, terminator: "")
-    case .json: try StandardOutput.write(reference.json.text)
+    case .json: try StandardOutput.write(reference.json.text, terminator: "")
     }
   }
 
   private func find(_ words: String) throws {
     let found = KeySearch(words)
     if format == .json {
-      try StandardOutput.write(found.json.text)
+      try StandardOutput.write(found.json.text, terminator: "")
     } else if !found.isEmpty {
       try StandardOutput.write(found.text, terminator: "")
     }

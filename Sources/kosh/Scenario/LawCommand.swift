@@ -36,7 +36,7 @@ struct LawCommand: ParsableCommand {
     case .text:
       try StandardOutput.write(
         law.laws.isEmpty ? "no measure holds\n" : law.text, terminator: "")
-    case .json: try StandardOutput.write(law.json.text)
+    case .json: try StandardOutput.write(law.json.text, terminator: "")
     }
   }
 }

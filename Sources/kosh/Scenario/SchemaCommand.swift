@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernel
 import ScenarioFile
 
 /// `kosh scenario schema`
@@ -15,5 +16,5 @@ struct SchemaCommand: ParsableCommand {
 
   @OptionGroup var quiet: QuietArgument
 
-  func run() throws { try StandardOutput.write(ScenarioSchema.json.text) }
+  func run() throws { try StandardOutput.write(ScenarioSchema.json.text, terminator: "") }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernel
 import ScenarioFile
 
 /// `kosh scenario validate FILE…`
@@ -45,17 +46,17 @@ struct ValidateCommand: ParsableCommand {
         try StandardOutput.write("\(path): valid, \(count) measures")
       }
     }
-    if format == .json { try StandardOutput.write(Self.json(findings).text) }
+    if format == .json { try StandardOutput.write(Self.json(findings).text, terminator: "") }
     if let worst { throw worst }
   }
 
-  private static func json(_ findings: [Diagnostic]) -> JSONText {
+  private static func json(_ findings: [Diagnostic]) -> JSON {
     .array(
       findings.map {
         .object([
-          ("file", .string($0.place.file)), ("line", .number("\($0.place.line)")),
-          ("column", .number("\($0.place.column)")), ("severity", .string($0.severity.rawValue)),
-          ("message", .string($0.sentence)),
+          ("file", .text($0.place.file)), ("line", .integer($0.place.line)),
+          ("column", .integer($0.place.column)), ("severity", .text($0.severity.rawValue)),
+          ("message", .text($0.sentence)),
         ])
       })
   }

@@ -47,10 +47,8 @@ struct CompareArguments: ParsableArguments {
   var quiet = false
 
   mutating func validate() throws {
-    if let replicates, !(1...10_000).contains(replicates) {
-      throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
-    }
-    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
+    try ArgumentCheck.replicates(replicates)
+    try ArgumentCheck.folder(out)
     if (precision == nil) != (outcome == nil) {
       throw ValidationError("--precision and --outcome need each other. Write both.")
     }

@@ -41,6 +41,9 @@ func orExit<Result>(
   } catch let fault as CalibrationFault {
     StandardError.write(fault.description)
     throw Exit.no
+  } catch let fault as WorldSearchFault {
+    StandardError.write(fault.description)
+    throw Exit.no
   } catch let fault as ClusterFault {
     StandardError.write(fault.description)
     throw Exit.files

@@ -50,15 +50,13 @@ struct RunArguments: ParsableArguments {
   var quiet = false
 
   mutating func validate() throws {
-    if let replicates, !(1...10_000).contains(replicates) {
-      throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
-    }
+    try ArgumentCheck.replicates(replicates)
     let isOfSeveral = replicates ?? 1 > 1 || worlds.wish != .usual && worlds.wish != .none
     if isOfSeveral, saveState != nil || fromState != nil {
       throw ValidationError(
         "A state is of one replicate. Write --save-state and --from-state without --replicates.")
     }
-    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
+    try ArgumentCheck.folder(out)
   }
 
   /// Options of one replicate. Those after the first keep rows of cells only where evidence needs them.

@@ -3,6 +3,7 @@ import Kernel
 import Reporting
 import ScenarioFile
 import Simulation
+import Stories
 import WorldState
 
 /// A trace as it is printed.
@@ -37,39 +38,39 @@ struct TraceTelling {
     }
   }
 
-  var json: JSONText {
+  var json: JSON {
     switch trace.following.subject {
-    case .person(let id): life([("person", .number("\(id)"))])
-    case .employer(let id): life([("employer", .number("\(id)"))])
+    case .person(let id): life([("person", .integer(Int(id)))])
+    case .employer(let id): life([("employer", .integer(Int(id)))])
     case .firstOf(let kind, _):
       .object([
-        ("find", .string(kind.rawValue)), ("found", .array(found.map { json($0) })),
+        ("find", .text(kind.rawValue)), ("found", .array(found.map { json($0) })),
       ])
     }
   }
 
-  private func life(_ subject: [(String, JSONText)]) -> JSONText {
+  private func life(_ subject: [JSON.Member]) -> JSON {
     .object(
       subject + [
-        ("title", .string(title)), ("first_day", .string("\(trace.firstDay)")),
-        ("beginning", .string(beginning)), ("events", .array(trace.events.map { json($0) })),
-        ("last_day", .string("\(trace.lastDay)")), ("end", .string(end)),
+        ("title", .text(title)), ("first_day", .text("\(trace.firstDay)")),
+        ("beginning", .text(beginning)), ("events", .array(trace.events.map { json($0) })),
+        ("last_day", .text("\(trace.lastDay)")), ("end", .text(end)),
       ])
   }
 
-  private func json(_ traced: TracedEvent) -> JSONText {
+  private func json(_ traced: TracedEvent) -> JSON {
     let event = traced.event
-    var members: [(String, JSONText)] = [
-      ("date", .string("\(traced.date)")), ("kind", .string(event.kind.rawValue)),
+    var members: [JSON.Member] = [
+      ("date", .text("\(traced.date)")), ("kind", .text(event.kind.rawValue)),
     ]
-    if event.person != .nobody { members.append(("person", .number("\(event.person)"))) }
+    if event.person != .nobody { members.append(("person", .integer(Int(event.person)))) }
     if event.employer != .nobody {
-      members.append(("employer", .number("\(event.employer)")))
+      members.append(("employer", .integer(Int(event.employer))))
     }
     members += [
-      ("region", .string(teller.region(traced.market))),
-      ("sector", .string(teller.sector(traced.market))),
-      ("amount", .number("\(event.amount)")), ("text", .string(sentence(traced))),
+      ("region", .text(teller.region(traced.market))),
+      ("sector", .text(teller.sector(traced.market))),
+      ("amount", .integer(Int(event.amount))), ("text", .text(sentence(traced))),
     ]
     return .object(members)
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cluster
 import Experiments
+import Kernel
 import Results
 
 /// Where a sweep's points are computed.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Foundation
 import Kernel
 import Results
 import ScenarioFile
@@ -26,20 +25,11 @@ struct SweepRunCommand: ParsableCommand {
       Example: kosh sweep Scenarios/plans/informality-morris.yaml --scale 1:1000 --out m
       """)
 
-  @Argument(help: "A plan file.", completion: .yaml)
-  var plan: String
-
-  @OptionGroup var arguments: SweepArguments
+  @OptionGroup var kept: PlanArguments
 
   @OptionGroup var worlds: WorldsOption
 
   @OptionGroup var slurm: SlurmArguments
-
-  @Option(
-    help: ArgumentHelp(
-      "The sweep's folder; an unfinished one of the same plan is resumed. By default a new one: "
-        + "Output/runs/PLAN.", valueName: "dir"))
-  var out: String?
 
   @Flag(help: "Print the points and the time and disk they need; simulate nothing.")
   var dryRun = false
@@ -56,25 +46,14 @@ struct SweepRunCommand: ParsableCommand {
   @Flag(help: "Show neither forecast nor progress.")
   var quiet = false
 
-  mutating func validate() throws {
-    if let out, out.isEmpty { throw ValidationError("--out is empty. Name a folder.") }
-  }
-
   func run() throws {
     Interruption.listen()
-    let sweep = try arguments.sweep(plan, worlds: worlds.worlds?.text)
-    let workers = arguments.world.workers
+    let sweep = try kept.arguments.sweep(kept.plan, worlds: worlds.worlds?.text)
+    let workers = kept.workers
     if dryRun { return try forecast(sweep) }
-    let stem = ((plan as NSString).lastPathComponent as NSString).deletingPathExtension
     let (path, folder) = try orExit(.out) {
-      let path = try out ?? SweepFolder.fresh(stem)
-      return (
-        path,
-        try SweepFolder.begin(
-          sweep.plan, points: sweep.points.count, at: path, acceptBuild: arguments.acceptBuild)
-      )
+      try kept.begin(sweep.plan, points: sweep.points.count)
     }
-    warn(ifWithoutLocks: folder.lock, path)
     if retryFailed { try orExit { try SweepRecords(folder).retryFailed() } }
     if prepare {
       let count = folder.manifest.points
@@ -116,10 +95,9 @@ struct SweepRunCommand: ParsableCommand {
 
   /// Says what would be simulated, and which points could not be.
   private func forecast(_ sweep: Sweep) throws {
-    let forecast = SweepForecast(
-      sweep, points: sweep.points.count, threads: arguments.world.workers)
+    let forecast = SweepForecast(sweep, points: sweep.points.count, threads: kept.workers)
     let ahead = PointsAhead(sweep)
-    if let warning = SweepWords.warning(ahead, of: sweep.points.count, plan: plan) {
+    if let warning = SweepWords.warning(ahead, of: sweep.points.count, plan: kept.plan) {
       StandardError.write(warning)
     }
     switch format {
@@ -169,9 +147,7 @@ struct SweepArguments: ParsableArguments {
   var acceptBuild = false
 
   mutating func validate() throws {
-    if let replicates, !(1...10_000).contains(replicates) {
-      throw ValidationError("--replicates is \(replicates). Write a number from 1 to 10000.")
-    }
+    try ArgumentCheck.replicates(replicates)
   }
 
   /// The plan with its points; faults and warnings go to standard error.

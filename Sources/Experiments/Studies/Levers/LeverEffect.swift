@@ -1,4 +1,5 @@
 import Inputs
+import Kernel
 import Results
 
 /// What was found of one outcome: a paired difference, and whether it is as expected.

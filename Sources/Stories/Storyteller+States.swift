@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Simulation
 import WorldState
 
 extension Storyteller {

@@ -1,8 +1,8 @@
-import Kernel
-
-/// A JSON value to be written, its keys in the order in which they were given.
+/// A JSON value to be written, its keys in the order in which they were given: `Codable` and its encoder keep none.
 package enum JSON: Sendable, Equatable {
-  case object([(key: String, value: JSON)])
+  package typealias Member = (key: String, value: JSON)
+
+  case object([Member])
   case array([JSON])
   case text(String)
   case number(Double)
@@ -24,7 +24,7 @@ package enum JSON: Sendable, Equatable {
   package var compactText: String {
     switch self {
     case .object(let members):
-      let texts = members.map { "\(JSON.quoted($0.key)):\($0.value.compactText)" }
+      let texts = members.map { "\(PlainText.quoted($0.key)):\($0.value.compactText)" }
       return "{" + texts.joined(separator: ",") + "}"
     case .array(let items): return "[" + items.map(\.compactText).joined(separator: ",") + "]"
     default: return text(indent: 0)
@@ -38,34 +38,18 @@ package enum JSON: Sendable, Equatable {
     case .object(let members):
       if members.isEmpty { return "{}" }
       let lines = members.map {
-        "\(inner)\(JSON.quoted($0.key)): \($0.value.text(indent: indent + 2))"
+        "\(inner)\(PlainText.quoted($0.key)): \($0.value.text(indent: indent + 2))"
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
     case .array(let items):
       if items.isEmpty { return "[]" }
       let lines = items.map { inner + $0.text(indent: indent + 2) }
       return "[\n" + lines.joined(separator: ",\n") + "\n\(outer)]"
-    case .text(let text): return JSON.quoted(text)
+    case .text(let text): return PlainText.quoted(text)
     case .number(let number): return number.isFinite ? NumberText.shortest(number) : "null"
     case .integer(let number): return String(number)
     case .flag(let flag): return flag ? "true" : "false"
     case .null: return "null"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case "\r": quoted += "\\r"
-      case _ where PlainText.isCommand(scalar): quoted += "\\u" + PlainText.fourDigits(scalar)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Simulation
 import WorldState
 
 /// Tells a trace in plain words: who, where, for how much.

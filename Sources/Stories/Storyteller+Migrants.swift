@@ -1,5 +1,6 @@
 import Inputs
 import Kernel
+import Simulation
 import WorldState
 
 extension Storyteller {
@@ -102,7 +103,7 @@ extension Storyteller {
       case .native: ""
       case .visaFree: ", stays visa-free until \(date(person.stayUntil))"
       case .permitted: ", stays lawfully"
-      case .overstayed: ", stays without the right to"
+      case .overstayed: ", is in the country without the right to be"
       }
     let held = person.marks.contains(.passportHeld) ? ", the employer holds the passport" : ""
     return stay + held

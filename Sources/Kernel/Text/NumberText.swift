@@ -32,3 +32,8 @@ package enum NumberText {
     return sign + grouped(whole) + "." + String(repeating: "0", count: decimals - part.count) + part
   }
 }
+
+extension Double {
+  /// The shortest text that reads back to the same bits; whole numbers without a point.
+  package var plainText: String { NumberText.shortest(self) }
+}

@@ -107,14 +107,16 @@ struct ServeTests {
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
-  func `It ends when told to, with 0, and says no more than its link`(signal: Int32) throws {
+  func `It ends when told to, like every command, and says no more than its link`(signal: Int32)
+    throws
+  {
     let lab = try lab(["--quiet"])
     let body = #"{"page": "p", "policies": [\#(policy)]}"#
     #expect(
       try lab.ask("/api/ask", method: "POST", body: Array(body.utf8), key: lab.key).status == 200)
     kill(lab.running.process.processIdentifier, signal)
     let outcome = lab.running.outcome
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 128 + signal)
     #expect(outcome.output == lab.link + "\n")
     #expect(outcome.errors == "")
   }
@@ -140,7 +142,7 @@ struct ServeTests {
     #expect(text.contains("Kosh itself failed"))
     kill(lab.running.process.processIdentifier, SIGINT)
     let outcome = lab.running.outcome
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 130)
     #expect(outcome.output == lab.link + "\n")
     #expect(outcome.errors.contains("begun anew at the same link"))
   }

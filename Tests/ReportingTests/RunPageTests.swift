@@ -21,8 +21,11 @@ import Testing
     func count(_ text: String) -> Int { html.components(separatedBy: text).count - 1 }
     // Money has a line in each of three units.
     let lines = results.indicators.map { $0.unit.isMoney ? 3 : 1 }.reduce(0, +)
-    #expect(count("<path class=\"line") == lines)
-    #expect(count("<svg ") == count("<desc "))
+    #expect(count("<path class=\"line l") == lines)
+    // The main chart, drawn for wide windows and for narrow ones, is told in its label.
+    #expect(count("<svg class=\"main-chart\"") == 2)
+    #expect(count("aria-label=\"People in irregular") == 2)
+    #expect(count("<svg ") == count("<desc ") + 2)
     #expect(count("data-chart=") == count("tabindex=\"0\""))
   }
 

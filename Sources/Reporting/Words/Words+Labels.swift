@@ -22,6 +22,9 @@ extension Words {
     }
   }
 
+  /// What a series is called.
+  func indicator(_ indicator: Indicator) -> String { name("indicator.\(indicator.name)") }
+
   /// A unit as results write it: `persons/month`, `share points`.
   func unit(_ text: String) -> String {
     if language == .en { return text }

@@ -132,20 +132,19 @@ package struct RunPage {
 
   /// How each series is computed is said in English alone, as in the files.
   private var codebook: String {
-    let isEnglish = words.language == .en
-    return HTML.table(
-      header: ["column", "name", "unit"].map { words("run.series.\($0)") }
-        + (isEnglish ? [words("run.series.formula")] : []) + [words("run.series.who")],
-      rows: results.indicators.map { indicator in
-        [
-          indicator.name, words.indicator(indicator),
-          words.unit(money.text(indicator.unit, in: .own)),
-        ] + (isEnglish ? [indicator.formula] : [])
-          + [
-            words(
-              indicator.perspective == .official ? "run.series.official" : "run.series.actual")
-          ]
-      }, isNumeric: false)
+    let heads = ["column", "name", "unit"] + (words.language == .en ? ["formula"] : []) + ["who"]
+    let header: [String] = heads.map { words("run.series.\($0)") }
+    let rows: [[String]] = results.indicators.map { indicator in
+      var row = [
+        indicator.name, words.indicator(indicator),
+        words.unit(money.text(indicator.unit, in: .own)),
+      ]
+      if words.language == .en { row.append(indicator.formula) }
+      let who = indicator.perspective == .official ? "official" : "actual"
+      row.append(words("run.series.\(who)"))
+      return row
+    }
+    return HTML.table(header: header, rows: rows, isNumeric: false)
   }
 
   private var values: String {
@@ -168,7 +167,7 @@ package struct RunPage {
     let until = manifest.lastDay.map { " --until \($0)" } ?? ""
     func number(_ value: Int) -> String { words.digits(NumberText.grouped(value)) }
     func seconds(_ value: Double) -> String { words.digits(NumberText.fixed(value, decimals: 1)) }
-    let facts = [
+    let facts: [(String, String)] = [
       (
         words("page.files.whole"),
         manifest.digest + (results.isChecked ? "" : "; " + words("page.unchecked"))

@@ -10,7 +10,7 @@ extension Lab {
   private static let mostPolicies = 1 + KeptPolicies.most
 
   /// Begins a comparison; what the same page asked for before is asked for no more.
-  func ask(_ body: AskBody) throws -> LabAnswer {
+  func ask(_ body: AskBody, _ words: Words) throws -> LabAnswer {
     guard body.page.utf8.count <= 64, (1...Self.mostPolicies).contains(body.policies.count) else {
       return .text(400, "That is no question of the lab's page.")
     }
@@ -27,7 +27,7 @@ extension Lab {
     return .json(
       .object([
         ("ask", .integer(id)), ("faults", .array([])),
-        ("warnings", .array(warnings.map(\.json))),
+        ("warnings", .array(warnings.map { $0.json(words) })),
       ]))
   }
 

@@ -132,8 +132,8 @@ let package = Package(
     tests(
       "LabTests",
       [
-        "Kernel", "Inputs", "ScenarioFile", "Results", "Reporting", "Experiments", "Lab",
-        "TestSupport",
+        "Kernel", "Inputs", "ScenarioFile", "Simulation", "Results", "Reporting", "Experiments",
+        "Lab", "TestSupport",
       ]),
     tests("TidyTests", []),
   ]

@@ -11,7 +11,8 @@ extension Lab {
     do {
       return try route(question)
     } catch let refused as PolicyRefused {
-      return .json(.object([("faults", .array(refused.findings.map(\.json)))]))
+      let words = self.words(of: question)
+      return .json(.object([("faults", .array(refused.findings.map { $0.json(words) }))]))
     } catch is DecodingError {
       return .text(400, "That is no question of the lab's page.")
     } catch {
@@ -19,8 +20,12 @@ extension Lab {
     }
   }
 
+  private func words(of question: LabQuestion) -> Words {
+    Words(question.query["language"].flatMap(Language.init) ?? settings.language)
+  }
+
   private func route(_ question: LabQuestion) throws -> LabAnswer {
-    let words = Words(question.query["language"].flatMap(Language.init) ?? settings.language)
+    let words = self.words(of: question)
     switch (question.method, question.path) {
     case ("GET", "/"): return .file("text/html", LabPage.html(words, key: question.key).utf8)
     case ("GET", "/lab.css"): return .file("text/css", LabPage.css.utf8)
@@ -45,7 +50,7 @@ extension Lab {
       try JSONDecoder().decode(type, from: body)
     }
     switch path {
-    case "/api/ask": return try ask(read(AskBody.self))
+    case "/api/ask": return try ask(read(AskBody.self), words)
     case "/api/keep":
       try keep(read(PolicyBody.self).document, words)
       return .json(keptJSON)

@@ -10,7 +10,7 @@ extension Lab {
   private static let mostPolicies = 1 + KeptPolicies.most
 
   /// Begins a comparison; what the same page asked for before is asked for no more.
-  func ask(_ body: AskBody) throws -> LabAnswer {
+  func ask(_ body: AskBody, _ words: Words) throws -> LabAnswer {
     guard body.page.utf8.count <= 64, (1...Self.mostPolicies).contains(body.policies.count) else {
       return .text(400, "That is no question of the lab's page.")
     }
@@ -27,7 +27,7 @@ extension Lab {
     return .json(
       .object([
         ("ask", .integer(id)), ("faults", .array([])),
-        ("warnings", .array(warnings.map(\.json))),
+        ("warnings", .array(warnings.map { $0.json(words) })),
       ]))
   }
 
@@ -45,15 +45,22 @@ extension Lab {
       members.append(("failure", .text(words("lab.error.run", failure))))
     }
     if progress.worlds > 0 {
-      let shown = self.shown(id, asked, progress, words)
-      members.append(("digest", .text(progress.isDone ? shown.digest : "")))
       members.append(("command", .text(command(asked.policies))))
-      if question.query["seen"] != "\(progress.worlds)" {
-        members.append(("screen", .text(shown.html)))
+      let seen = question.query["seen"].flatMap { Int($0) } ?? 0
+      if progress.isDone || progress.worlds >= Self.worthShowing(after: seen) {
+        let shown = self.shown(id, asked, progress, words)
+        members.append(("digest", .text(progress.isDone ? shown.digest : "")))
+        if seen != progress.worlds {
+          members += [("screen", .text(shown.html)), ("seen", .integer(progress.worlds))]
+        }
       }
     }
     return .json(.object(members))
   }
+
+  /// After how many worlds a screen is made anew: each of the first ones changes it much, later ones little, and making
+  /// it takes time from the runs.
+  private static func worthShowing(after seen: Int) -> Int { seen + max(1, seen / 8) }
 
   private func shown(
     _ id: Int, _ asked: Asked, _ progress: Workbench.Progress, _ words: Words
@@ -61,12 +68,11 @@ extension Lab {
     if let shown = asked.shown, shown.worlds == progress.worlds, shown.language == words.language {
       return shown
     }
-    var results = asked.comparison.results(progress.runs, lives: livedBy(progress.worlds))
-    results.manifest.command = command(asked.policies)
+    let results = asked.comparison.results(
+      progress.runs, lives: livedBy(progress.worlds), of: FirstScreen.indicators)
     let shown = Shown(
       worlds: progress.worlds, language: words.language,
-      html: FirstScreen(results, variant: 1, words: words).html,
-      digest: results.manifest.digest, results: results)
+      html: FirstScreen(results, variant: 1, words: words).html, digest: results.manifest.digest)
     note(id, shown)
     return shown
   }
@@ -81,10 +87,11 @@ extension Lab {
 
   /// The page of a comparison as `kosh compare` would write it, from the runs that there are.
   func makePage(_ body: PageBody, _ words: Words) throws -> LabAnswer {
-    guard let asked = asked(body.ask), let shown = asked.shown else {
-      throw PolicyRefused(words("lab.error.nothing_compared"))
-    }
-    let html = ComparisonPage(shown.results, words: words, isBrief: body.brief).html
+    guard let asked = asked(body.ask), let progress = bench.look(body.ask), progress.worlds > 0
+    else { throw PolicyRefused(words("lab.error.nothing_compared")) }
+    var results = asked.comparison.results(progress.runs, lives: livedBy(progress.worlds))
+    results.manifest.command = command(asked.policies)
+    let html = ComparisonPage(results, words: words, isBrief: body.brief).html
     let name = PolicyNames.stem(asked.policies[0].document.name)
     try OutputFolder.makeFolder(settings.folder)
     let path = "\(settings.folder)/\(name)\(body.brief ? "-brief" : "").html"

@@ -42,7 +42,6 @@ package final class Lab: @unchecked Sendable {
     var language: Language
     var html: String
     var digest: String
-    var results: ComparisonResults
   }
 
   /// - Throws: `ScenarioFaults` of the baseline, `ComparisonFault` of its worlds, ``LabFault``.
@@ -66,10 +65,13 @@ package final class Lab: @unchecked Sendable {
     kept = KeptPolicies(folder: settings.folder, reader: reader)
     var plan = WorkbenchPlan(
       base: reader.base, lives: lives, lastDay: lastDay,
-      kept: min(controls.firstDay - 1, lastDay), workers: settings.workers, withCells: true)
+      kept: min(controls.firstDay - 1, lastDay), workers: settings.workers,
+      folder: settings.folder, withCells: true)
     plan.suspects = left?.suspects ?? []
     plan.suspicion = Words(settings.language)("lab.error.crash")
     plan.atWork = { notes?.note($0) }
+    // Where it cannot be made, worlds are lived again instead of put aside.
+    try? OutputFolder.makeFolder(settings.folder)
     bench = Workbench(plan)
   }
 

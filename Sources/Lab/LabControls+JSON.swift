@@ -53,7 +53,7 @@ extension PolicyControls.Group {
     return .object([
       ("kind", .text(kind.name)), ("measure", .text(measure)), ("form", .text(form.rawValue)),
       ("title", .text(isAlone ? title : "\(title) (\(measure))")),
-      ("meaning", .text(words.language == .en ? kind.meaning : "")),
+      ("meaning", .text(words.meaning(kind.meaning, of: kind.name))),
       ("opening", .array(opening.map { .array([.text($0.path), .text($0.text)]) })),
       ("keys", .array(controls.map { $0.json(kind: kind.name, words, country) })),
     ])
@@ -70,7 +70,7 @@ extension PolicyControls.Control {
           words.changed((kind: lever, key: key)).replacing(
             words.name("lever.\(lever)") + ": ", with: ""))
       ),
-      ("meaning", .text(words.language == .en ? meaning : "")), ("type", .text(type)),
+      ("meaning", .text(words.meaning(meaning, of: "\(lever).\(key)"))), ("type", .text(type)),
       ("text", .text(text)),
       ("shown", .text(words.value(shown(country)))),
     ]

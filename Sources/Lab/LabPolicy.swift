@@ -1,6 +1,7 @@
 import Foundation
 import Inputs
 import Kernel
+import Reporting
 import Results
 import ScenarioFile
 
@@ -20,10 +21,15 @@ struct PolicyFinding: Sendable {
   var path: String?
   var sentence: String
   var isWarning: Bool
+  /// Whether the reader of scenario files says it, who speaks English.
+  var isReaders = false
 
-  var json: JSON {
-    .object([
-      ("path", path.map(JSON.text) ?? .null), ("sentence", .text(sentence)),
+  func json(_ words: Words) -> JSON {
+    let told =
+      isReaders && words.language != .en
+      ? words(isWarning ? "lab.finding.warning" : "lab.finding.fault", sentence) : sentence
+    return .object([
+      ("path", path.map(JSON.text) ?? .null), ("sentence", .text(told)),
       ("warning", .flag(isWarning)),
     ])
   }
@@ -105,7 +111,7 @@ struct PolicyReader: Sendable {
   ) -> PolicyFinding {
     PolicyFinding(
       path: diagnostic.place.file == path ? file.paths[diagnostic.place.line] : nil,
-      sentence: diagnostic.sentence, isWarning: diagnostic.severity == .warning)
+      sentence: diagnostic.sentence, isWarning: diagnostic.severity == .warning, isReaders: true)
   }
 
   /// Notes what was read.

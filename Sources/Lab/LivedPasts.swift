@@ -8,12 +8,16 @@ import Simulation
 
 /// The baseline's past, lived once for each replicate and kept: policies go on from the last day that they share with it.
 ///
-/// Worlds are kept as long as there is room for them; a world that is not there is lived again, to the same numbers.
+/// Worlds are kept on disk as long as there is room for them; a world that is not there is lived again, to the same numbers.
 final class LivedPasts: @unchecked Sendable {
   private struct Past {
     var gatherer: ComparedRun.Gatherer
     var state: RunState
-    var bytes: Int
+  }
+
+  private struct Kept {
+    var gatherer: ComparedRun.Gatherer
+    var place: WorldShelf.Place
     var used: Int
   }
 
@@ -23,11 +27,10 @@ final class LivedPasts: @unchecked Sendable {
   }
 
   private let plan: WorkbenchPlan
-  private let most: Int
+  private let shelf: WorldShelf
   private let lock = NSLock()
   // Under the lock.
-  private var pasts: [Place: Past] = [:]
-  private var bytes = 0
+  private var pasts: [Place: Kept] = [:]
   private var clock = 0
   /// The baseline as it is in the world of each run.
   private var bases: [Int: Inputs] = [:]
@@ -35,28 +38,47 @@ final class LivedPasts: @unchecked Sendable {
   /// Days that are sooner lived again than kept apart.
   private static let near = 60
 
+  /// Bytes of disk that worlds may take.
+  private static let most = 2 << 30
+
   init(_ plan: WorkbenchPlan) {
     self.plan = plan
-    most = min(1 << 30, (AvailableMemory.known ?? 4 << 30) / 4)
+    shelf = WorldShelf(in: plan.folder, most: Self.most)
   }
 
-  /// One run, as `kosh compare` would make it.
+  /// One run of the baseline, as `kosh compare` would make it.
   ///
-  /// - Parameter policy: the baseline where there is none.
+  /// - Parameter days: up to which policies that somebody waits for share its past: their worlds are kept on the way.
   func live(
-    _ scenario: LoadedScenario?, replicate: Int, keepsGoing: @escaping () -> Bool
+    replicate: Int, keeping days: [Day], keepsGoing: @escaping () -> Bool
   ) throws -> ComparedRun {
     let base = try base(replicate)
-    guard let scenario else {
-      return try branch(base, from: past(replicate, plan.kept, keepsGoing), replicate, keepsGoing)
+    var past = try past(replicate, plan.kept, keepsGoing)
+    for day in days.sorted() where day > plan.kept && day <= plan.lastDay {
+      past = try self.past(replicate, day, keepsGoing)
     }
+    return try branch(base, from: past, replicate, keepsGoing)
+  }
+
+  /// One run of a policy.
+  func live(
+    _ scenario: LoadedScenario, replicate: Int, keepsGoing: @escaping () -> Bool
+  ) throws -> ComparedRun {
     let policy = try living(scenario, replicate)
-    let first = policy.firstDifference(from: base) ?? plan.lastDay + 1
-    let shared = min(first - 1, plan.lastDay)
-    guard first > base.run.from else {
+    guard let shared = shared(policy, with: try base(replicate)) else {
       return try branch(policy, from: nil, replicate, keepsGoing)
     }
     return try branch(policy, from: past(replicate, shared, keepsGoing), replicate, keepsGoing)
+  }
+
+  /// The last day that a policy shares with the baseline, both with their own values; nil where it shares none.
+  func shared(_ scenario: LoadedScenario) -> Day? {
+    shared(scenario.inputs, with: plan.base.inputs)
+  }
+
+  private func shared(_ policy: Inputs, with base: Inputs) -> Day? {
+    let first = policy.firstDifference(from: base) ?? plan.lastDay + 1
+    return first > base.run.from ? min(first - 1, plan.lastDay) : nil
   }
 
   private func base(_ replicate: Int) throws -> Inputs {
@@ -80,7 +102,7 @@ final class LivedPasts: @unchecked Sendable {
   private func past(
     _ replicate: Int, _ day: Day, _ keepsGoing: @escaping () -> Bool
   ) throws -> Past {
-    let latest = lock.withLock { self.latest(replicate, day) }
+    let latest = latest(replicate, day)
     if let latest, day - latest.day <= Self.near { return latest.past }
     var gatherer = latest?.past.gatherer ?? newGatherer
     var options = options(replicate)
@@ -89,9 +111,8 @@ final class LivedPasts: @unchecked Sendable {
     let lived = try gatherer.live(
       base(replicate), options: options, from: latest?.past.state, keepsGoing: keepsGoing)
     guard let state = lived.1 else { preconditionFailure("the state of \(day) was asked for") }
-    let size = state.common.count + state.islands.reduce(0) { $0 + $1.count }
-    let past = Past(gatherer: gatherer, state: state, bytes: size, used: 0)
-    lock.withLock { keep(past, at: Place(replicate: replicate, day: day)) }
+    let past = Past(gatherer: gatherer, state: state)
+    keep(past, at: Place(replicate: replicate, day: day))
     return past
   }
 
@@ -112,29 +133,37 @@ final class LivedPasts: @unchecked Sendable {
     return options
   }
 
+  /// The latest world that is kept of a run, up to a day.
   private func latest(_ replicate: Int, _ day: Day) -> (day: Day, past: Past)? {
-    let days = pasts.keys.filter { $0.replicate == replicate && $0.day <= day }.map(\.day)
-    guard let last = days.max() else { return nil }
-    let place = Place(replicate: replicate, day: last)
-    clock += 1
-    pasts[place]?.used = clock
-    return pasts[place].map { (last, $0) }
+    lock.withLock {
+      let days = pasts.keys.filter { $0.replicate == replicate && $0.day <= day }.map(\.day)
+      guard let last = days.max(), let kept = pasts[Place(replicate: replicate, day: last)] else {
+        return nil
+      }
+      clock += 1
+      pasts[Place(replicate: replicate, day: last)]?.used = clock
+      // Read under the lock, or its room could be given to another world meanwhile.
+      return shelf.world(at: kept.place).map { (last, Past(gatherer: kept.gatherer, state: $0)) }
+    }
   }
 
   private func keep(_ past: Past, at place: Place) {
-    guard pasts[place] == nil, past.bytes <= most else { return }
-    while bytes + past.bytes > most,
-      let oldest = pasts.min(by: {
-        ($0.value.used, $0.key.replicate) < ($1.value.used, $1.key.replicate)
-      })
-    {
-      bytes -= oldest.value.bytes
-      pasts[oldest.key] = nil
+    lock.withLock {
+      guard pasts[place] == nil else { return }
+      while true {
+        if let found = shelf.put(past.state) {
+          clock += 1
+          pasts[place] = Kept(gatherer: past.gatherer, place: found, used: clock)
+          return
+        }
+        guard
+          let oldest = pasts.min(by: {
+            ($0.value.used, $0.key.replicate) < ($1.value.used, $1.key.replicate)
+          })
+        else { return }
+        shelf.remove(oldest.value.place)
+        pasts[oldest.key] = nil
+      }
     }
-    clock += 1
-    var kept = past
-    kept.used = clock
-    pasts[place] = kept
-    bytes += past.bytes
   }
 }

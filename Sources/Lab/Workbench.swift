@@ -24,6 +24,8 @@ package final class Workbench: @unchecked Sendable {
     var runs: [Int: ComparedRun] = [:]
     /// What went wrong in one of its runs.
     var failure: String?
+    /// The last day that it shares with the baseline.
+    var shared: Day?
     /// When it was last wanted: by it the oldest is let go.
     var wanted: Double
   }
@@ -44,7 +46,7 @@ package final class Workbench: @unchecked Sendable {
   /// Whoever has not asked for so long has gone.
   private static let patience = 15.0
   /// Scenarios whose runs are kept though nobody asks for them just now.
-  private static let mostIdleSubjects = 12
+  private static let mostIdleSubjects = 6
   private static let mostOrders = 64
 
   // All below is reached under the condition's lock alone.
@@ -99,7 +101,8 @@ extension Workbench {
       orders.removeAll { $0.page == page }
       if orders.count >= Self.mostOrders { orders.removeFirst() }
       for (key, scenario) in wanted {
-        var subject = subjects[key] ?? Subject(scenario: scenario, wanted: now)
+        var subject =
+          subjects[key] ?? Subject(scenario: scenario, shared: pasts.shared(scenario), wanted: now)
         subject.wanted = now
         if comparison.suspects.contains(key) { subject.failure = comparison.suspicion }
         subjects[key] = subject
@@ -181,12 +184,18 @@ extension Workbench {
     while let (job, scenario) = next() {
       let start = Machine.wallSeconds
       let outcome = Result {
-        try pasts.live(
-          job.subject == Self.base ? nil : scenario, replicate: job.replicate,
-          keepsGoing: { self.isWanted(job) })
+        try job.subject == Self.base
+          ? pasts.live(
+            replicate: job.replicate, keeping: sharedDays, keepsGoing: { self.isWanted(job) })
+          : pasts.live(scenario, replicate: job.replicate, keepsGoing: { self.isWanted(job) })
       }
       finish(job, outcome, seconds: Machine.wallSeconds - start)
     }
+  }
+
+  /// The last days that policies which are asked for share with the baseline.
+  private var sharedDays: [Day] {
+    condition.withLock { orders.flatMap(\.subjects).compactMap { subjects[$0]?.shared } }
   }
 
   /// The next job, when there is one; nil when the lab closes.

@@ -11,6 +11,8 @@ package struct WorkbenchPlan: Sendable {
   /// The last day before policies usually begin: the world is kept as it is then.
   package var kept: Day
   package var workers: Int
+  /// Where worlds are put aside, in a file without a name.
+  package var folder: String
   package var withCells: Bool
   /// Policies that are not to be run, since Kosh itself failed in them, and what is said of that.
   package var suspects: Set<String> = []
@@ -20,13 +22,14 @@ package struct WorkbenchPlan: Sendable {
 
   package init(
     base: LoadedScenario, lives: WorldLives, lastDay: Day, kept: Day, workers: Int,
-    withCells: Bool
+    folder: String, withCells: Bool
   ) {
     self.base = base
     self.lives = lives
     self.lastDay = lastDay
     self.kept = kept
     self.workers = workers
+    self.folder = folder
     self.withCells = withCells
   }
 }

@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
       "Make the brief of a comparison, two pages of paper, as brief.html; the page stays as it is.")
   var brief = false
 
-  @Option(help: ArgumentHelp("Language of a comparison's page: en, ru or kk.", valueName: "code"))
+  @Option(help: ArgumentHelp("Language of the page: en, ru or kk.", valueName: "code"))
   var language = Language.en
 
   @OptionGroup var quiet: QuietArgument
@@ -34,14 +34,15 @@ struct ReportCommand: ParsableCommand {
     try orExit {
       if ComparisonManifest.isPresent(folder: folder) { return try rebuildComparison() }
       let results = try RunDatabase.read(folder: folder)
-      if brief || language != .en {
+      if brief {
         StandardError.write(
-          "\(folder): error: a brief, and other languages, are of comparisons. Leave the option out, or name a "
-            + "folder of kosh compare.")
+          "\(folder): error: a brief is of a comparison. Leave --brief out, or name a folder of kosh compare."
+        )
         throw Exit.usage
       }
       let page = folder + "/report.html"
-      try replace(RunPage(results).html, RunPage(results).chartFiles, at: page)
+      let made = RunPage(results, words: Words(language))
+      try replace(made.html, made.chartFiles, at: page)
       switch format {
       case .text:
         try StandardOutput.write(

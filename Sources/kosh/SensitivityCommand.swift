@@ -40,6 +40,9 @@ struct SensitivityCommand: ParsableCommand {
   @Option(help: "Format of the output: text, markdown or json.")
   var format = TableFormatArgument.text
 
+  @Option(help: ArgumentHelp("Language of the page: en, ru or kk.", valueName: "code"))
+  var language = Language.en
+
   @OptionGroup var quiet: QuietArgument
 
   mutating func validate() throws {
@@ -55,7 +58,7 @@ struct SensitivityCommand: ParsableCommand {
     let sweep = try FolderSweep.load(folder)
     if let prefer, let outcome {
       let found = try asked(sweep) { try $0.policies(outcome: outcome, prefer: prefer) }
-      let page = SensitivityPage(sweep, found, outcome: outcome, prefer: prefer)
+      let page = SensitivityPage(sweep, found, outcome: outcome, prefer: prefer, Words(language))
       try show(
         found.tables(outcome, prefer: prefer), found.json(outcome, prefer: prefer), found.csv, page,
         as: "policies")
@@ -64,7 +67,7 @@ struct SensitivityCommand: ParsableCommand {
     let answers = try asked(sweep) { try $0.answers(outcome: outcome, policy: policy) }
     try show(
       answers.map(\.table), .array(answers.map(\.json)), SensitivityStudy.Answer.csv(answers),
-      SensitivityPage(sweep, answers), as: "sensitivity")
+      SensitivityPage(sweep, answers, Words(language)), as: "sensitivity")
     if answers.contains(where: { $0.warning != nil }) { throw Exit.no }
   }
 

@@ -19,13 +19,13 @@ struct ServeCommand: AsyncParsableCommand {
       The first scenario is the baseline; further ones are offered to begin from, or all beside it that \
       extend it.
 
-      Exits with 0 when told to stop, 64 for wrong usage, 65 for a bad scenario, 74 where the port or \
-      memory is not to be had.
+      Exits with 130 after Ctrl-C and 143 after SIGTERM, like every command; 64 for wrong usage, 65 for a \
+      bad scenario, 74 where the port or memory is not to be had.
 
       Example: kosh serve \(ShippedCase.baseline) --open
       """)
 
-  @Argument(help: "The baseline, then scenarios that extend it.")
+  @Argument(help: "The baseline, then scenarios that extend it.", completion: .yaml)
   var scenarios: [String] = []
 
   @Option(help: ArgumentHelp("Port to listen on; 0 for any free one.", valueName: "n"))
@@ -95,6 +95,8 @@ struct ServeCommand: AsyncParsableCommand {
       StandardError.write(fault.description)
       throw Exit.files
     }
+    // Nothing else ends it.
+    throw Exit.interrupted(by: Interruption.signalNumber ?? 2)
   }
 
   private static let folder = "Output/lab"

@@ -33,6 +33,7 @@ struct CompletionTests {
     for name in ["mine.yaml", "mine.txt"] { try FileBytes.write("", to: work.path(name)) }
     #expect(try offers("kosh run mi") == ["mine.yaml"])
     #expect(try offers("kosh compare mine.yaml mi") == ["mine.yaml"])
+    #expect(try offers("kosh serve mi") == ["mine.yaml"])
   }
 
   @Test(arguments: ["bash", "zsh", "fish"]) func `a script is there for each shell`(shell: String)

@@ -10,6 +10,8 @@ import Testing
 
 /// Runs of the lab are those of a comparison, whoever asks when.
 @Suite struct WorkbenchTests {
+  private let folder = TemporaryFolder()
+
   private func scenario(_ overrides: [String] = []) throws -> LoadedScenario {
     try TinyCountry.loaded(
       ["run.scale=0.05", "run.burn_in=6 months", "run.until=2021-09-30"] + overrides)
@@ -18,7 +20,7 @@ import Testing
   private func plan(_ base: LoadedScenario, replicates: Int, workers: Int = 2) -> WorkbenchPlan {
     WorkbenchPlan(
       base: base, lives: WorldLives(replicates: replicates), lastDay: base.inputs.run.until,
-      kept: base.inputs.run.from + 200, workers: workers, withCells: true)
+      kept: base.inputs.run.from + 200, workers: workers, folder: folder.path, withCells: true)
   }
 
   /// Waits for an order to end; nil when it takes a minute.

@@ -57,7 +57,7 @@ import Testing
         until: number % 3 == 0 ? Day(year: 2006, month: 9, day: 1) : nil)
     }
     let html = RunPage(results).html
-    let chart = html.split(separator: "<figure").dropFirst().first ?? ""
+    let chart = html.split(separator: "<figure").first { $0.hasPrefix(" class=\"chart") } ?? ""
     let marks = chart.matches(of: /<text class="mark" x="([0-9.]+)" y="([0-9.]+)"/)
       .compactMap { match in Double(match.1).flatMap { x in Double(match.2).map { (x, $0) } } }
     #expect(marks.count == 14)

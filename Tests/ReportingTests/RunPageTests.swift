@@ -21,8 +21,11 @@ import Testing
     func count(_ text: String) -> Int { html.components(separatedBy: text).count - 1 }
     // Money has a line in each of three units.
     let lines = results.indicators.map { $0.unit.isMoney ? 3 : 1 }.reduce(0, +)
-    #expect(count("<path class=\"line") == lines)
-    #expect(count("<svg ") == count("<desc "))
+    #expect(count("<path class=\"line l") == lines)
+    // The main chart, drawn for wide windows and for narrow ones, is told in its label.
+    #expect(count("<svg class=\"main-chart\"") == 2)
+    #expect(count("aria-label=\"People in irregular") == 2)
+    #expect(count("<svg ") == count("<desc ") + 2)
     #expect(count("data-chart=") == count("tabindex=\"0\""))
   }
 
@@ -60,6 +63,28 @@ import Testing
     #expect(!RunPage(results).html.contains("interrupted"))
     results.manifest.complete = false
     #expect(RunPage(results).html.contains("This run was interrupted"))
+  }
+
+  @Test(arguments: [Language.ru, .kk])
+  func `A page in another language holds no word of English`(language: Language) {
+    var html = RunPage(results, words: Words(language)).html
+    for part in ["style", "script", "code"] {
+      let pattern = try? Regex("(?s)<\(part)[ >].*?</\(part)>")
+      if let pattern { html = html.replacing(pattern, with: " ") }
+    }
+    // What the run itself is called, and made with.
+    if let facts = html.range(of: "<div class=\"facts\">") {
+      html = String(html[..<facts.lowerBound])
+    }
+    let text = html.replacing(/<[^>]*>/, with: " ")
+    var known = Set(results.indicators.map(\.name))
+    known.formUnion(results.about.measures.map(\.name))
+    known.formUnion(["CSV", "KZT", "USD", "Kosh", "kosh", "compare", "serve", "amp", "quot"])
+    for words in [results.about.name, results.about.question] {
+      known.formUnion(words.split { !$0.isLetter }.map(String.init))
+    }
+    let found = Set(text.matches(of: /[A-Za-z][A-Za-z_0-9]+/).map { String($0.output) })
+    #expect(found.subtracting(known).sorted() == [])
   }
 
   @Test func `A run without a whole month still has a page`() {

@@ -73,13 +73,16 @@ import Testing
         RankChart.Bar(name: $0, value: ($1 + $2) / 2, lower: $1, upper: $2, second: nil)
       })
     #expect(
-      chart.lead(areIntervalsSound: true) == "a matters most, beyond the uncertainty of the sample."
+      chart.lead(areIntervalsSound: true)
+        == "“a” matters most, beyond the uncertainty of the sample."
     )
-    #expect(chart.lead(areIntervalsSound: false) == "So far a comes first.")
+    #expect(
+      chart.lead(areIntervalsSound: false)
+        == "So far “a” comes first; the sample is too small to be sure.")
     chart.bars[0].lower = 0.35
     #expect(
       chart.lead(areIntervalsSound: true)
-        == "a comes first, but within the uncertainty of the sample b could.")
+        == "“a” comes first, but within the uncertainty of the sample these could too: b.")
     chart.bars = []
     #expect(chart.lead(areIntervalsSound: true) == "Nothing that was varied moves it.")
   }

@@ -10,7 +10,10 @@ extension Comparison {
   /// - Parameters:
   ///   - runs: by scenario and run, second lives of worlds last.
   ///   - lives: in which worlds they lived, where that is not as the comparison says.
-  package func results(_ runs: [[ComparedRun]], lives: WorldLives? = nil) -> ComparisonResults {
+  ///   - wanted: national indicators that are enough, in the scenario's currency; nil for everything.
+  package func results(
+    _ runs: [[ComparedRun]], lives: WorldLives? = nil, of wanted: [NationalIndicator]? = nil
+  ) -> ComparisonResults {
     let lives = lives ?? self.lives
     let scenarios = arms.indices.map { number in
       let arm = arms[number]
@@ -24,15 +27,17 @@ extension Comparison {
       return scenario
     }
     var results = ComparisonResults(
-      scenarios, runs, lives, National.indicators, country: base.country, plan: plan)
-    let evidence = runs.map {
-      EvidenceRow.rows(arms[0].evidence, $0.prefix(lives.replicates).map(\.evidence))
+      scenarios, runs, lives, National.indicators, country: base.country, plan: plan, of: wanted)
+    if wanted == nil {
+      let evidence = runs.map {
+        EvidenceRow.rows(arms[0].evidence, $0.prefix(lives.replicates).map(\.evidence))
+      }
+      if lives.worlds > 1, let worlds = arms[0].scenario?.worlds {
+        results.assumptions = results.dependences(on: worlds, runs, lives)
+      }
+      results.evidence = evidence[0]
+      results.variantEvidence = Array(evidence.dropFirst())
     }
-    if lives.worlds > 1, let worlds = arms[0].scenario?.worlds {
-      results.assumptions = results.dependences(on: worlds, runs, lives)
-    }
-    results.evidence = evidence[0]
-    results.variantEvidence = Array(evidence.dropFirst())
     results.manifest.precision = precision
     results.manifest.seed = base.run.seed
     results.manifest.scale = base.run.scale
@@ -46,7 +51,7 @@ extension ComparisonResults {
   /// Differences of runs by scenario and run, all over the same months.
   init(
     _ scenarios: [ComparedScenario], _ runs: [[ComparedRun]], _ lives: WorldLives,
-    _ indicators: [Indicator], country: Country, plan: String
+    _ indicators: [Indicator], country: Country, plan: String, of wanted: [NationalIndicator]? = nil
   ) {
     let money = MoneyUnits(country, months: runs[0][0].months)
     let statistics = ComparisonStatistics(runs, lives, indicators, money)
@@ -76,9 +81,13 @@ extension ComparisonResults {
       regions: country.regions.map {
         TilePlace(name: $0.name, column: $0.tileColumn, row: $0.tileRow)
       },
-      effects: variants.flatMap { statistics.nationalEffects(variant: $0) }
-        + variants.flatMap { statistics.costs(variant: $0) }
-        + variants.flatMap { statistics.marginEffects(variant: $0, order: order) },
+      effects: variants.flatMap { variant in
+        wanted.map { statistics.nationalEffects(variant: variant, of: Set($0.map(\.name))) }
+          ?? statistics.nationalEffects(variant: variant)
+      }
+        + (wanted == nil
+          ? variants.flatMap { statistics.costs(variant: $0) }
+            + variants.flatMap { statistics.marginEffects(variant: $0, order: order) } : []),
       money: money)
   }
 }

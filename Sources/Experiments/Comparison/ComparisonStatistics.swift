@@ -53,9 +53,20 @@ struct ComparisonStatistics {
     ]
   }
 
+  /// Of some indicators, in the scenario's currency alone.
+  func nationalEffects(variant: Int, of names: Set<String>) -> [Effect] {
+    let periods = monthsAndPeriods(variant: variant)
+    return indicators.indices.filter { names.contains(indicators[$0].name) }
+      .map { effect(column: $0, variant: variant, periods: periods) }
+  }
+
+  private func monthsAndPeriods(variant: Int) -> [Period] {
+    months.enumerated().map { Period(name: $1.monthText, months: [$0]) }
+      + coarsePeriods(variant: variant)
+  }
+
   func nationalEffects(variant: Int) -> [Effect] {
-    let single = months.enumerated().map { Period(name: $1.monthText, months: [$0]) }
-    let periods = single + coarsePeriods(variant: variant)
+    let periods = monthsAndPeriods(variant: variant)
     return indicators.indices.flatMap { column in
       let units = indicators[column].unit.isMoney ? money.known : [.own]
       return units.map { effect(column: column, variant: variant, periods: periods, in: $0) }

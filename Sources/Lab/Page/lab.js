@@ -345,7 +345,7 @@ const look = async number => {
   if (answer.screen) {
     $("screen").innerHTML = answer.screen;
     $("screen").classList.remove("stale");
-    seen = answer.worlds;
+    seen = answer.seen;
   }
   main.dataset.worlds = String(answer.worlds);
   main.dataset.digest = answer.digest ?? "";

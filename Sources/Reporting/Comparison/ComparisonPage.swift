@@ -54,7 +54,7 @@ package struct ComparisonPage {
       \(uncertainty)
       \(view.note)
       <h2>\(HTML.escaped(words("page.glossary")))</h2>
-      \(glossary)
+      \(Glossary(words: words).html)
       <h2>\(HTML.escaped(words("page.reproduce")))</h2>
       \(again)
       """
@@ -81,19 +81,6 @@ package struct ComparisonPage {
   private var first: String {
     let screen = FirstScreen(results, variant: 1, words: words)
     return results.scenarios.count == 2 ? screen.html : screen.overview
-  }
-
-  /// What each word means that a reader cannot know.
-  private var glossary: String {
-    let names = [
-      "irregular", "legalised", "permit", "patent", "card", "quota", "tied", "index", "scale",
-      "replicate", "world",
-    ]
-    let items = names.map { name in
-      "<dt>\(HTML.escaped(words("glossary.\(name)")))</dt>"
-        + "<dd>\(HTML.escaped(words("glossary.\(name).means")))</dd>"
-    }
-    return "<dl class=\"glossary\">\(items.joined())</dl>"
   }
 
   /// All variants in one table, where there are several.

@@ -5,14 +5,14 @@ import Results
 /// What a variant does to the flows between statuses, and what its effects cost.
 extension VariantSection {
   var flows: String {
-    let rows = StatusFlows.counted.compactMap { label, indicator -> [String]? in
+    let rows = StatusFlows.counted.compactMap { indicator -> [String]? in
       guard
         let estimate = results.effect(indicator, variant: variant)?.estimate(Effect.after),
         estimate.base != nil
       else { return nil }
       let format = ValueFormat.count
       return [
-        words.language == .en ? label : words("flow.\(indicator.name)"),
+        words("flow.\(indicator.name)"),
         words.digits(format.text(estimate.base)), words.digits(format.text(estimate.variant)),
         words.digits(format.difference(estimate.difference)), words.interval(format, estimate),
       ]

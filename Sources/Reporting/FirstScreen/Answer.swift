@@ -31,10 +31,12 @@ struct Answer {
       return depends(outcome) ?? words("\(key(outcome)).open", since)
     }
     let direction = change < 0 ? "less" : "more"
+    // One pair of runs has no range.
     let range = outcome.between(words, currency) ?? ""
     return words(
       "\(key(outcome)).\(direction)", outcome.amount(change, words, currency),
-      outcome.relative.map(words.percent) ?? "–", since, range)
+      outcome.relative.map(words.percent) ?? "–", since, range
+    ).replacing(" .", with: ".").replacing("..", with: ".")
   }
 
   /// Where worlds disagree, that is said; nil where chance alone would give as much.

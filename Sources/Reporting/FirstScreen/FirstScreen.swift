@@ -154,6 +154,9 @@ package struct FirstScreen {
     return figure([base] + others, start: nil)
   }
 
+  /// All that it tells.
+  package static let indicators = Outcome.Subject.allCases.map(\.indicator)
+
   /// The look of all of it, for pages and the lab.
   package static let css = String(decoding: PackageResources.screen_css, as: UTF8.self)
 }

@@ -97,6 +97,13 @@ package struct Outcome: Sendable {
 extension Outcome {
   /// A number of its unit without its sign, as precise as the outcome is known.
   func amount(_ number: Double, _ words: Words, _ currency: String) -> String {
+    Self.amount(subject, number, half: half, words, currency)
+  }
+
+  /// - Parameter half: how far it is uncertain; nil where that is not known.
+  static func amount(
+    _ subject: Subject, _ number: Double, half: Double?, _ words: Words, _ currency: String
+  ) -> String {
     switch subject {
     case .publicMoney: words.money(number, half: half, currency)
     case .nativesPay, .migrantsPay:

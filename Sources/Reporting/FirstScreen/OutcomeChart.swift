@@ -19,6 +19,8 @@ struct OutcomeChart {
   /// When the policy begins to matter.
   let start: Day?
   let startWords: String
+  /// Numbered dates.
+  var marks: [(number: Int, day: Day)] = []
   let words: Words
 
   /// A drawing for wide windows and one for narrow ones, of which one is seen.
@@ -57,7 +59,7 @@ private struct Drawing {
   var svg: String {
     """
     <svg class="main-chart" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" \
-    aria-label="\(HTML.escaped(summary))">\(grid)\(years)\(mark)\
+    aria-label="\(HTML.escaped(summary))">\(grid)\(years)\(mark)\(marks)\
     \(chart.lines.map(band).joined())\(chart.lines.map(line).joined())\(names)</svg>
     """
   }
@@ -109,6 +111,28 @@ private struct Drawing {
     return "<path class=\"start\" d=\"M\(short(place)) \(short(top))V\(short(height - bottom))\"/>"
       + "<text class=\"tick\" x=\"\(short(place + (isLate ? -6 : 6)))\" y=\"\(short(top + 10))\" "
       + "text-anchor=\"\(isLate ? "end" : "start")\">\(HTML.escaped(chart.startWords))</text>"
+  }
+
+  /// Lines at numbered dates; dates too near to each other for a number each share one, as `2–4`.
+  private var marks: String {
+    var clusters: [(x: Double, first: Int, last: Int)] = []
+    for mark in chart.marks {
+      let place = x(mark.day)
+      if let last = clusters.last, place - last.x < 26 {
+        clusters[clusters.count - 1].last = mark.number
+      } else {
+        clusters.append((place, mark.number, mark.number))
+      }
+    }
+    let lines = chart.marks.map { mark in
+      "<path class=\"start\" d=\"M\(short(x(mark.day))) \(short(top))V\(short(height - bottom))\"/>"
+    }
+    let numbers = clusters.map { cluster in
+      let text =
+        cluster.first == cluster.last ? "\(cluster.first)" : "\(cluster.first)–\(cluster.last)"
+      return "<text class=\"tick\" x=\"\(short(cluster.x))\" y=\"\(short(top - 5))\">\(text)</text>"
+    }
+    return lines.joined() + numbers.joined()
   }
 
   private func band(_ line: OutcomeChart.Line) -> String {

@@ -6,13 +6,14 @@ struct Family: Equatable {
   var title: String
   /// Names of national indicators; those a run lacks are left out.
   var members: [String]
-  /// Whether it stands in the list of families; else it is a series that no family names.
-  var isKnown = true
+  /// By which the catalogue names it; nil of a series that no family names.
+  var key: String?
+  var isKnown: Bool { key != nil }
 
-  private init(title: String, members: [String], isKnown: Bool) {
+  private init(title: String, members: [String], key: String?) {
     self.title = title
     self.members = members
-    self.isKnown = isKnown
+    self.key = key
   }
 
   /// The charts of a run: the families it has, then every series that no family names, by itself.
@@ -21,12 +22,12 @@ struct Family: Equatable {
     let families = IndicatorFamily.allCases.compactMap { family -> Family? in
       let members = family.members.map(\.name).filter(names.contains)
       return members.isEmpty
-        ? nil : Family(title: family.title, members: members, isKnown: true)
+        ? nil : Family(title: family.title, members: members, key: "\(family)")
     }
     let named = Set(families.flatMap(\.members))
     return families
       + names.filter { !named.contains($0) }.map { name in
-        Family(title: words(name), members: [name], isKnown: false)
+        Family(title: words(name), members: [name], key: nil)
       }
   }
 

@@ -12,8 +12,10 @@ struct LawMark: Equatable {
   var names: [String]
   private var ends: [Day?]
 
-  var words: String {
-    let measures = zip(names, ends).map { name, end in name + (end.map { " (to \($0))" } ?? "") }
+  func text(_ words: Words) -> String {
+    let measures = zip(names, ends).map { name, end in
+      name + (end.map { " (\(words("law.until", "\($0)")))" } ?? "")
+    }
     return "\(number): \(from): " + measures.joined(separator: ", ")
   }
 

@@ -126,7 +126,7 @@ struct LineChart {
   private var legend: String {
     if indicators.count == 1 { return "" }
     let items = indicators.enumerated().map { place, indicator in
-      "<span class=\"key k\(place)\">\(HTML.escaped(Sentences.words(indicator.name)))</span>"
+      "<span class=\"key k\(place)\">\(HTML.escaped(words.indicator(indicator)))</span>"
     }
     return "<p class=\"legend\">\(items.joined(separator: " "))</p>"
   }
@@ -147,7 +147,7 @@ struct LineChart {
     let decimals = axis.step >= 1 && axis.step == axis.step.rounded() ? 0 : axis.step >= 0.1 ? 1 : 2
     return axis.ticks.map { tick in
       let place = short(y(tick))
-      let label = NumberText.fixed(tick, decimals: decimals)
+      let label = words.digits(NumberText.fixed(tick, decimals: decimals))
       return """
         <line class="grid" x1="\(Int(Self.left))" x2="\(Int(Self.width - Self.right))" \
         y1="\(place)" y2="\(place)"/><text class="tick" x="\(Int(Self.left) - 6)" \
@@ -178,7 +178,7 @@ struct LineChart {
     let bottom = short(Self.height - Self.bottom)
     return zip(marks, levels).map { mark, level in
       let place = x(mark.from)
-      let words = HTML.escaped(mark.words)
+      let title = HTML.escaped(mark.text(words))
       let windows = mark.windows.map { until in
         """
         <rect class="window" x="\(short(place))" y="\(Int(top))" \
@@ -188,7 +188,7 @@ struct LineChart {
       }
       let height = top - 7 - Self.lineOfMarks * Double(level)
       return """
-        <g><title>\(words)</title>\(windows.joined())<line class="event" x1="\(short(place))" \
+        <g><title>\(title)</title>\(windows.joined())<line class="event" x1="\(short(place))" \
         x2="\(short(place))" y1="\(Int(height) + 3)" y2="\(bottom)"/><text class="mark" \
         x="\(short(place))" y="\(Int(height))" text-anchor="middle">\(mark.number)</text></g>
         """

@@ -86,7 +86,7 @@ enum PageStyle {
         const x=l+(r-l)*(at+.5)/n;line.setAttribute("x1",x);line.setAttribute("x2",x);
         svg.classList.add("reading");
         const words=[data.months[at],
-          ...chart.map(s=>s.name+": "+(s.text[at]||"–")+(s.unit?" "+s.unit:""))];
+          ...chart.map(s=>(s.label||s.name)+": "+(s.text[at]||"–")+(s.unit?" "+s.unit:""))];
         out.textContent=words.join(" · ");return words};
       const hide=()=>{at=-1;svg.classList.remove("reading");out.textContent=summary;
         tip.style.display="none"};

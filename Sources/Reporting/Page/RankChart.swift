@@ -46,14 +46,13 @@ package struct RankChart: Sendable, Equatable {
   /// Which bar leads, as far as their intervals tell them apart, in a sentence.
   ///
   /// - Parameter areIntervalsSound: false where they come from too few rows to be believed.
-  package func lead(areIntervalsSound: Bool) -> String {
-    guard let first = bars.first else { return "Nothing that was varied moves it." }
-    guard areIntervalsSound else { return "So far \(first.name) comes first." }
+  package func lead(areIntervalsSound: Bool, _ words: Words = Words()) -> String {
+    guard let first = bars.first else { return words("sweep.nothing") }
+    guard areIntervalsSound else { return words("sweep.so_far", first.name) }
     let rivals = bars.dropFirst().filter { $0.upper >= first.lower }.map(\.name)
     return rivals.isEmpty
-      ? "\(first.name) matters most, beyond the uncertainty of the sample."
-      : "\(first.name) comes first, but within the uncertainty of the sample "
-        + "\(rivals.joined(separator: ", ")) could."
+      ? words("sweep.most", first.name)
+      : words("sweep.rivals", first.name, rivals.joined(separator: ", "))
   }
 
   private static let width = 720.0

@@ -35,11 +35,12 @@ extension RunPage {
   func charts(_ isWanted: (Family) -> Bool) -> String {
     drawn.enumerated().filter { isWanted($1.family) }.map { number, drawn in
       LineChart(
-        number: number, title: drawn.family.title, months: results.months,
+        number: number, title: title(of: drawn.family), months: results.months,
         indicators: drawn.columns.map { results.indicators[$0] },
         moneyWord: money.word(drawn.unit),
         series: drawn.columns.map { series($0, in: drawn.unit) }, marks: marks,
-        money: isSwitched(drawn) ? drawn.unit : nil, file: Self.fileName(drawn.family)
+        money: isSwitched(drawn) ? drawn.unit : nil, file: Self.fileName(drawn.family),
+        words: words
       ).html
     }.joined(separator: "\n")
   }
@@ -51,16 +52,26 @@ extension RunPage {
         drawn.columns.map { column in
           let indicator = results.indicators[column]
           let format = ValueFormat(of: indicator)
-          let texts = series(column, in: drawn.unit).map { JSON.text(format.text($0)) }
+          let texts = series(column, in: drawn.unit).map { value in
+            JSON.text(words.digits(format.text(value)))
+          }
           return .object([
-            ("name", .text(indicator.name)),
+            ("name", .text(indicator.name)), ("label", .text(words.indicator(indicator))),
             (
               "unit",
-              .text(format == .percent ? "" : money.text(indicator.unit, in: drawn.unit))
+              .text(
+                format == .percent ? "" : words.unit(money.text(indicator.unit, in: drawn.unit)))
             ), ("text", .array(texts)),
           ])
         })
     }
+  }
+
+  private func title(of family: Family) -> String {
+    guard let key = family.key else {
+      return family.members.first.map { words.name("indicator.\($0)") } ?? family.title
+    }
+    return words("family.\(key)")
   }
 
   static func fileName(_ family: Family) -> String {

@@ -8,47 +8,51 @@ package struct RunPage {
   let families: [Family]
   let marks: [LawMark]
   let money: MoneyView
+  let words: Words
 
-  package init(_ results: RunResults) {
+  package init(_ results: RunResults, words: Words = Words()) {
     self.results = results
+    self.words = words
     families = Family.present(in: results)
     marks = LawMark.marks(of: results)
-    money = MoneyView(results.money, months: results.months)
+    money = MoneyView(results.money, months: results.months, words: words)
   }
 
   package var html: String {
     """
-    <!doctype html><html lang="en"><head><meta charset="utf-8">
+    <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>\(HTML.escaped(results.about.name))</title><style>
     \(PageStyle.css)
+    \(FirstScreen.css)
     \(MoneyView.css)
     \(StatusFlows.css)
     \(PageStyle.print)
     </style></head><body><main>
-    \(opening)
+    \(RunScreen(results: results, marks: marks, words: words).html)
+    \(kick)
     \(money.control)
-    \(cards)
-    <h2>Key figures</h2>
+    \(heading("page.other_outcomes"))
     \(headline)
-    <h2>Month by month</h2>
-    <p class="note">Move over a chart, or focus it and use the arrow keys, to read its values. \
-    Numbered lines mark when laws take effect, as listed below; the data can be downloaded (CSV).</p>
+    \(heading("run.months"))
+    <p class="note">\(say("run.months.note"))</p>
     \(money.note)
     <div class="charts">
     \(charts(\.isKnown))
     </div>
-    \(StatusFlows(results)?.html ?? "")
-    <h2>The law</h2>
+    \(StatusFlows(results, words: words)?.html ?? "")
+    \(heading("page.law"))
     \(lawTable)
-    \(EvidenceTable(results.evidence).html)
-    <h2>What the series mean</h2>
+    \(EvidenceTable(results.evidence, words: words).html)
+    \(heading("run.series"))
     \(codebook)
     \(others)
-    <details><summary>All values, month by month</summary>
+    <details><summary>\(say("run.values"))</summary>
     \(values)
     </details>
-    <h2>How to reproduce this</h2>
+    \(heading("page.glossary"))
+    \(Glossary(words: words).html)
+    \(heading("page.reproduce"))
     \(again)
     </main><script type="application/json" id="data">\(data)</script><script>
     \(PageStyle.script)
@@ -57,37 +61,18 @@ package struct RunPage {
     """
   }
 
-  private var opening: String {
-    let manifest = results.manifest
-    let last = manifest.lastDay.map { " to \($0)" } ?? ""
-    let about = results.about
-    let question =
-      about.question.isEmpty ? "" : "<p class=\"lead\">\(HTML.escaped(about.question))</p>"
-    let partial =
-      manifest.complete
-      ? ""
-      : "<p class=\"warn\">This run was interrupted: the page holds whole months only.</p>"
-    return """
-      <p class="kick">Run · \(manifest.firstDay)\(last) · scale \(RunWords.scale(manifest.scale)) \
-      (\(RunWords.short(about.persons)) persons, \(RunWords.short(about.employers)) employers) · \
-      seed \(manifest.seed)</p>
-      <h1>\(HTML.escaped(about.name))</h1>
-      \(question)
-      \(partial)
-      <p class="lead">\(HTML.escaped(Sentences.lead(results).replacing(" %", with: "\u{A0}%")))</p>
-      """
-  }
+  private func say(_ key: String) -> String { HTML.escaped(words(key)) }
 
-  private var cards: String {
-    guard let last = results.months.last else { return "" }
-    let headline = Headline(results)
-    let cards = headline.rows.prefix(6).map { row in
-      """
-      <div class="card"><b>\(value(row, headline.months.count - 1, headline).html)</b>\
-      \(label(row).html)<br><span>\(RunWords.month(last))</span></div>
-      """
-    }
-    return "<div class=\"cards\">\(cards.joined(separator: "\n"))</div>"
+  private func heading(_ key: String) -> String { "<h2>\(say(key))</h2>" }
+
+  private var kick: String {
+    let manifest = results.manifest
+    let about = results.about
+    let text = words(
+      "run.made_from", "\(manifest.firstDay)", manifest.lastDay.map { "\($0)" } ?? "–",
+      RunWords.scale(manifest.scale), words.digits(NumberText.grouped(about.persons)),
+      words.digits(NumberText.grouped(about.employers)), "\(manifest.seed)")
+    return "<p class=\"kick\">\(HTML.escaped(about.name)) · \(HTML.escaped(text))</p>"
   }
 
   private var headline: String {
@@ -101,7 +86,9 @@ package struct RunPage {
   }
 
   private func label(_ row: Headline.Row) -> Markup {
-    money.markup(row.label)
+    money.markup(isMoney: row.isMoney) { unit in
+      words.label(row.label, of: row.indicator, money: money.word(unit))
+    }
   }
 
   /// A value of the headline in every unit, each as precise as its unit asks.
@@ -110,7 +97,8 @@ package struct RunPage {
       let month = results.months.firstIndex(of: headline.months[place])
     else { return Markup("–") }
     return money.markup(isMoney: row.isMoney) { unit in
-      row.format.text(money.value(row.values[place], month: month, in: unit), in: unit)
+      words.digits(
+        row.format.text(money.value(row.values[place], month: month, in: unit), in: unit))
     }
   }
 
@@ -118,7 +106,7 @@ package struct RunPage {
   private var others: String {
     guard families.contains(where: { !$0.isKnown }) else { return "" }
     return """
-      <details><summary>Charts of all other series</summary>
+      <details><summary>\(say("run.other_series"))</summary>
       <div class="charts">
       \(charts { !$0.isKnown })
       </div></details>
@@ -127,33 +115,45 @@ package struct RunPage {
 
   private var lawTable: String {
     let rows = results.about.measures.sorted { ($0.from, $0.name) < ($1.from, $1.name) }
-    if rows.isEmpty { return "<p>No measure beside the tables of the country.</p>" }
+    if rows.isEmpty { return "<p>\(say("page.law.none"))</p>" }
     return HTML.table(
-      header: ["mark", "measure", "kind", "holds"],
+      header: ["mark", "kind", "measure", "in_force"].map { words("page.law.\($0)") },
       rows: rows.map { measure in
         let mark = marks.first { $0.names.contains(measure.name) }
-        let until = measure.until.map { "\(measure.from) to \($0)" } ?? "from \(measure.from)"
-        return [mark.map { "\($0.number)" } ?? "–", measure.name, measure.kind, until]
+        let dates =
+          measure.until.map { words("law.dates", "\(measure.from)", "\($0)") }
+          ?? words("law.from", "\(measure.from)")
+        return [
+          mark.map { "\($0.number)" } ?? "–", words.name("lever.\(measure.kind)"), measure.name,
+          dates,
+        ]
       }, isNumeric: false)
   }
 
+  /// How each series is computed is said in English alone, as in the files.
   private var codebook: String {
-    HTML.table(
-      header: ["series", "unit", "how it is computed", ""],
-      rows: results.indicators.map { indicator in
-        [
-          indicator.name, money.text(indicator.unit, in: .own), indicator.formula,
-          indicator.perspective == .official ? "as the state sees it" : "as it is",
-        ]
-      }, isNumeric: false)
+    let heads = ["column", "name", "unit"] + (words.language == .en ? ["formula"] : []) + ["who"]
+    let header: [String] = heads.map { words("run.series.\($0)") }
+    let rows: [[String]] = results.indicators.map { indicator in
+      var row = [
+        indicator.name, words.indicator(indicator),
+        words.unit(money.text(indicator.unit, in: .own)),
+      ]
+      if words.language == .en { row.append(indicator.formula) }
+      let who = indicator.perspective == .official ? "official" : "actual"
+      row.append(words("run.series.\(who)"))
+      return row
+    }
+    return HTML.table(header: header, rows: rows, isNumeric: false)
   }
 
   private var values: String {
     let formats = results.indicators.map(ValueFormat.init(of:))
     return HTML.table(
-      header: ["month"] + results.indicators.map(\.name),
+      header: [words("run.month")] + results.indicators.map(\.name),
       rows: zip(results.months, results.national).map { month, row in
-        [month.monthText] + zip(formats, row).map { format, value in format.text(value) }
+        [month.monthText]
+          + zip(formats, row).map { format, value in words.digits(format.text(value)) }
       }, isNumeric: true)
   }
 
@@ -165,31 +165,41 @@ package struct RunPage {
   private var again: String {
     let manifest = results.manifest
     let until = manifest.lastDay.map { " --until \($0)" } ?? ""
-    let facts = [
-      ("digest", manifest.digest + (results.isChecked ? "" : "; " + RunWords.unchecked)),
-      ("scenario", "\(manifest.scenario), SHA-256 \(manifest.scenarioSHA256)"),
-      ("Kosh", "\(manifest.version), commit \(manifest.commit), \(manifest.toolchain)"),
-      ("machine", manifest.machine),
-      ("threads", "\(manifest.threads) (they change only the time)"),
+    func number(_ value: Int) -> String { words.digits(NumberText.grouped(value)) }
+    func seconds(_ value: Double) -> String { words.digits(NumberText.fixed(value, decimals: 1)) }
+    let facts: [(String, String)] = [
       (
-        "time",
-        "population \(RunWords.seconds(manifest.populationSeconds)), burn-in "
-          + "\(RunWords.seconds(manifest.burnInSeconds)), \(NumberText.grouped(results.dayCount)) "
-          + "days \(RunWords.seconds(manifest.dayLoopSeconds))"
+        words("page.files.whole"),
+        manifest.digest + (results.isChecked ? "" : "; " + words("page.unchecked"))
+      ),
+      (words("page.files.scenario"), "\(manifest.scenario), SHA-256 \(manifest.scenarioSHA256)"),
+      ("Kosh", "\(manifest.version), \(manifest.commit), \(manifest.toolchain)"),
+      (words("run.made.machine"), manifest.machine),
+      (words("run.made.threads"), words("run.made.threads.note", "\(manifest.threads)")),
+      (
+        words("run.made.time"),
+        words(
+          "run.made.time.note", seconds(manifest.populationSeconds),
+          seconds(manifest.burnInSeconds), number(results.dayCount),
+          seconds(manifest.dayLoopSeconds))
       ),
       (
-        "work",
-        "\(NumberText.grouped(manifest.events)) events, "
-          + "\(NumberText.grouped(manifest.personDays)) person-days, "
-          + "\(RunWords.bytes(manifest.peakMemoryBytes)) of memory"
+        words("run.made.work"),
+        words(
+          "run.made.work.note", number(manifest.events), number(manifest.personDays),
+          words.digits(NumberText.fixed(Double(manifest.peakMemoryBytes) / 1_048_576, decimals: 0)))
       ),
-      ("audits", manifest.audits == 0 ? "none" : "\(manifest.audits), all in balance"),
+      (
+        words("run.made.audits"),
+        manifest.audits == 0
+          ? words("value.none") : words("run.made.audits.note", number(manifest.audits))
+      ),
     ]
     return """
-      <p>In this folder: <code>kosh run scenario.yaml\(until)</code> gives the same digest, with any \
-      number of threads, on any machine.</p>
+      <p><code>kosh run scenario.yaml\(until)</code> \(say("run.same_digest"))</p>
       <div class="facts">
-      \(HTML.table(header: ["", "this run"], rows: facts.map { [$0.0, $0.1] }, isNumeric: false))
+      \(HTML.table(
+        header: ["", words("run.made")], rows: facts.map { [$0.0, $0.1] }, isNumeric: false))
       </div>
       """
   }

@@ -27,6 +27,7 @@ package struct SensitivityPage: Sendable {
     }
   }
 
+  private let words: Words
   private let kind: String
   private let title: String
   private let question: String
@@ -34,13 +35,14 @@ package struct SensitivityPage: Sendable {
   private let sections: [Section]
 
   /// - Parameters:
-  ///   - kind: What kind of answer it is, in a word or two.
+  ///   - kind: What kind of answer it is, in a word or two; sensitivity unless told otherwise.
   ///   - about: Design, points and scale, on a line.
   package init(
-    kind: String = "Sensitivity", title: String, question: String, about: String,
-    sections: [Section]
+    kind: String? = nil, title: String, question: String, about: String, sections: [Section],
+    words: Words = Words()
   ) {
-    self.kind = kind
+    self.words = words
+    self.kind = kind ?? words("sweep.sensitivity")
     self.title = title
     self.question = question
     self.about = about
@@ -49,20 +51,34 @@ package struct SensitivityPage: Sendable {
 
   package var html: String {
     """
-    <!doctype html><html lang="en"><head><meta charset="utf-8">
+    <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>\(HTML.escaped(title))</title><style>
     \(PageStyle.css)
+    \(FirstScreen.css)
     \(RankChart.css)
     \(PageStyle.print)
     </style></head><body><main>
-    <p class="kick">\(HTML.escaped(kind)) · \(HTML.escaped(about))</p>
-    <h1>\(HTML.escaped(title))</h1>
-    <p class="lead">\(HTML.escaped(question))</p>
+    <h1>\(HTML.escaped(question.isEmpty ? title : question))</h1>
+    \(answer)
     \(sections.map(html).joined(separator: "\n"))
+    <p class="kick">\(HTML.escaped(kind)) · \(HTML.escaped(title)) · \(HTML.escaped(about))</p>
     </main></body></html>
 
     """
+  }
+
+  /// What every section says, before any chart: in a sentence where there is one, else in a line each.
+  private var answer: String {
+    guard sections.count > 1 else {
+      return sections.first.map {
+        "<p class=\"lead\" data-role=\"answer\">\(HTML.escaped($0.lead))</p>"
+      } ?? ""
+    }
+    let items = sections.map {
+      "<li><b>\(HTML.escaped($0.heading)):</b> \(HTML.escaped($0.lead))</li>"
+    }
+    return "<ul class=\"lead\" data-role=\"answer\">\(items.joined())</ul>"
   }
 
   private func html(_ section: Section) -> String {
@@ -70,9 +86,8 @@ package struct SensitivityPage: Sendable {
     let notes = section.notes.map { "<p class=\"note\">\(HTML.escaped($0))</p>" }.joined()
     return """
       <h2>\(HTML.escaped(section.heading))</h2>
-      <p>\(HTML.escaped(section.lead))</p>
       \(warning)
-      \(section.chart.bars.isEmpty ? "" : section.chart.html)
+      \(section.chart.bars.isEmpty ? "<p>\(HTML.escaped(section.lead))</p>" : section.chart.html)
       \(section.rows.isEmpty
         ? "" : HTML.table(header: section.header, rows: section.rows, isNumeric: true))
       \(notes)

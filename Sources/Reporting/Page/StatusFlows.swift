@@ -5,21 +5,19 @@ import Results
 /// How migrants move between home, search, irregular and lawful work: counts of events, as a figure and year
 /// by year.
 struct StatusFlows {
-  /// What is told, with the national indicator that counts it.
-  static let counted: [(label: String, indicator: NationalIndicator)] = [
-    ("came from home", .arrivals), ("went home", .returns), ("of which expelled", .expelled),
-    ("hired", .migrantHires), ("of which irregular", .irregularHires),
-    ("irregular jobs that became lawful", .migrantsGainedStatus),
-    ("lawful jobs that became irregular", .migrantsLostStatus),
-    ("got an amnesty's card", .legalised), ("expired cards", .cardsLapsed),
-    ("patents sold, including renewals", .patentsSold),
+  /// What is told.
+  static let counted: [NationalIndicator] = [
+    .arrivals, .returns, .expelled, .migrantHires, .irregularHires, .migrantsGainedStatus,
+    .migrantsLostStatus, .legalised, .cardsLapsed, .patentsSold,
   ]
 
   private let results: RunResults
+  private let words: Words
 
   /// Nil where the run does not count them, or nobody came.
-  init?(_ results: RunResults) {
+  init?(_ results: RunResults, words: Words) {
     self.results = results
+    self.words = words
     guard let arrivals = results.series(.arrivals), arrivals.contains(where: { ($0 ?? 0) != 0 }),
       results.series(.irregularHires) != nil, results.series(.migrantsGainedStatus) != nil
     else { return nil }
@@ -33,14 +31,16 @@ struct StatusFlows {
 
   var html: String {
     let count = min(12, results.months.count)
-    let span = count == 1 ? "the last month" : "the last \(count) months"
     return """
-      <h2>Flow between statuses</h2>
-      <p class="note">Persons a month, mean of \(span); an arrow's breadth is its number. Whoever leaves may \
-      come from search or from a job.</p>
+      <h2>\(HTML.escaped(words("page.flows")))</h2>
+      <p class="note">\(HTML.escaped(words("flow.note", "\(count)")))</p>
       \(figure)
       \(years)
       """
+  }
+
+  private func number(_ value: Double) -> String {
+    words.digits(NumberText.fixed(value, decimals: 0))
   }
 
   private var figure: String {
@@ -61,22 +61,21 @@ struct StatusFlows {
     let lines = arrows.map { arrow, number, place in
       """
       \(arrow.html(breadth: 1 + 9 * number / most))<text class="tick strong" \
-      \(place)>\(NumberText.fixed(number, decimals: 0))</text>
+      \(place)>\(self.number(number))</text>
       """
     }
     let boxes = [
-      ("at home", 4, 92), ("searching", 176, 92), ("irregular job", 330, 22),
-      ("lawful job", 330, 164),
+      ("home", 4, 92), ("searching", 176, 92), ("irregular_job", 330, 22), ("lawful_job", 330, 164),
     ].map { name, x, y in
       let width = x == 4 ? 84 : x == 176 ? 90 : 104
       return """
         <rect class="status" x="\(x)" y="\(y)" width="\(width)" height="46" rx="7"/><text \
-        class="name" x="\(x + width / 2)" y="\(y + 28)" text-anchor="middle">\(name)</text>
+        class="name" x="\(x + width / 2)" y="\(y + 28)" text-anchor="middle">\(HTML.escaped(words("flow.box.\(name)")))</text>
         """
     }
     return """
       <svg class="flows" viewBox="0 0 440 232" role="img" aria-labelledby="flowsd">
-      <desc id="flowsd">\(HTML.escaped(words))</desc>
+      <desc id="flowsd">\(HTML.escaped(summary))</desc>
       \(lines.joined(separator: "\n"))
       \(boxes.joined(separator: "\n"))
       \(patents)</svg>
@@ -89,15 +88,15 @@ struct StatusFlows {
     return sold == 0
       ? ""
       : """
-      <text class="tick strong" x="434" y="225" text-anchor="end">patents sold: \
-      \(NumberText.fixed(sold, decimals: 0))</text>
+      <text class="tick strong" x="434" y="225" text-anchor="end">\
+      \(HTML.escaped(words("flow.box.patents", number(sold))))</text>
       """
   }
 
-  private var words: String {
-    Self.counted.filter { results.series($0.indicator) != nil }.map { label, indicator in
-      "\(label): \(NumberText.fixed(recent(indicator), decimals: 0))"
-    }.joined(separator: "; ") + " persons a month."
+  private var summary: String {
+    Self.counted.filter { results.series($0) != nil }.map { indicator in
+      "\(words("flow.\(indicator.name)")): \(number(recent(indicator)))"
+    }.joined(separator: "; ") + " (\(words("page.flows.unit")))."
   }
 
   /// Sums of calendar years.
@@ -105,18 +104,18 @@ struct StatusFlows {
     let years = results.months.map(\.civil.year).reduce(into: [Int]()) {
       if $0.last != $1 { $0.append($1) }
     }
-    let rows = Self.counted.compactMap { label, indicator -> [String]? in
+    let rows = Self.counted.compactMap { indicator -> [String]? in
       guard let series = results.series(indicator) else { return nil }
-      return [label]
+      return [words("flow.\(indicator.name)")]
         + years.map { year in
-          let sum = zip(results.months, series).reduce(0) {
-            $1.0.civil.year == year ? $0 + ($1.1 ?? 0) : $0
-          }
-          return NumberText.fixed(sum, decimals: 0)
+          number(
+            zip(results.months, series).reduce(0) {
+              $1.0.civil.year == year ? $0 + ($1.1 ?? 0) : $0
+            })
         }
     }
     return HTML.table(
-      header: ["persons a year"] + years.map { "\($0)" }, rows: rows, isNumeric: true)
+      header: [words("flow.years")] + years.map { "\($0)" }, rows: rows, isNumeric: true)
   }
 
   /// A line with a head, as broad as what it stands for.

@@ -63,11 +63,6 @@ struct MoneyView {
     choice(isMoney: isMoney) { Markup(text($0)) }
   }
 
-  /// A label in every unit where it names one.
-  func markup(_ label: Label) -> Markup {
-    markup(isMoney: label.isMoney) { label.text(money: word($0)) }
-  }
-
   /// A headline's label in every unit where it names one.
   func markup(_ row: OutcomeRow) -> Markup {
     markup(isMoney: row.isMoney) { words.label(row, money: word($0)) }

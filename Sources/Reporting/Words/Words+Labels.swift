@@ -22,6 +22,14 @@ extension Words {
     }
   }
 
+  /// What a lever or key means: its own sentence in English, the catalogue's in other languages.
+  package func meaning(_ english: String, of key: String) -> String {
+    language == .en ? english : entries["means.\(key)"] ?? ""
+  }
+
+  /// What a series is called.
+  func indicator(_ indicator: Indicator) -> String { name("indicator.\(indicator.name)") }
+
   /// A unit as results write it: `persons/month`, `share points`.
   func unit(_ text: String) -> String {
     if language == .en { return text }

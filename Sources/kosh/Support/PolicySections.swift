@@ -7,30 +7,27 @@ extension SensitivityPage {
   /// The page of a sweep's policies: which holds up on an outcome, and what decides it.
   init(
     _ sweep: Sweep, _ found: PolicyComparison, outcome: String,
-    prefer: PolicyComparison.Preference
+    prefer: PolicyComparison.Preference, _ words: Words
   ) {
     let tables = found.tables(outcome, prefer: prefer)
-    var sections = [
-      found.regrets(tables[0], outcome, prefer), found.wins(outcome),
-    ]
-    if tables.count > 1 { sections.append(found.deciding(tables[1])) }
+    let name = SensitivityPage.name(ofOutcome: outcome)
+    var sections = [found.regrets(tables[0], name, prefer, words), found.wins(words)]
+    if tables.count > 1 { sections.append(found.deciding(tables[1], words)) }
     self.init(
-      kind: "Robust policy", title: sweep.plan.name, question: sweep.plan.question,
-      about: SensitivityPage.about(sweep), sections: sections)
+      kind: words("sweep.robust"), title: sweep.plan.name, question: sweep.plan.question,
+      about: SensitivityPage.about(sweep, words), sections: sections, words: words)
   }
 }
 
 extension PolicyComparison {
   fileprivate func regrets(
-    _ table: StudyTable, _ outcome: String, _ prefer: Preference
+    _ table: StudyTable, _ outcome: String, _ prefer: Preference, _ words: Words
   ) -> SensitivityPage.Section {
     SensitivityPage.Section(
-      heading: "Regret on \(outcome), \(prefer == .high ? "more" : "less") is better",
-      lead: lead,
-      warning: warning,
+      heading: words("sweep.regret.\(prefer.rawValue)", outcome), lead: lead(words),
+      warning: warning(words),
       chart: RankChart(
-        title: "Regret of each policy",
-        caption: "Bars: mean over all futures; lines: up to the worst; ticks: 95th percentile.",
+        title: words("sweep.regret.title"), caption: words("sweep.regret.caption"),
         bars: policies.map {
           RankChart.Bar(
             name: $0.name, value: $0.meanRegret, lower: $0.meanRegret, upper: $0.worstRegret,
@@ -39,34 +36,31 @@ extension PolicyComparison {
       notes: table.notes.filter { $0 != leftOutSentence })
   }
 
-  private var warning: String? {
-    let small =
-      futures < 30
-      ? "The sample is small: with \(futures) futures, shares and deciding factors may change. "
-        + "Use at least 30." : nil
-    let sentences = [small, leftOutSentence].compactMap { $0 }
+  private func warning(_ words: Words) -> String? {
+    let small = futures < 30 ? words("sweep.small", "\(futures)") : nil
+    let left =
+      futuresLeftOut == 0
+      ? nil : words("sweep.left_out", "\(futuresLeftOut)", "\(futures + futuresLeftOut)")
+    let sentences = [small, left].compactMap { $0 }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private var lead: String {
-    guard let robust = policies.first else { return "There is no policy." }
+  private func lead(_ words: Words) -> String {
+    guard let robust = policies.first else { return words("sweep.none") }
     let share = percent(policies.first { $0.name == favourite }?.bestShare ?? 0)
-    if robust.name == favourite {
-      return "\(robust.name) is the most robust, and the best in \(share) of \(futures) futures."
-    }
-    return "\(robust.name) is the most robust: its worst regret is the smallest. "
-      + "\(favourite) is best most often, in \(share) of \(futures) futures."
+    return robust.name == favourite
+      ? words("sweep.robust.both", robust.name, share, "\(futures)")
+      : words("sweep.robust.two", robust.name, favourite, share, "\(futures)")
   }
 
-  fileprivate func wins(_ outcome: String) -> SensitivityPage.Section {
+  fileprivate func wins(_ words: Words) -> SensitivityPage.Section {
     let sorted = policies.sorted { ($0.bestShare, $1.name) > ($1.bestShare, $0.name) }
     return SensitivityPage.Section(
-      heading: "Best in how many futures",
-      lead: "\(favourite) is best in \(percent(sorted.first?.bestShare ?? 0)) of them. Futures in "
-        + "which policies are equal count for each.", warning: nil,
+      heading: words("sweep.wins"),
+      lead: words("sweep.wins.lead", favourite, percent(sorted.first?.bestShare ?? 0)),
+      warning: nil,
       chart: RankChart(
-        title: "Share of futures in which each policy is best",
-        caption: "On \(outcome); all policies face the same random draws and the same assumptions.",
+        title: words("sweep.wins.title"), caption: words("sweep.wins.caption"),
         bars: sorted.map {
           RankChart.Bar(
             name: $0.name, value: $0.bestShare, lower: $0.bestShare, upper: $0.bestShare,
@@ -74,19 +68,20 @@ extension PolicyComparison {
         }), header: [], rows: [], notes: [])
   }
 
-  fileprivate func deciding(_ table: StudyTable) -> SensitivityPage.Section {
+  fileprivate func deciding(_ table: StudyTable, _ words: Words) -> SensitivityPage.Section {
     let first = deciders[0]
     return SensitivityPage.Section(
-      heading: table.title,
-      lead: "\(first.factor) decides most: it is \(first.distance > 0 ? "higher" : "lower") where "
-        + "\(favourite) is best.", warning: nil,
+      heading: words("sweep.decides", favourite),
+      lead: words(
+        first.distance > 0 ? "sweep.decides.higher" : "sweep.decides.lower",
+        SensitivityPage.name(ofFactor: first.factor), favourite),
+      warning: nil,
       chart: RankChart(
-        title: "How far factors lie apart where \(favourite) is best and where it is not",
-        caption: "In standard deviations; to the left where the factor is lower where it is best.",
+        title: words("sweep.decides.title", favourite), caption: words("sweep.decides.caption"),
         bars: deciders.map {
           RankChart.Bar(
-            name: $0.factor, value: $0.distance, lower: $0.distance, upper: $0.distance,
-            second: nil)
+            name: SensitivityPage.name(ofFactor: $0.factor), value: $0.distance,
+            lower: $0.distance, upper: $0.distance, second: nil)
         }), header: table.columns, rows: table.rows, notes: table.notes)
   }
 

@@ -132,6 +132,9 @@ struct LabBrowserTests {
     try first.click("[data-action=keep]")
     try first.wait(for: "document.querySelector('[data-policy=Portable]')")
     first.kill()
+    // Within a while nobody has asked, and nothing runs any more.
+    lab.running.wait { work.size("Output/lab/.at-work") == 0 }
+    #expect(work.size("Output/lab/.at-work") == 0)
     try FileManager.default.removeItem(atPath: work.path("browser.in"))
     try FileManager.default.removeItem(atPath: work.path("browser.out"))
     let second = try browser(lab)

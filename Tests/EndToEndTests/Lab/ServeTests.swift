@@ -78,11 +78,43 @@ struct ServeTests {
       #expect(try lab.ask(path, method: "POST", body: body, key: lab.key).status == 413)
       #expect(try lab.ask(path, method: "POST", body: body).status == 403)
     }
-    let status = FileBytes.text(of: "/proc/\(lab.running.process.processIdentifier)/status") ?? ""
-    let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }?
-      .split(separator: " ").compactMap { Int($0) }.first
-    #expect(try #require(peak) < 300_000)
+    #expect(try #require(peak(lab)) < 300_000)
     #expect(try lab.ask("/", key: lab.key).status == 200)
+  }
+
+  /// The most memory that the lab has taken so far, in KiB.
+  private func peak(_ lab: ServedLab) -> Int? {
+    let status = FileBytes.text(of: "/proc/\(lab.running.process.processIdentifier)/status") ?? ""
+    return status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }?
+      .split(separator: " ").compactMap { Int($0) }.first
+  }
+
+  @Test func `Fifty changes at once and twenty open pages are all answered, in bounded memory`()
+    throws
+  {
+    let lab = try lab()
+    func ask(_ page: String, _ share: Int) throws -> String {
+      let body =
+        #"{"page": "\#(page)", "policies": [{"name": "n", "question": "q", "entries": "#
+        + #"[["measures.amnesty.portability", "\#(share) %"]]}]}"#
+      let answer = try lab.ask("/api/ask", method: "POST", body: Array(body.utf8), key: lab.key)
+      #expect(answer.status == 200)
+      return answer.text.split(separator: "\"ask\":").last?.prefix { $0.isNumber }.description ?? ""
+    }
+    var asked = try (1...50).map { try ask("one", $0) }
+    // What a page asks next ends what it asked before.
+    #expect(try lab.ask("/api/look?ask=\(asked[0])&seen=0", key: lab.key).text.contains("\"gone\""))
+    asked = [asked[49]] + (try (1...20).map { try ask("page \($0)", 2 * $0) })
+    var waiting = asked
+    for _ in 0..<1200 where !waiting.isEmpty {
+      waiting = try waiting.filter { id in
+        let text = try lab.ask("/api/look?ask=\(id)&seen=0", key: lab.key).text
+        return !text.contains("\"state\":\"done\"")
+      }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    #expect(waiting == [])
+    #expect(try #require(peak(lab)) < 300_000)
   }
 
   @Test(arguments: ["", "{", "[]", "null", "{\"page\": 1}", "{\"page\": \"p\", \"policies\": []}"])
@@ -107,14 +139,16 @@ struct ServeTests {
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
-  func `It ends when told to, with 0, and says no more than its link`(signal: Int32) throws {
+  func `It ends when told to, like every command, and says no more than its link`(signal: Int32)
+    throws
+  {
     let lab = try lab(["--quiet"])
     let body = #"{"page": "p", "policies": [\#(policy)]}"#
     #expect(
       try lab.ask("/api/ask", method: "POST", body: Array(body.utf8), key: lab.key).status == 200)
     kill(lab.running.process.processIdentifier, signal)
     let outcome = lab.running.outcome
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 128 + signal)
     #expect(outcome.output == lab.link + "\n")
     #expect(outcome.errors == "")
   }
@@ -128,7 +162,11 @@ struct ServeTests {
       [Program.baseline, "--scale", "1:20", "--replicates", "1", "--quiet"], in: work.path)
     let body = Array(#"{"page": "p", "policies": [\#(policy)]}"#.utf8)
     #expect(try lab.ask("/api/ask", method: "POST", body: body, key: lab.key).status == 200)
-    lab.running.wait { work.size("Output/lab/.at-work") > 0 }
+    // Whoever does not look is taken to have gone.
+    lab.running.wait {
+      _ = try? lab.ask("/api/look?ask=1&seen=0", key: lab.key)
+      return work.size("Output/lab/.at-work") > 0
+    }
     kill(lab.running.process.processIdentifier, SIGILL)
     var text = ""
     for _ in 0..<200 where !text.contains("failed") {
@@ -140,7 +178,7 @@ struct ServeTests {
     #expect(text.contains("Kosh itself failed"))
     kill(lab.running.process.processIdentifier, SIGINT)
     let outcome = lab.running.outcome
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 130)
     #expect(outcome.output == lab.link + "\n")
     #expect(outcome.errors.contains("begun anew at the same link"))
   }

@@ -76,6 +76,7 @@ import Testing
   @Test func `one pair of runs has no range, and the answer says so`() {
     let screen = screen(results(-0.2, half: nil, replicates: 1))
     #expect(screen.answer.contains("one pair of runs"))
+    #expect(!screen.answer.contains(" ."))
     #expect(screen.html.contains("no range yet"))
     #expect(screen.outcomes.allSatisfy { !$0.isClear })
   }
@@ -121,6 +122,7 @@ import Testing
         let html = screen(results(change, half: half, variants: 2), language).html
         #expect(!html.contains("{"), "\(html)")
         #expect(!html.contains("answer."), "\(html)")
+        #expect(!html.contains(" .") && !html.contains(".."), "\(html)")
       }
     }
   }

@@ -26,7 +26,7 @@ enum House {
     "Stories": Room(ours: ["Kernel", "Inputs", "WorldState", "Simulation"], outside: []),
     "Results": Room(
       ours: ["Kernel", "Inputs", "ScenarioFile", "Measurement", "Simulation"],
-      outside: ["GRDB", "Crypto", "Foundation"]),
+      outside: ["GRDB", "GRDBSQLite", "Crypto", "Foundation"]),
     "Experiments": Room(
       ours: [
         "Kernel", "Inputs", "Statistics", "ScenarioFile", "WorldState", "Population", "Submodels",

@@ -52,7 +52,7 @@ struct RunScreen {
     return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
   }
 
-  /// `2005`, `2005-03 – 2006-02`, `2005-01`.
+  /// A year, some months, or one: `2025`, `2025-03 – 2026-02`, `2025-01`.
   private func period(_ months: ArraySlice<Day>) -> String {
     guard let first = months.first, let last = months.last else { return "" }
     if months.count == 12, first.civil.month == 1 { return "\(first.civil.year)" }

@@ -26,8 +26,9 @@ public enum Purpose: UInt32 {
   case expulsion = 22
   case patentConsent = 23
   case ability = 24
-  case workerHearing = 25
-  case workerFiling = 26
+  case entryKind = 25
+  case workerHearing = 27
+  case workerFiling = 28
   case documents = 30
   case stopped = 31
   // An employer's.

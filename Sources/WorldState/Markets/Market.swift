@@ -30,6 +30,10 @@ public struct Market: ~Copyable {
   public var vacancies: SampledSet
   /// By group.
   public var ledgers: Column<GroupLedger>
+  /// Jobs by what they pay.
+  public var payBrackets = Column(repeating: PayBracket(), count: PayBracket.count)
+  /// What the work of natives in jobs is worth by skill and ability, in thousandths of a mean native's.
+  public var nativeWork: Int64 = 0
   // `var` though it is never replaced: of what is counted in a `let`, Swift 6.3 hands the thread sanitizer the whole
   // market for an address, and cannot build it.
   public var flows = FlowCounts()

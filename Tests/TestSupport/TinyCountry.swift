@@ -19,11 +19,14 @@ package enum TinyCountry {
     }
   }()
 
-  /// Overrides that switch on what can be switched off in the demand for labour, so that a short run sees all of it.
+  /// Overrides that switch on what can be switched off in the demand for labour and in what migrants decide, so that a short
+  /// run sees all of it.
   package static let livelyDemand = [
     "behaviour.demand.adjustment=1 /year", "behaviour.demand.own_response=2",
     "behaviour.demand.closing=60 days", "behaviour.demand.seasonal_posts=1",
-    "behaviour.migration.known_risk=1",
+    "behaviour.migration.known_risk=1", "behaviour.beliefs.fear=1",
+    "behaviour.filing.worker_yield=0.5", "behaviour.beliefs.hearing_workers=5 /year",
+    "measures.amnesty.applicant=either",
   ]
 
   /// - Parameters:

@@ -15,10 +15,15 @@ package struct MarketMonth: Sendable {
   /// Money between private hands in the month, in the order of ``Transfer``.
   package var transfers: [Int64]
   package var vacancies: Int64
+  /// Jobs by what they pay, after the month's last day.
+  package var payBrackets: [PayBracket]
+  /// What the work of natives in jobs is worth, in thousandths of a mean native's, after the month's last day.
+  package var nativeWork: Int64
 
   package init(
     market: Int, groups: [GroupLedger], formalDues: [MonthDues], informalDues: [MonthDues],
-    flows: [Int64], transfers: [Int64], vacancies: Int64
+    flows: [Int64], transfers: [Int64], vacancies: Int64, payBrackets: [PayBracket],
+    nativeWork: Int64
   ) {
     self.market = market
     self.groups = groups
@@ -27,6 +32,8 @@ package struct MarketMonth: Sendable {
     self.flows = flows
     self.transfers = transfers
     self.vacancies = vacancies
+    self.payBrackets = payBrackets
+    self.nativeWork = nativeWork
   }
 }
 
@@ -60,18 +67,37 @@ package struct NationMonth: Sendable {
   package var flows: [Int64]
   package var transfers: [Int64]
   package var vacancies: Int64
+  package var payBrackets: [PayBracket]
 
   package init(_ markets: [MarketMonth]) {
     groups = Array(repeating: GroupTotals(), count: markets.first?.groups.count ?? 0)
     transfers = Array(repeating: 0, count: Transfer.allCases.count)
     flows = Array(repeating: 0, count: Flow.allCases.count)
     vacancies = 0
+    payBrackets = Array(repeating: PayBracket(), count: PayBracket.count)
     for market in markets {
       for group in groups.indices { groups[group].add(market, group) }
       for flow in flows.indices { flows[flow] += market.flows[flow] }
       for transfer in transfers.indices { transfers[transfer] += market.transfers[transfer] }
       vacancies += market.vacancies
+      for bracket in payBrackets.indices { payBrackets[bracket] += market.payBrackets[bracket] }
     }
+  }
+
+  /// The Gini coefficient of the gross pay of all jobs: 0 where all pay the same. Jobs of a bracket count as if they paid
+  /// the same. Nil without jobs.
+  package var payGini: Double? {
+    let heads = Double(payBrackets.reduce(0) { $0 + $1.heads })
+    let pay = Double(payBrackets.reduce(0) { $0 + $1.pay })
+    guard heads > 0, pay > 0 else { return nil }
+    var below = 0.0
+    var area = 0.0
+    for bracket in payBrackets where bracket.heads > 0 {
+      let upTo = below + Double(bracket.pay)
+      area += Double(bracket.heads) * (below + upTo)
+      below = upTo
+    }
+    return 1 - area / (heads * pay)
   }
 
   /// Over natives.

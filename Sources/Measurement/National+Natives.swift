@@ -2,7 +2,7 @@ import WorldState
 
 extension National {
   /// Natives: work, pay, and the market's churn.
-  static let nativeDefinitions: [Definition] = nativeStocks + churn
+  static let nativeDefinitions: [Definition] = nativeStocks + churn + spread
 
   private static let nativeStocks: [Definition] = [
     Definition(
@@ -60,6 +60,21 @@ extension National {
       return Whole.ratio(
         vacancies, $0.everybody(\.formal) + $0.everybody(\.informal) + vacancies)
     },
+  ]
+
+  private static let spread: [Definition] = [
+    Definition(
+      .wageNativeLowAll, .moneyPerMonth,
+      "Mean gross pay of low-skilled natives in jobs, formal and informal."
+    ) {
+      let low = $0.low
+      return Whole.ratio(
+        Double(low.formalPay + low.informalPay), Double(low.formal + low.informal))
+    },
+    Definition(
+      .wageGini, .share,
+      "Gini coefficient of gross pay in jobs, formal and informal, of natives and migrants: 0 where all earn the same."
+    ) { $0.nation.payGini },
   ]
 
   private static let churn: [Definition] = [

@@ -91,6 +91,8 @@ package enum NationalIndicator: String, Sendable, CaseIterable {
   case labourForceExits = "labour_force_exits"
   case employersClosed = "employers_closed"
   case employersOpened = "employers_opened"
+  case wageNativeLowAll = "wage_native_low_all"
+  case wageGini = "wage_gini"
 
   /// The column's name, fixed for users.
   package var name: String { rawValue }

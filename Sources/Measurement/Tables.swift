@@ -113,11 +113,20 @@ package enum Cells {
   }
 }
 
-/// The table of flows, and of vacancies: region × sector.
+/// The table of flows, of vacancies and of natives' work: region × sector.
 package enum Flows {
   package static let indicators: [Indicator] =
     counted.map { flow, name, formula in Indicator(name, unit: .personsPerMonth, formula) }
-    + [Indicator("vacancies", unit: .posts, "Vacancies open after the month's last day.")]
+    + [
+      Indicator("vacancies", unit: .posts, "Vacancies open after the month's last day."),
+      Indicator(
+        "native_work", unit: .persons,
+        "Natives in jobs, each counted by what their skill and ability are worth to a mean native's."
+      ),
+    ]
+
+  /// The column of natives' work.
+  package static var placeOfNativeWork: Int { counted.count + 1 }
 
   /// The column that counts a flow, which must be one of the table's.
   package static func place(of flow: Flow) -> Int {
@@ -199,7 +208,7 @@ package enum Flows {
     return FlowRow(
       region: region, sector: sector,
       values: counted.map { Double(month.flows[$0.0.rawValue]) / scale }
-        + [Double(month.vacancies) / scale])
+        + [Double(month.vacancies) / scale, Double(month.nativeWork) / 1000 / scale])
   }
 }
 

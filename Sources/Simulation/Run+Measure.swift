@@ -108,7 +108,9 @@ extension Run {
         formalDues: formal, informalDues: informal,
         flows: zip(market.flows.all, before).map { $0 - $1 },
         transfers: zip(market.transfers.all, transfersBefore).map { $0 - $1 },
-        vacancies: Int64(market.vacancies.count))
+        vacancies: Int64(market.vacancies.count),
+        payBrackets: (0..<market.payBrackets.count).map { market.payBrackets[$0] },
+        nativeWork: market.nativeWork)
     }
     monthlyBefore[index] = world.markets.with(index) { $0.flows.all }
     self.transfersBefore[index] = world.markets.with(index) { $0.transfers.all }

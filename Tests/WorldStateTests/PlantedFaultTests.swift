@@ -33,6 +33,20 @@ import WorldState
     #expect(world.auditing { _ in } == [])
   }
 
+  @Test func `pay in another bracket than it is counted in is missed`() throws {
+    try expectCaught { market, _ in
+      market.payBrackets.count(1, wage: 12_345)
+      return ["pay bracket \(PayBracket.of(12_345)) jobs"]
+    }
+  }
+
+  @Test func `natives' work that nobody does is missed`() throws {
+    try expectCaught { market, _ in
+      market.nativeWork += 1
+      return ["natives' work"]
+    }
+  }
+
   @Test func `a lost person is missed`() throws {
     try expectCaught { market, _ in
       let lost = first(market, .searching)

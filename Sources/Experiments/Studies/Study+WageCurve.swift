@@ -12,7 +12,10 @@ extension Study {
       "How does pay answer unemployment by region, and what do natives earn without migrants?",
     scales: [0.05], replicates: 6
   ) { settings in
-    [try WageCurve.acrossRegions(settings), try WageCurve.withoutMigrants(settings)]
+    [
+      try WageCurve.acrossRegions(settings), try WageCurve.withoutMigrants(settings),
+      try WageCurve.asPostsFollow(settings),
+    ]
   }
 }
 
@@ -100,7 +103,7 @@ extension WageCurve {
       ], rows: rows,
       notes: [
         "Posts answer the shock alone (`behaviour.demand.response` and `own_response` are 0), so that it lasts. "
-          + "Pay is the mean of formal and informal jobs. The elasticity of the last year lies between "
+          + "Pay is that of formal and informal jobs, for given skill and ability (`native_work` of the table of flows). The elasticity of the last year lies between "
           + "\(number(documented.lowerBound)) and \(number(documented.upperBound)) where pay answers as "
           + "documented (Blanchflower and Oswald 1994)."
       ],
@@ -110,13 +113,7 @@ extension WageCurve {
   /// Nearly all migrants are expelled, and posts do not follow: what natives earn then.
   static func withoutMigrants(_ settings: StudySettings) throws -> StudyTable {
     let (years, end) = span(settings)
-    var base = holdingPosts(settings.inputs)
-    base.measures.removeAll { $0.lever is Operation }
-    var removal = Operation()
-    removal.capacity = 60
-    removal.expulsion = 1
-    var removed = base
-    removed.measures.append(Measure(name: "wage-curve", from: base.run.from, lever: removal))
+    let (base, removed) = withAndWithout(holdingPosts(settings.inputs))
     var pairs: [(with: RunRecords, without: RunRecords)] = []
     for replicate in 0..<settings.replicates {
       let runs = try [base, removed].map {
@@ -135,26 +132,88 @@ extension WageCurve {
     let rows = years.map { year in
       ["\(year)", percent(changes(.migrantsPresent, year).mean ?? .nan)]
         + interval(changes(.nativeUnemploymentRate, year, asPart: false), percent)
+        + interval(changes(.wageNativeLowAll, year), percent)
         + interval(changes(.wageNativeLow, year), percent)
         + interval(changes(.wageNative, year), percent)
         + [percent(changes(.wageNativeInformal, year).mean ?? .nan)]
     }
-    let gains = years.map { changes(.wageNativeLow, $0).mean ?? .nan }
+    let gains = years.map { changes(.wageNativeLowAll, $0).mean ?? .nan }
     return StudyTable(
       "Without migrants and with posts held: changes against the same country with them, scale "
         + "\(NumberText.shortest(settings.scales[0])), \(settings.replicates) replicates",
       columns: [
         "year", "migrants", "unemployment rate", "95 % interval", "pay, low-skilled",
-        "95 % interval", "pay, all", "95 % interval", "informal pay",
+        "95 % interval", "formal pay, low-skilled", "95 % interval", "formal pay, all",
+        "95 % interval", "informal pay, all",
       ], rows: rows,
       notes: [
         "An operation of 60 times the usual checks expels whoever is found; `behaviour.demand.response` and "
-          + "`own_response` are 0. Unemployment in points; pay of natives, formal but for the last column. It agrees "
-          + "where the low-skilled "
+          + "`own_response` are 0. Unemployment in points; pay of natives. It agrees where the low-skilled "
           + "never lose, and gain \(percent(gain.lowerBound)) to \(percent(gain.upperBound)) in the last year."
       ],
       holds: years.count == Self.years
         ? gains.allSatisfy { $0 >= 0 } && gain.contains(gains.last ?? .nan) : nil)
+  }
+}
+
+extension WageCurve {
+  /// A country, and the same in which nearly all migrants are expelled from the run's first day on.
+  private static func withAndWithout(_ inputs: Inputs) -> (base: Inputs, removed: Inputs) {
+    var base = inputs
+    base.measures.removeAll { $0.lever is Operation }
+    var removal = Operation()
+    removal.capacity = 60
+    removal.expulsion = 1
+    var removed = base
+    removed.measures.append(Measure(name: "wage-curve", from: base.run.from, lever: removal))
+    return (base, removed)
+  }
+
+  /// How fast posts follow those who are gone, a year.
+  private static let speeds: [Double?] = [0, 0.1, 0.5, 3, nil]
+
+  /// Nearly all migrants are expelled, and posts follow at one speed or another: how many natives work, year by year.
+  static func asPostsFollow(_ settings: StudySettings) throws -> StudyTable {
+    let run = settings.inputs.run
+    let last = settings.until ?? run.until
+    let years = (run.from.civil.year...last.civil.year).filter {
+      Day(year: $0, month: 12, day: 31) <= last
+    }
+    var signs: Set<Bool> = []
+    var rows: [[String]] = []
+    for speed in speeds {
+      var inputs = settings.inputs
+      inputs.behaviour.demand.adjustment = speed
+      let (base, removed) = withAndWithout(inputs)
+      let pairs = try (0..<settings.replicates).map { replicate in
+        try [base, removed].map {
+          try settings.run($0, scale: settings.scales[0], replicate: replicate, until: last).records
+        }
+      }
+      let changes = years.map { year in
+        pairs.compactMap { pair -> Double? in
+          guard let with = pair[0].mean(.nativeEmployment, year: year),
+            let without = pair[1].mean(.nativeEmployment, year: year)
+          else { return nil }
+          return without / with - 1
+        }
+      }
+      for change in changes {
+        guard let interval = try? ConfidenceInterval(ofMean: change) else { continue }
+        if interval.lower > 0 { signs.insert(true) }
+        if interval.upper < 0 { signs.insert(false) }
+      }
+      rows.append(
+        [speed.map { NumberText.shortest($0) } ?? "at once"]
+          + changes.map { interval($0, percent).joined(separator: " (") + ")" })
+    }
+    return StudyTable(
+      "Natives at work without migrants, by how fast posts follow (`behaviour.demand.adjustment`): changes against the "
+        + "same country with migrants, and 95 % intervals, scale \(NumberText.shortest(settings.scales[0])), "
+        + "\(settings.replicates) replicates",
+      columns: ["adjustment, a year"] + years.map { "\($0)" }, rows: rows,
+      notes: ["It agrees where neither a gain nor a loss alone is told apart from chance."],
+      holds: settings.replicates > 1 ? signs.count == 2 : nil)
   }
 }
 
@@ -178,17 +237,17 @@ private struct RegionChange {
   private struct Natives {
     var searching = 0.0
     var present = 0.0
-    var jobs = 0.0
     var pay = 0.0
+    var work = 0.0
 
     var unemployment: Double { searching / present }
-    var meanPay: Double { pay / jobs }
+    /// Of given skill and ability: who has a job when few do is abler than others.
+    var meanPay: Double { pay / work }
 
     mutating func add(_ row: CellRow) {
       func value(_ column: Cells.Column) -> Double { row.values[column.place] }
       searching += value(.searching)
       present += value(.present)
-      jobs += value(.employedFormally) + value(.employedInformally)
       pay += value(.wageBill)
     }
   }
@@ -200,6 +259,10 @@ private struct RegionChange {
     for month in records.months(of: year) {
       for row in month.cells where row.authorisation == Cells.authorisations[0] {
         if hit.contains(row.region) { sums.hit.add(row) } else { sums.others.add(row) }
+      }
+      for row in month.flows {
+        let work = row.values[Flows.placeOfNativeWork]
+        if hit.contains(row.region) { sums.hit.work += work } else { sums.others.work += work }
       }
     }
     return sums

@@ -19,6 +19,7 @@ extension Market {
     let isRound = isRound ?? (ratio != 1)
     let minimum = WholeMoney.nearest(today.rules.law.payroll.minimumWage)
     let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
+    payBrackets.clear()
     for person in people.places where people[person].activity.isEmployed {
       let isFormal = people[person].activity == .employedFormally
       var wage = people[person].wage
@@ -39,6 +40,7 @@ extension Market {
       fresh[Group.of(people[person])].countJob(
         1, wage: wage, isFormal: isFormal, status: people[person].payrollStatus,
         law: today.rules.law.payroll, daysLeft: today.daysLeft)
+      payBrackets.count(1, wage: wage)
     }
     for group in 0..<ledgers.count {
       ledgers[group].formal.restate(as: fresh[group].formal, daysLeft: today.daysLeft)

@@ -5,6 +5,8 @@ extension Market {
   /// Heads, pay and dues, recomputed person by person under the law in force.
   func auditPeople(_ today: Today, _ findings: inout Findings) {
     let fresh = Column(repeating: GroupLedger(), count: ledgers.count)
+    let brackets = Column(repeating: PayBracket(), count: PayBracket.count)
+    var nativeWork: Int64 = 0
     var spells: Int64 = 0
     var freeRecords: Int64 = 0
     for index in 0..<people.count {
@@ -22,12 +24,22 @@ extension Market {
         fresh[group].countJob(
           1, wage: person.wage, isFormal: person.activity == .employedFormally,
           status: person.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
+        brackets.count(1, wage: person.wage)
+        if !person.isMigrant { nativeWork += work(of: person, today) }
       case .notYetIn, .nobody, .atHome, .away: break
       }
       if person.isMigrant { fresh[group].countMarks(1, of: person) }
       auditRecord(person, today, &findings)
     }
     for group in 0..<ledgers.count { compare(group, fresh[group], &findings) }
+    findings.expectEqual("natives' work, kept", self.nativeWork, "counted", nativeWork)
+    for bracket in 0..<brackets.count where payBrackets[bracket] != brackets[bracket] {
+      let (kept, counted) = (payBrackets[bracket], brackets[bracket])
+      findings.expectEqual(
+        "pay bracket \(bracket) jobs, kept", kept.heads, "counted", counted.heads)
+      findings.expectEqual(
+        "pay bracket \(bracket) pay a month, kept", kept.pay, "counted", counted.pay)
+    }
     findings.expectEqual(
       "spells in the records", spells, "spells begun less those that left", flows[.spells])
     findings.expectEqual(

@@ -15,9 +15,7 @@ extension Market {
     enlist(person, at: employer)
     if !isListed { workers.insert(people[person].id, at: person) }
     let record = people[person]
-    ledgers[Group.of(record)].countJob(
-      1, wage: wage, isFormal: isFormal, status: record.payrollStatus, law: today.rules.law.payroll,
-      daysLeft: today.daysLeft)
+    countJob(1, of: record, isFormal: isFormal, today)
     flows[.hires] += 1
     if record.isMigrant { countMigrantJob(person, isFormal: isFormal, today) }
     beginSpell(
@@ -31,9 +29,7 @@ extension Market {
   ///   at once.
   package mutating func endJob(_ person: PersonIndex, staysListed: Bool = false, _ today: Today) {
     let record = people[person]
-    ledgers[Group.of(record)].countJob(
-      -1, wage: record.wage, isFormal: record.activity == .employedFormally,
-      status: record.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
+    countJob(-1, of: record, isFormal: record.activity == .employedFormally, today)
     if record.isMigrant { closeMigrantJob(person, today) }
     if !staysListed { workers.remove(people[person].id, at: person) }
     delist(person)
@@ -45,15 +41,23 @@ extension Market {
     let record = people[person]
     if record.isMigrant { settleSavings(person, today) }
     people[person].wage = wage
-    countPay(-1, of: record, today)
-    countPay(1, of: people[person], today)
+    let isFormal = record.activity == .employedFormally
+    countJob(-1, of: record, isFormal: isFormal, today)
+    countJob(1, of: people[person], isFormal: isFormal, today)
   }
 
-  /// Adds a job's pay to the books, or takes it away (`sign` −1).
-  private func countPay(_ sign: Int64, of worker: Person, _ today: Today) {
+  /// Adds a person's job to the books, or takes it away (`sign` −1).
+  mutating func countJob(_ sign: Int64, of worker: Person, isFormal: Bool, _ today: Today) {
     ledgers[Group.of(worker)].countJob(
-      sign, wage: worker.wage, isFormal: worker.activity == .employedFormally,
-      status: worker.payrollStatus, law: today.rules.law.payroll, daysLeft: today.daysLeft)
+      sign, wage: worker.wage, isFormal: isFormal, status: worker.payrollStatus,
+      law: today.rules.law.payroll, daysLeft: today.daysLeft)
+    payBrackets.count(sign, wage: worker.wage)
+    if !worker.isMigrant { nativeWork += sign * work(of: worker, today) }
+  }
+
+  /// What a worker's work is worth by skill and ability, in thousandths of a mean native's.
+  func work(of worker: Person, _ today: Today) -> Int64 {
+    Int64(1000 * traits.skillFactor(worker.skill) * today.ability(of: worker) + 0.5)
   }
 
   /// Puts a person at the head of a staff list.

@@ -211,10 +211,7 @@ extension Market {
     switch record.activity {
     case .searching: ledgers[group].searching += sign
     case .employedFormally, .employedInformally:
-      ledgers[group].countJob(
-        sign, wage: record.wage, isFormal: record.activity == .employedFormally,
-        status: record.payrollStatus,
-        law: today.rules.law.payroll, daysLeft: today.daysLeft)
+      countJob(sign, of: record, isFormal: record.activity == .employedFormally, today)
     case .nobody, .notYetIn, .ownAccount, .atHome, .away: break
     }
   }

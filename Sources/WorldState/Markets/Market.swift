@@ -30,6 +30,10 @@ public struct Market: ~Copyable {
   public var vacancies: SampledSet
   /// By group.
   public var ledgers: Column<GroupLedger>
+  /// Jobs by what they pay.
+  public var payBrackets = Column(repeating: PayBracket(), count: PayBracket.count)
+  /// What the work of natives in jobs is worth by skill and ability, in thousandths of a mean native's.
+  public var nativeWork: Int64 = 0
   public let flows = FlowCounts()
   public let transfers = TransferSums()
   /// Employers' places for migrants, free and filled, as offices gave them and the law took them away. The audit compares it

@@ -18,6 +18,8 @@ extension Market {
     irregularWorkers.write(to: &writer)
     vacancies.write(to: &writer)
     writer.write(ledgers)
+    writer.write(payBrackets)
+    writer.write(nativeWork)
     writer.write(flows.all)
     writer.write(transfers.all)
     writer.write(foundedWith)
@@ -59,6 +61,9 @@ extension Market {
     market.irregularWorkers = try SampledSet(from: &reader)
     market.vacancies = try SampledSet(from: &reader)
     market.ledgers = try reader.readColumn(of: GroupLedger.self)
+    market.payBrackets = try reader.readColumn(of: PayBracket.self)
+    guard market.payBrackets.count == PayBracket.count else { throw .otherLayout }
+    market.nativeWork = try reader.read(Int64.self)
     let counts = try reader.readArray(of: Int64.self)
     guard counts.count == Flow.allCases.count else { throw .otherLayout }
     for flow in Flow.allCases { market.flows[flow] = counts[flow.rawValue] }

@@ -31,8 +31,6 @@ struct Entrants {
     self.shares = country.sectorShares
     sectorCount = country.sectors.count
     let first = inputs.firstWorldDay
-    let total = country.regions.reduce(0) { $0 + $1.population }
-    let totalNext = country.regions.reduce(0) { $0 + $1.populationNextYear }
     let hazard = inputs.behaviour.population.exitRate / Rates.daysPerYear
     self.horizon = horizon
     daysBesideFirst = inputs.run.from.adding(months: 12 * Self.yearsBesideFirst) - first
@@ -41,9 +39,7 @@ struct Entrants {
       country.economy(on: max(first + day, inputs.run.from)).labourForce * inputs.run.scale
     }
     cumulative = country.regions.indices.map { region in
-      let place = country.regions[region]
-      let drift =
-        place.populationNextYear / place.population - totalNext / total
+      let drift = country.growthApart(ofRegion: region)
       var sum = 0.0
       var before = forces[0] * shares.regions[region]
       return (0..<days).map { day in

@@ -68,16 +68,19 @@ struct MarketBuilder {
     traits.separationIndex = sector.separationIndex
     traits.auditIndex = sector.auditIndex
     // What leaves own-account work must come in again for the tables' share to hold.
-    traits.ownAccountEntryRate =
-      (inputs.behaviour.search.ownAccountExit + inputs.behaviour.population.exitRate)
-      * sector.ownAccountShare * (1 - unemployed) / unemployed
-    // No measure changes these rates yet, so nobody wakes in vain.
+    let search = inputs.behaviour.search
     let exit = inputs.behaviour.population.exitRate
+    traits.ownAccountEntrants = search.ownAccountEntrants * sector.ownAccountShare
+    traits.ownAccountEntryRate =
+      (search.ownAccountExit + exit) * sector.ownAccountShare * (1 - unemployed) / unemployed
+      - exit * traits.ownAccountEntrants / unemployed
+    // Rates change with how scarce labour is alone, so nobody wakes in vain but for that.
+    let most = search.mostOwnAccountEase
     traits.jobBound =
       inputs.behaviour.workingLife.nativeSeparation * sector.separationIndex + exit
     traits.searchBound =
-      traits.ownAccountEntryRate + inputs.behaviour.search.sectorChange + exit
-    traits.ownAccountBound = inputs.behaviour.search.ownAccountExit + exit
+      traits.ownAccountEntryRate * most + search.sectorChange + exit
+    traits.ownAccountBound = search.ownAccountExit * most + exit
     setMigrantTraits(&traits, country.regions[region], sector)
     traits.baseSeekers = max(1, Double(counts.searching[number]))
     return traits

@@ -32,7 +32,7 @@ extension Market {
     case .employedFormally, .employedInformally: epochOfJob(person, today)
     case .searching: epochOfSearch(person, today, boards)
     case .ownAccount: epochOfOwnAccount(person, today)
-    case .notYetIn: enterLabourForce(person, today)
+    case .notYetIn: beginWorkingLife(person, today)
     case .nobody, .atHome, .away: preconditionFailure("nobody is here who could wake")
     }
   }

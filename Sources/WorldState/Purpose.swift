@@ -26,6 +26,7 @@ public enum Purpose: UInt32 {
   case expulsion = 22
   case patentConsent = 23
   case ability = 24
+  case entryKind = 25
   // An employer's.
   case postsRounding = 103
   case sponsoring = 106

@@ -8,7 +8,9 @@ import WorldState
 @Suite struct OwnCostsTests {
   /// Targets of two like employers of 100 posts, half of whose market are migrants, months after the first began to fear
   /// the police.
-  private func targets(ownResponse: Double, adjustment: Double? = nil) throws -> [Int32] {
+  private func targets(
+    ownResponse: Double, adjustment: Double? = nil, lastDay: Int = 200
+  ) throws -> [Int32] {
     var stage = try Stage(migrantPart: 0.5)
     let employers = [stage.addEmployer(posts: 100), stage.addEmployer(posts: 100)]
     stage.market.conditions.reviewDays = 5
@@ -20,13 +22,18 @@ import WorldState
     let before = employers.map { stage.market.employers[$0].target }
     #expect(before == [100, 100])
     stage.market.employers[employers[0]].risk = 0.6
-    stage.live(121...200)
+    stage.live(121...lastDay)
     return employers.map { stage.market.employers[$0].target }
   }
 
   @Test func `one who loses cheap labour shrinks, and the others of its market grow`() throws {
     let after = try targets(ownResponse: 1.5)
     #expect(after[0] < 90 && after[1] > 105)
+  }
+
+  @Test func `posts that some lose go to the others, and none is lost on the way`() throws {
+    let after = try targets(ownResponse: 3, lastDay: 300)
+    #expect(after[0] < 80 && abs(after[0] + after[1] - 200) <= 1)
   }
 
   @Test func `with an own response of 0 employers follow the market alone`() throws {

@@ -22,7 +22,10 @@ struct Stage: ~Copyable {
   private var nextPerson: PersonID = 1000
   private var migrants = 0
 
-  init(replicate: UInt32 = 0, ownAccountEntryRate: Double = 0, migrantPart: Double = 0) throws {
+  init(
+    replicate: UInt32 = 0, ownAccountEntryRate: Double = 0, ownAccountEntrants: Double = 0,
+    migrantPart: Double = 0
+  ) throws {
     inputs = try Baseline.inputs(scale: 0.0005, until: "2005-02-28", burnInMonths: 0)
     let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 1))
     boards = world.boards
@@ -32,6 +35,7 @@ struct Stage: ~Copyable {
     rules.behaviour.population.exitRate = 0
     rules.behaviour.search.sectorChange = 0
     rules.behaviour.search.ownAccountExit = 0
+    rules.behaviour.search.ownAccountElasticity = 0
     rules.meetingsPerDay = 0
     rules.behaviour.demand.adjustment = nil
     rules.behaviour.demand.ownResponse = 0
@@ -45,6 +49,7 @@ struct Stage: ~Copyable {
     traits.migrantProductivity = 50_000
     traits.migrantReservation = 15_000
     traits.ownAccountEntryRate = ownAccountEntryRate
+    traits.ownAccountEntrants = ownAccountEntrants
     traits.migrantPart = migrantPart
     traits.jobBound = Self.jobBound
     traits.searchBound = Self.searchBound

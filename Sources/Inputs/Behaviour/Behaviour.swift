@@ -47,6 +47,8 @@ package struct SearchBehaviour: KeyGroup {
   package var smoothingDays = 30.0
   package var onTheJobWeight = 0.0
   package var ownAccountExit = 0.0
+  package var ownAccountEntrants = 0.0
+  package var ownAccountElasticity = 0.0
   package var sectorChange = 0.0
   package var sectorChangeElasticity = 0.0
 
@@ -69,6 +71,14 @@ package struct SearchBehaviour: KeyGroup {
       "own_account_exit", \.ownAccountExit, .rate, 0...0.35,
       "Rate at which own-account workers give up and search for a job."),
     .number(
+      "own_account_entrants", \.ownAccountEntrants, .factor, 0...1, optional: true,
+      "Of those who enter the labour force, how many begin on their own account, relative to the part of their sector's workers who do."
+    ),
+    .number(
+      "own_account_elasticity", \.ownAccountElasticity, .factor, 0...2, optional: true,
+      "How strongly own-account workers give up, and job seekers keep from turning to own-account work, where labour has become scarcer since the burn-in."
+    ),
+    .number(
       "sector_change", \.sectorChange, .rate, 0...0.8,
       "Rate at which unemployed natives turn to another sector of their region."),
     .number(
@@ -76,6 +86,11 @@ package struct SearchBehaviour: KeyGroup {
       "How strongly unemployed natives prefer sectors where labour has become scarcer since the burn-in."
     ),
   ]
+}
+
+extension SearchBehaviour {
+  /// How far what scarcer labour makes of the rates into own-account work and out of it may go, either way.
+  package var mostOwnAccountEase: Double { ownAccountElasticity > 0 ? 2 : 1 }
 }
 
 /// `behaviour.hiring`: the choice between formal and informal jobs (MODEL 6.4).

@@ -7,6 +7,7 @@ package struct DemandBehaviour: KeyGroup {
   package var closingDays: Double?
   package var seasonalPosts = 0.0
   package var cycle = 0.0
+  package var regionalGrowth = 0.0
   package var memoryDays = 0.0
   package var reviewDays = 91
   package var postsLevel = 1.0
@@ -51,6 +52,10 @@ package struct DemandBehaviour: KeyGroup {
     .number(
       "cycle", \.cycle, .factor, 0...3, optional: true,
       "How far posts follow the table of demand by sector: 1 as it says, 0 not at all."),
+    .number(
+      "regional_growth", \.regionalGrowth, .factor, 0...1.5, optional: true,
+      "How far the trend of posts follows a region's labour force as it grows apart from the nation's: 1 in proportion, 0 not at all."
+    ),
   ]
 
   private static let employerKeys: [Key<DemandBehaviour>] = [

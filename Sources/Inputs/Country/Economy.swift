@@ -34,6 +34,14 @@ extension Country {
       labourForce: between(last.labourForce, next.labourForce))
   }
 
+  /// By how much more a region's population grows than the nation's, a year.
+  package func growthApart(ofRegion region: Int) -> Double {
+    let total = regions.reduce(0) { $0 + $1.population }
+    let totalNext = regions.reduce(0) { $0 + $1.populationNextYear }
+    let place = regions[region]
+    return place.populationNextYear / place.population - totalNext / total
+  }
+
   /// Posts wanted in a sector beside the nation's trend, to those of its first date; linear between dates.
   package func sectorDemand(_ sector: Int, on day: Day) -> Double {
     guard sector < sectorDemand.count, let first = sectorDemand[sector].first else { return 1 }

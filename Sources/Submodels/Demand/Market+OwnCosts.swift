@@ -8,9 +8,9 @@ import WorldState
 ///
 /// What a filled post promises is reckoned for each employer on the first day of a quarter: the surplus of a job over the
 /// kinds of seekers that its market has, each at the better way to hire. Posts to those of the market are
-/// `((p/p0) / (P/P0))^ε`, P the mean over the market's employers by their posts: what hits all alike is the market's
-/// (``movePosts(_:national:)``), what hits some moves posts from them to the others. With a speed of adjustment an employer's
-/// part moves as the market's.
+/// `((p/p0) / (P/P0))^ε`, P the mean over the market's employers by their posts, brought to the same sum as at rest: what hits
+/// all alike is the market's (``movePosts(_:national:)``), what hits some moves posts from them to the others, and none is
+/// lost on the way. With a speed of adjustment an employer's part moves as the market's.
 /// - Reads: own productivity, scruples and belief; law, pay. - Writes: prospects, marks of being closed. - Draws: none.
 /// - Source: MODEL 6.2; EVIDENCE E5.4. - Simplified: migrants in the mean are low-skilled, without authorisation and at the
 ///   start of their search; who opens again is as the one who closed, with the market's belief and without convictions.
@@ -37,6 +37,14 @@ extension Market {
     }
     promise.now = weights > 0 ? sum / weights : 0
     if isRest { promise.atRest = promise.now }
+    guard promise.now > 0 else { return }
+    var posts = 0.0
+    for employer in employers.places {
+      posts +=
+        Double(employers[employer].basePosts) * Double(prospects[employer.rawValue].ownPosts)
+    }
+    promise.posts = posts / weights
+    if isRest { promise.restPosts = promise.posts }
   }
 
   /// What a filled post promises, a month at reference pay.
@@ -74,7 +82,7 @@ extension Market {
       posts *= exactPow(Double(prospects.ownPosts) / posts, kept)
     }
     self.prospects[employer.rawValue].ownPosts = Float(posts)
-    return posts
+    return posts * promise.restPosts / promise.posts
   }
 
   /// Of a promise to that at rest. Where nobody promises anything no post is wanted, whatever was at rest; who could have

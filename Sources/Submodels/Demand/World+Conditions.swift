@@ -2,7 +2,8 @@ import Inputs
 import Kernel
 import WorldState
 
-/// Demand as the calendar and the drivers set it, market by market: trend, the sector's own demand, season and shocks.
+/// Demand as the calendar and the drivers set it, market by market: trend, the region's part of it, the sector's own demand,
+/// season and shocks.
 ///
 /// Runs when the law of the day is set: on the first day, the first of a month, and when rules change. In the burn-in
 /// the trend stands still, and there are no shocks.
@@ -17,6 +18,7 @@ extension World {
     let reviewDays = today.rules.behaviour.demand.reviewDays
     let demand = today.rules.behaviour.demand
     let day = today.isBurnIn ? inputs.run.from : today.date.firstOfMonth
+    let years = Double(max(0, day - inputs.run.from)) / Rates.daysPerYear
     markets.forEach(crew) { _, market in
       let sector = country.sectors[market.traits.sector]
       let seasons = SeasonalPosts(
@@ -28,7 +30,9 @@ extension World {
           * ($1.hits(
             region: market.traits.region, sector: market.traits.sector) ? $1.size : 1)
       }
-      let level = trend * max(cycle, 0)
+      let apart =
+        1 + demand.regionalGrowth * years * country.growthApart(ofRegion: market.traits.region)
+      let level = trend * max(apart, 0) * max(cycle, 0)
       market.conditions.demand = level * seasons.posts[month - 1] * shock
       market.conditions.migrantDemand = level * seasons.migrantPosts[month - 1] * shock
       market.conditions.isOffSeason = seasons.isOff[month - 1]

@@ -13,9 +13,12 @@ extension Market {
       board.attraction = traits.baseSeekers
       return
     }
+    let search = today.rules.behaviour.search
+    let tightness = yearlyTightness / restTightness
     board.attraction =
-      traits.baseSeekers
-      * exactPow(
-        yearlyTightness / restTightness, today.rules.behaviour.search.sectorChangeElasticity)
+      traits.baseSeekers * exactPow(tightness, search.sectorChangeElasticity)
+    let most = search.mostOwnAccountEase
+    board.ownAccountEase =
+      min(max(exactPow(tightness, search.ownAccountElasticity), 1 / most), most)
   }
 }

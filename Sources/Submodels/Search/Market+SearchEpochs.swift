@@ -3,8 +3,8 @@ import Kernel
 import Transitions
 import WorldState
 
-/// A native's search goes on or ends, epoch by epoch: in work on own account, out of the labour force, or in another
-/// sector of the region, sooner in one that has grown tighter.
+/// A native's search goes on or ends, epoch by epoch: in work on own account, sooner where jobs have become scarcer; out of
+/// the labour force; or in another sector of the region, sooner in one that has grown tighter.
 ///
 /// Runs when the seeker wakes; the journey to another sector ends the same day, after all markets have worked.
 /// - Reads: rates, yesterday's boards. - Writes: activity, the outbox. - Draws: per epoch, `.epoch` and `.cause`; of
@@ -14,7 +14,7 @@ import WorldState
 extension Market {
   mutating func epochOfSearch(_ person: PersonIndex, _ today: Today, _ boards: Boards) {
     let draw = causeDraw(person, bound: traits.searchBound, today)
-    var causes = traits.ownAccountEntryRate
+    var causes = traits.ownAccountEntryRate / board.ownAccountEase
     if draw < causes {
       turnToOwnAccount(person, today)
       return

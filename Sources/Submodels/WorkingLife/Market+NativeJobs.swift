@@ -23,13 +23,21 @@ extension Market {
     }
   }
 
+  /// Enters the labour force: as a seeker, or on own account.
+  mutating func beginWorkingLife(_ person: PersonIndex, _ today: Today) {
+    enterLabourForce(person, today)
+    guard traits.ownAccountEntrants > 0,
+      today.luck.uniform(people[person].id, .entryKind) < traits.ownAccountEntrants
+    else { return }
+    turnToOwnAccount(person, today)
+  }
+
   mutating func epochOfOwnAccount(_ person: PersonIndex, _ today: Today) {
     let draw = causeDraw(person, bound: traits.ownAccountBound, today)
-    if draw < today.rules.behaviour.search.ownAccountExit {
+    let givingUp = today.rules.behaviour.search.ownAccountExit * board.ownAccountEase
+    if draw < givingUp {
       giveUpOwnAccount(person, today)
-    } else if draw < today.rules.behaviour.search.ownAccountExit
-      + today.rules.behaviour.population.exitRate
-    {
+    } else if draw < givingUp + today.rules.behaviour.population.exitRate {
       leaveLabourForce(person, today)
     } else {
       scheduleEpoch(person, bound: traits.ownAccountBound, today)

@@ -38,6 +38,8 @@ import Inputs
   public var auditIndex: Double
   /// Unemployed who begin own-account work, a year: what holds the tables' share.
   public var ownAccountEntryRate: Double
+  /// Chance that one who enters the labour force begins on own account.
+  public var ownAccountEntrants = 0.0
   /// Epochs a year of a spell of each kind: an upper bound of the sum of its causes' rates.
   ///
   /// A sleeper's next epoch is drawn from the bound alone, and a cause fires there with probability rate / bound;
@@ -119,6 +121,8 @@ import Inputs
   public var surplusCount = 0.0
   /// The mean of it at rest; 0 in the burn-in.
   public var restSurplus = 0.0
+  /// How readily own-account workers give up to search for a job, to the burn-in.
+  public var ownAccountEase = 1.0
   /// Jobs that migrants found from search, and the days they searched, with a fading memory.
   public var migrantFinds = 0.0
   public var migrantSearchDays = 0.0

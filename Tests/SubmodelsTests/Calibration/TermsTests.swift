@@ -1,6 +1,7 @@
 import Inputs
 import Kernel
 import Population
+import Simulation
 import TestSupport
 import Testing
 import WorldState

@@ -37,6 +37,9 @@ struct Stage: ~Copyable {
     rules.behaviour.search.ownAccountExit = 0
     rules.behaviour.search.ownAccountElasticity = 0
     rules.meetingsPerDay = 0
+    rules.behaviour.wages.searchValue = 0
+    rules.behaviour.wages.renewal = 0
+    rules.abilities = rules.abilities.map { _ in 1 }
     rules.behaviour.demand.adjustment = nil
     rules.behaviour.demand.ownResponse = 0
     rules.behaviour.demand.closingDays = nil

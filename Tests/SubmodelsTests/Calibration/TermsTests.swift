@@ -1,6 +1,7 @@
 import Inputs
 import Kernel
 import Population
+import Simulation
 import TestSupport
 import Testing
 import WorldState
@@ -49,16 +50,13 @@ import WorldState
     return terms
   }
 
-  /// By market, on the run's first day.
+  /// By market, when it is known how search goes.
   private func terms() throws -> [Terms] {
-    let inputs = try Baseline.inputs(scale: 0.002, until: "2005-02-28", burnInMonths: 1)
-    let world = World.populated(inputs, replicate: 0, crew: Crew(workers: 1))
-    let today = Today(
-      number: 0, date: inputs.run.from, daysLeft: 30, isBurnIn: false,
-      luck: Luck(seed: 1, replicate: 0), rules: Rules(inputs, on: inputs.run.from),
-      homeIncomes: inputs.homeIncomes(on: inputs.run.from))
+    let world = try LivedWorld(
+      Baseline.inputs(scale: 0.002, until: "2005-02-28", burnInMonths: 1))
+    let today = world.today
     var all: [Terms] = []
-    _ = world.markets.sum { market in
+    _ = world.run.world.markets.sum { market in
       if market.employers.count > 0 { all.append(terms(in: market, today)) }
       return 0
     }

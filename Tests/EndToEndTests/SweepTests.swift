@@ -361,7 +361,7 @@ struct SweepTests {
     #expect(outcome.output.contains("\nhigh "))
     #expect(outcome.output.hasSuffix("\n\na/policies.html\n"))
     let page = work.text("a/policies.html")
-    #expect(page.contains("Regret on informal, less is better"))
+    #expect(page.contains("Regret on “informal”, less is better"))
     #expect(page.contains("The sample is small: with 6 futures"))
     #expect(page.contains("Share of futures in which each policy is best"))
     #expect(page.hasSuffix("</html>\n"))

@@ -172,7 +172,7 @@ import Testing
     let html = ComparisonPage(results(difference: 0.02, spread: 0.01)).html
     let steps = try #require(html.components(separatedBy: "class=\"steps\"").last)
     let label = steps.components(separatedBy: "aria-label=\"").dropFirst().first ?? ""
-    #expect(label.hasPrefix("taxes on migrants’ lawful pay −40,000 KZT; patents +20,000 KZT"))
+    #expect(label.hasPrefix("taxes on migrants’ lawful pay +20,000 KZT; patents +20,000 KZT"))
     #expect(label.contains("cost of police −20,000 KZT; net +20,000 KZT"))
   }
 

@@ -43,7 +43,7 @@ import Testing
     #expect(lines[1] == "law: amnesty 2006-08-01 to 2006-12-31 · income_tax 2007-01-01")
     #expect(lines[2] == "")
     #expect(
-      lines[3] == String(repeating: " ", count: 28)
+      lines[3] == String(repeating: " ", count: 37)
         + "    2006-07    2006-12    2007-12    2010-12")
     #expect(lines.contains { $0.hasPrefix("native unemployment ") && $0.hasSuffix(" %") })
     #expect(lines.dropFirst(4).allSatisfy { $0.count <= 100 })

@@ -80,7 +80,7 @@ import Testing
     var known = Set(results.indicators.map(\.name))
     known.formUnion(results.about.measures.map(\.name))
     known.formUnion(["CSV", "KZT", "USD", "Kosh", "kosh", "compare", "serve", "amp", "quot"])
-    for words in [results.about.name, results.about.question] {
+    for words in [results.about.name, results.about.question, results.money.currency.name ?? ""] {
       known.formUnion(words.split { !$0.isLetter }.map(String.init))
     }
     let found = Set(text.matches(of: /[A-Za-z][A-Za-z_0-9]+/).map { String($0.output) })

@@ -184,14 +184,15 @@ import WorldState
   }
 
   @Test
-  func
-    `Workers who know bring an employer to file by taking less pay, down to what they would have anyway`()
+  func `Workers who know bring an employer to file by taking less pay`()
     throws
   {
-    func lawfulPay(yield part: Double, knows: Bool) throws -> Int32? {
+    /// What a worker is paid lawfully, if the employer files; papers are what they cost.
+    func lawfulPay(yield part: Double, knows: Bool, paperwork: Double) throws -> Int32? {
       var stage = try stage(.employer)
       stage.rules.behaviour.filing.immunity = 0
       stage.rules.behaviour.filing.spread = 1e-9
+      stage.rules.behaviour.filing.paperwork = paperwork
       stage.rules.behaviour.filing.workerYield = part
       stage.rules.behaviour.filing.securityValue = 15_000
       stage.rules.behaviour.beliefs.workerHearing = knows ? 1e9 : 0
@@ -205,11 +206,21 @@ import WorldState
       stage.market.receiveCards(employer, stage.today(15), amnesty)
       return stage.market.people[worker].wage
     }
-    #expect(try lawfulPay(yield: 0, knows: true) == nil)
-    #expect(try lawfulPay(yield: 0.8, knows: false) == nil)
-    let some = try #require(try lawfulPay(yield: 0.8, knows: true))
-    let all = try #require(try lawfulPay(yield: 1, knows: true))
-    #expect(all < some)
+    /// The dearest papers, in steps of a ninth, at which the employer files.
+    func dearest(yield part: Double, knows: Bool) throws -> Int {
+      try (0..<120).last {
+        try lawfulPay(yield: part, knows: knows, paperwork: 1_000 * exactPow(2, Double($0) / 8))
+          != nil
+      } ?? -1
+    }
+    let asked = try #require(try lawfulPay(yield: 0, knows: true, paperwork: 0))
+    let some = try #require(try lawfulPay(yield: 0.8, knows: true, paperwork: 0))
+    let all = try #require(try lawfulPay(yield: 1, knows: true, paperwork: 0))
+    #expect(all < some && some < asked)
+    #expect(try lawfulPay(yield: 0.8, knows: false, paperwork: 0) == asked)
+    let unmoved = try dearest(yield: 0, knows: true)
+    #expect(try dearest(yield: 0.8, knows: false) == unmoved)
+    #expect(try dearest(yield: 0.8, knows: true) > unmoved)
   }
 
   @Test func `An employer hears from workers who have heard`() throws {

@@ -21,8 +21,10 @@ extension Market {
       case .searching: fresh[group].searching += 1
       case .ownAccount: fresh[group].ownAccount += 1
       case .employedFormally, .employedInformally:
+        // One who has no employer is named where their record is audited.
+        let isPlaced = Int(person.employer.rawValue) < employers.count
         fresh[group].countJob(
-          1, wage: person.wage, worth: worth(of: person, today),
+          1, wage: person.wage, worth: isPlaced ? worth(of: person, today) : 0,
           isFormal: person.activity == .employedFormally, status: person.payrollStatus,
           law: today.rules.law.payroll, daysLeft: today.daysLeft)
         brackets.count(1, wage: person.wage)

@@ -66,7 +66,8 @@ extension Market {
   /// What migrants here owe of fines.
   public var finesOwedByMigrants: Int64 {
     var owed: Int64 = 0
-    for index in 0..<people.count where people[index].isMigrant {
+    for index in 0..<people.count
+    where people[index].isMigrant && people[index].activity != .nobody {
       owed -= Int64(min(0, people[index].savings))
     }
     return owed

@@ -113,7 +113,8 @@ import Testing
     for month in recording.months {
       for (indicator, value) in zip(National.indicators, month.national) {
         guard let value else { continue }
-        let mayBeNegative = indicator.name == "net_fiscal"
+        // The state may spend more than it gets, and work may cost employers more than it is worth.
+        let mayBeNegative = ["net_fiscal", "employers_surplus"].contains(indicator.name)
         let isShare = indicator.unit == .share
         if !value.isFinite || value < 0 && !mayBeNegative || isShare && value > 1 {
           Issue.record("case \(trial.number): \(indicator.name) is \(value) in \(month.month)")
@@ -149,7 +150,7 @@ import Testing
       }
       tally.lived += 1
     }
-    #expect(tally.lived * 2 >= Self.cases.count)
+    #expect(tally.lived * 2 > Self.cases.count)
     guard isTold else { return }
     print("seed 2006, cases \(Self.cases): \(tally.lived) lived")
     for (fault, count) in tally.refused.sorted(by: { $0.value > $1.value }) {

@@ -50,10 +50,11 @@ import WorldState
     return terms
   }
 
-  /// By market, when it is known how search goes.
+  /// By market, when it is known how search goes; for people of average ability.
   private func terms() throws -> [Terms] {
-    let world = try LivedWorld(
-      Baseline.inputs(scale: 0.002, until: "2005-02-28", burnInMonths: 1))
+    var inputs = try Baseline.inputs(scale: 0.002, until: "2005-02-28", burnInMonths: 12)
+    inputs.behaviour.wages.abilitySpread = 0
+    let world = try LivedWorld(inputs)
     let today = world.today
     var all: [Terms] = []
     _ = world.run.world.markets.sum { market in

@@ -8,8 +8,9 @@ import Testing
     #expect(
       loaded.warnings.map(\.description) == [
         "s.yaml:2:14: warning: 'contributions-2007', 'contributions-2009', 'contributions-2010', "
-          + "'income_tax', 'quota-2007', 'quota-2008', 'quota-2009', 'social_tax-2008', "
-          + "'social_tax-2009' lie outside the run (2005-01-01 to 2006-12-31), and are left out."
+          + "'income_tax', 'profit_tax-2009', 'quota-2007', 'quota-2008', 'quota-2009', "
+          + "'social_tax-2008', 'social_tax-2009' lie outside the run (2005-01-01 to 2006-12-31), "
+          + "and are left out."
       ])
     let names = loaded.inputs.measures.map(\.name)
     #expect(!names.contains("income_tax") && names.contains("amnesty"))

@@ -179,8 +179,8 @@ import Testing
     let lives = WorldLives(worlds: 12, replicates: 12, secondLives: 0)
     let results = comparison.results([base, variant], lives: lives)
     let findings = ComparisonFindings(results)
-    #expect(findings.verdict(.irregularEmployed, variant: 1) == .told)
-    let estimate = results.effect(.irregularEmployed, variant: 1)?.estimate(Effect.after)
+    #expect(findings.verdict(.irregularWork, variant: 1) == .told)
+    let estimate = results.effect(.irregularWork, variant: 1)?.estimate(Effect.after)
     #expect(abs((estimate?.probability ?? 1) - 2 / 4096.0) < 1e-12)
   }
 

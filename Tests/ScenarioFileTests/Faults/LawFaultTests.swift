@@ -5,7 +5,7 @@ import Testing
     (
       "measures: {x: {from: 2007-01-01}}",
       "2:12: error: 'x' is not a kind of measure, and nothing is inherited under this name. "
-        + "Write kind: income_tax or social_tax or contributions or minimum_wage or demand_shock "
+        + "Write kind: income_tax or social_tax or profit_tax or contributions or minimum_wage or demand_shock "
         + "or visa_free or free_movement or contribution_parity or wage_recovery or mobility "
         + "or housing_duty or sanctions or quota or permits or shortage_list or patents or policing or operation or amnesty "
         + "or information or origin_shock."
